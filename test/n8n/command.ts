@@ -1,0 +1,34 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** Enough of the output to see what went wrong. */
+const shownOnFailure = 4000;
+
+/**
+ * Runs a command to its end and gives its standard output.
+ *
+ * @throws with the last lines that the command printed when it fails
+ */
+export async function run(
+	command: string,
+	args: string[],
+	options: { cwd: string; env?: NodeJS.ProcessEnv },
+): Promise<string> {
+	try {
+		const { stdout } = await execute(command, args, {
+			cwd: options.cwd,
+			env: { ...process.env, ...options.env },
+			maxBuffer: 64 * 1024 * 1024,
+		});
+		return stdout;
+	} catch (error) {
+		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+		throw new Error(
+			`${[command, ...args].join(' ')} failed:\n${`${stdout}\n${stderr}`.trim().slice(-shownOnFailure)}`,
+			{ cause: error },
+		);
+	}
+}

@@ -1,0 +1,30 @@
+import type { AppName, Sandbox } from '../sandbox/types';
+import type { EditorApi } from './rest';
+
+export const credentialType = 'weComCustomerContactApi';
+
+/** A credential as a workflow's node refers to it. */
+export interface CredentialReference {
+	id: string;
+	name: string;
+	type: string;
+}
+
+/** What a user would fill in for one of the sandbox's apps. */
+export function credentialData(sandbox: Sandbox, app: AppName = 'main') {
+	return {
+		corpId: sandbox.corp.corpId,
+		secret: sandbox.corp.apps[app],
+		baseUrl: sandbox.url,
+	};
+}
+
+/** Puts the credential for the sandbox into n8n, or points the one that is there to this sandbox. */
+export async function connectToSandbox(
+	api: EditorApi,
+	sandbox: Sandbox,
+): Promise<CredentialReference> {
+	const name = 'WeCom Sandbox';
+	const { id } = await api.saveCredential(name, credentialType, credentialData(sandbox));
+	return { id, name, type: credentialType };
+}

@@ -1,0 +1,59 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './command';
+import { findNode, machineNodeIsEnough, nodeEnvironment } from './node24';
+import { n8nFolder } from './paths';
+import { elapsedSince, withProgress } from './progress';
+
+/** Inside node_modules, so that it goes when the installation goes. */
+const stampFile = join(n8nFolder, 'node_modules/.installed');
+
+/** The native addons that n8n cannot start without. */
+const nativeAddons = ['sqlite3', 'isolated-vm'];
+
+/**
+ * Installs n8n into its folder beside this file, unless the same one is there already.
+ *
+ * The stamp is written last: an installation that was interrupted has none and is repeated.
+ */
+export async function ensureN8nIsInstalled(): Promise<void> {
+	const wanted = await expectedStamp();
+	if ((await readFile(stampFile, 'utf8').catch(() => '')) === wanted) return;
+
+	const start = Date.now();
+	console.log('n8n is installed once for this project (a few minutes, about 3 GB on the disk).');
+	await withProgress('Getting n8n from the npm registry', async () => {
+		await npm('ci', '--ignore-scripts');
+	});
+	if (!machineNodeIsEnough) {
+		await withProgress('Getting the Node.js that n8n needs', async () => {
+			await npm('rebuild', 'node', '--ignore-scripts=false');
+		});
+	}
+	await withProgress('Building the native parts of n8n', async () => {
+		await npm('rebuild', ...nativeAddons, '--ignore-scripts=false');
+	});
+	await checkNativeAddons();
+	await writeFile(stampFile, wanted);
+	console.log(`n8n is installed (${elapsedSince(start)} in all).`);
+}
+
+/** Changes with n8n's lock file and with the binary interface of the machine's Node.js. */
+async function expectedStamp(): Promise<string> {
+	const lock = await readFile(join(n8nFolder, 'package-lock.json'));
+	const node = machineNodeIsEnough ? `machine ${process.versions.modules}` : 'packaged';
+	return `${createHash('sha256').update(lock).digest('hex')} ${node}\n`;
+}
+
+async function npm(...args: string[]): Promise<void> {
+	const withNewNode = args[0] === 'rebuild' && !args.includes('node');
+	const env = withNewNode ? nodeEnvironment(findNode()) : {};
+	await run('npm', args, { cwd: n8nFolder, env });
+}
+
+async function checkNativeAddons(): Promise<void> {
+	const requireAll = nativeAddons.map((name) => `require('${name}')`).join(';');
+	await run(findNode().binary, ['-e', requireAll], { cwd: n8nFolder });
+}
