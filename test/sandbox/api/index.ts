@@ -1,0 +1,28 @@
+import type { Operation } from '../contract';
+import { directoryEndpoints } from './directory';
+import type { Endpoint, Endpoints } from './endpoint';
+import { externalContactEndpoints } from './externalContact';
+import { idConversionEndpoints } from './idConversion';
+import { mediaEndpoints } from './media';
+import { tagEndpoints } from './tag';
+
+/** Operations with state; add a group by adding its file here. */
+const endpoints: Endpoints = {
+	...directoryEndpoints,
+	...externalContactEndpoints,
+	...idConversionEndpoints,
+	...mediaEndpoints,
+	...tagEndpoints,
+};
+
+/** Operations without state yet answer the contract's example. */
+const example: Endpoint = { answer: ({ operation }) => operation.answer?.example ?? {} };
+
+export function endpointOf({ operationId }: Operation): Endpoint {
+	return endpoints[operationId] ?? example;
+}
+
+/** Whether an operation works on state, or only answers its example. */
+export function hasState({ operationId }: Operation): boolean {
+	return operationId === 'auth.getToken' || operationId in endpoints;
+}

@@ -1,0 +1,55 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Fault, Limits, SandboxControl, SeedOptions } from './types';
+
+/** Where the control plane listens; never part of WeCom's paths. */
+export const controlPrefix = '/_sandbox';
+
+/** The HTTP control plane: JSON in and out, HTTP 400 with `{ error }` for wrong input. */
+export function addControlRoutes(app: FastifyInstance, control: SandboxControl): void {
+	app.post(`${controlPrefix}/reset`, (request) => {
+		const seed = jsonOf(request);
+		control.reset(seed as Partial<SeedOptions> | undefined);
+		return { ok: true };
+	});
+	app.get(`${controlPrefix}/state`, () => control.state());
+	app.post(`${controlPrefix}/tokens/end`, () => ({ ended: control.endTokens() }));
+	app.get(`${controlPrefix}/limits`, () => control.limits());
+	app.patch(`${controlPrefix}/limits`, (request) => {
+		control.setLimits(needed(request) as Partial<Limits>);
+		return control.limits();
+	});
+	app.post(`${controlPrefix}/faults`, (request) => {
+		control.addFault(needed(request) as Fault);
+		return { ok: true };
+	});
+	app.delete(`${controlPrefix}/faults`, () => {
+		control.clearFaults();
+		return { ok: true };
+	});
+	app.get(`${controlPrefix}/journal`, ({ query }) => {
+		const { path, ...unknown } = query as Record<string, string>;
+		const names = Object.keys(unknown);
+		if (names.length > 0) throw new TypeError(`journal: unknown filter ${names.join(', ')}`);
+		return control.journal({ path });
+	});
+	app.delete(`${controlPrefix}/journal`, () => {
+		control.clearJournal();
+		return { ok: true };
+	});
+}
+
+function jsonOf({ body }: FastifyRequest): unknown {
+	if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
+	try {
+		return JSON.parse(body.toString('utf8'));
+	} catch (error) {
+		throw new TypeError(`the body is no JSON: ${(error as Error).message}`);
+	}
+}
+
+function needed(request: FastifyRequest): unknown {
+	const body = jsonOf(request);
+	if (body === undefined) throw new TypeError('the body is missing');
+	return body;
+}

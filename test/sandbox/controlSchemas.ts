@@ -1,0 +1,100 @@
+ 
+import Ajv2020 from 'ajv/dist/2020';
+
+const count = { type: 'integer', minimum: 0 };
+const atLeastOne = { type: 'integer', minimum: 1 };
+
+const closed = (properties: Record<string, unknown>, required: string[] = []) => ({
+	type: 'object',
+	additionalProperties: false,
+	required,
+	properties,
+});
+
+const limits = closed({
+	perMinute: count,
+	blockSeconds: count,
+	concurrent: { type: ['integer', 'null'], minimum: 0 },
+	recordConflicts: { type: 'boolean' },
+	recordHoldMs: count,
+	latencyMs: count,
+	followPageSize: atLeastOne,
+	tagsPerCorp: count,
+	tagsPerCustomer: count,
+	wrongSecrets: atLeastOne,
+	banSeconds: count,
+	imagesPerDay: count,
+	journalEntries: atLeastOne,
+});
+
+const seed = closed({
+	seed: { type: 'string', minLength: 1 },
+	customers: { ...count, maximum: 1_000_000 },
+	members: { ...count, maximum: 100_000 },
+	tagGroups: {
+		type: 'array',
+		items: closed(
+			{
+				name: { type: 'string', minLength: 1 },
+				tags: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+				app: {
+					enum: ['main', 'otherApp', 'noCustomerContact', 'untrustedIp', 'contactSync', 'provider'],
+				},
+				order: count,
+			},
+			['name', 'tags'],
+		),
+	},
+});
+
+const faultOf = (kind: string, properties: Record<string, unknown>, required: string[] = []) =>
+	closed(
+		{
+			path: { type: 'string', pattern: '^(\\*|/cgi-bin/.+)$' },
+			times: atLeastOne,
+			after: count,
+			kind: { const: kind },
+			...properties,
+		},
+		['path', 'kind', ...required],
+	);
+
+const faults: Record<string, object> = {
+	errcode: faultOf('errcode', { errcode: { type: 'integer' }, errmsg: { type: 'string' } }, [
+		'errcode',
+	]),
+	delay: faultOf('delay', { ms: count }, ['ms']),
+	reset: faultOf('reset', { processed: { type: 'boolean' } }),
+	status: faultOf('status', { status: { type: 'integer', minimum: 100, maximum: 599 } }, [
+		'status',
+	]),
+	brokenJson: faultOf('brokenJson', {}),
+};
+
+const fault = {
+	type: 'object',
+	required: ['kind'],
+	properties: { kind: { enum: Object.keys(faults) } },
+	allOf: Object.entries(faults).map(([kind, schema]) => ({
+		if: { required: ['kind'], properties: { kind: { const: kind } } },
+		then: schema,
+	})),
+};
+
+const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false });
+
+const validators = {
+	fault: ajv.compile(fault),
+	limits: ajv.compile(limits),
+	seed: ajv.compile(seed),
+};
+
+/** Checks what is handed to the control plane. Throws a `TypeError` that names the field. */
+export function checkControl(what: keyof typeof validators, value: unknown): void {
+	const validator = validators[what];
+	if (validator(value)) return;
+	const [{ instancePath, message, params }] = validator.errors!;
+	const detail = params.additionalProperty ?? params.allowedValues?.join(', ');
+	const place = instancePath ? `${instancePath} ` : '';
+	throw new TypeError(`${what}: ${place}${message}${detail ? ` (${detail})` : ''}`);
+}

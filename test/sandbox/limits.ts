@@ -1,0 +1,73 @@
+import { ApiError } from './apiError';
+import type { Limits } from './types';
+
+export const defaultLimits: Limits = {
+	perMinute: 10_000,
+	blockSeconds: 60,
+	concurrent: null,
+	recordConflicts: true,
+	recordHoldMs: 3,
+	latencyMs: 0,
+	followPageSize: 500,
+	tagsPerCorp: 10_000,
+	tagsPerCustomer: 3_000,
+	wrongSecrets: 10,
+	banSeconds: 3_600,
+	imagesPerDay: 1_000,
+	journalEntries: 100_000,
+};
+
+/** Calls per minute and API; the sandbox has one corp. */
+export class MinuteLimit {
+	/** Times in ms; `until` is 0 while the API is not blocked. */
+	private readonly minutes = new Map<string, { start: number; count: number; until: number }>();
+
+	/** Counts a call. Refuses with 45009 while the API is blocked, and blocks it when the minute is full. */
+	count(operationId: string, { perMinute, blockSeconds }: Limits, now: number): void {
+		let minute = this.minutes.get(operationId);
+		const ended = minute && now >= (minute.until || minute.start + 60_000);
+		if (!minute || ended) {
+			minute = { start: now, count: 0, until: 0 };
+			this.minutes.set(operationId, minute);
+		}
+		if (now < minute.until) throw new ApiError(45009, 'the API is still blocked');
+		minute.count++;
+		if (minute.count > perMinute) {
+			minute.until = now + blockSeconds * 1000;
+			throw new ApiError(45009, `more than ${perMinute} calls in a minute`);
+		}
+	}
+}
+
+/** How many calls of each API are being served. */
+export class Slots {
+	private readonly taken = new Map<string, number>();
+
+	/** Takes a slot; `leave` it in any case. Returns how many are taken now. */
+	enter(operationId: string): number {
+		const count = (this.taken.get(operationId) ?? 0) + 1;
+		this.taken.set(operationId, count);
+		return count;
+	}
+
+	leave(operationId: string): void {
+		this.taken.set(operationId, this.taken.get(operationId)! - 1);
+	}
+}
+
+/** Records that are being written. */
+export class RecordLocks {
+	private readonly locked = new Set<string>();
+
+	/** Refuses with 45035 while somebody else writes the record; `unlock` it afterwards. */
+	lock(record: string): void {
+		if (this.locked.has(record)) {
+			throw new ApiError(45035, `${record} is being changed by another call`);
+		}
+		this.locked.add(record);
+	}
+
+	unlock(record: string): void {
+		this.locked.delete(record);
+	}
+}

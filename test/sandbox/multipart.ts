@@ -1,0 +1,87 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createHash } from 'node:crypto';
+import { Transform } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { JournalFile } from './types';
+
+/** One uploaded file. */
+export interface Upload {
+	field: string;
+	/** Empty when the part has none, or only the `filename*` that WeCom does not understand. */
+	filename: string;
+	contentType: string;
+	/** `filelength` of the Content-Disposition header, when sent. */
+	fileLength?: number;
+	bytes: Buffer;
+}
+
+export interface Form {
+	fields: Record<string, string>;
+	files: Upload[];
+	/** Why the form could not be read. */
+	broken?: string;
+}
+
+/** Keeps the first bytes of a body on their way to the multipart parser, which hides `filelength`. */
+export class HeadRecorder extends Transform {
+	head = Buffer.alloc(0);
+
+	override _transform(
+		chunk: Buffer,
+		_encoding: BufferEncoding,
+		done: (error: null, chunk: Buffer) => void,
+	) {
+		if (this.head.length < 4096) this.head = Buffer.concat([this.head, chunk]).subarray(0, 4096);
+		done(null, chunk);
+	}
+}
+
+/** Reads a multipart body; a malformed one gives what was read, and `broken`. */
+export async function readForm(request: FastifyRequest, head: HeadRecorder): Promise<Form> {
+	const form: Form = { fields: {}, files: [] };
+	try {
+		for await (const part of request.parts()) {
+			if (part.type === 'field') {
+				form.fields[part.fieldname] = String(part.value);
+				continue;
+			}
+			const bytes = await part.toBuffer();
+			// Only the first part's header is in the recorded head.
+			const header = form.files.length === 0 ? head.head.toString('utf8').split('\r\n\r\n')[0] : '';
+			const fileLength = /filelength="?(\d+)/i.exec(header)?.[1];
+			form.files.push({
+				field: part.fieldname,
+				filename: /[;\s]filename=/i.test(header) || !header ? part.filename : '',
+				contentType: part.mimetype,
+				...(fileLength && { fileLength: Number(fileLength) }),
+				bytes,
+			});
+		}
+	} catch (error) {
+		form.broken = (error as Error).message;
+	}
+	return form;
+}
+
+/** What the journal keeps of a form. */
+export function journalForm({ fields, files }: Form) {
+	return {
+		fields,
+		files: files.map(({ field, filename, contentType, bytes }): JournalFile => ({
+			field,
+			filename,
+			contentType,
+			size: bytes.length,
+			sha256: createHash('sha256').update(bytes).digest('hex'),
+		})),
+	};
+}
+
+/** Kind of a file by its first bytes. */
+export function kindOfFile(bytes: Buffer): 'jpg' | 'png' | 'mp4' | 'amr' | 'other' {
+	if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpg';
+	if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'png';
+	if (bytes.subarray(4, 8).toString('latin1') === 'ftyp') return 'mp4';
+	if (bytes.subarray(0, 5).toString('latin1') === '#!AMR') return 'amr';
+	return 'other';
+}

@@ -1,0 +1,157 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
+import type { FastifyReply } from 'fastify';
+import { endpointOf } from './api';
+import { FileAnswer, type Answer, type Call, type Endpoint } from './api/endpoint';
+import { ApiError, refusalText } from './apiError';
+import { operationAt, type Operation } from './contract';
+import type { Incident } from './faults';
+import type { HeadRecorder } from './multipart';
+import { checkPermission } from './permissions';
+import { readBody, receive, type Received } from './requestBody';
+import { checkBody, checkQuery } from './validate';
+import type { Visit } from './visit';
+import type { World } from './world';
+
+/** What is carried out once every check has passed. */
+interface Job {
+	/** The record that it changes. */
+	record?: string;
+	run(): Answer;
+}
+
+/** Serves one request of a WeCom path: faults first, then the checks in WeCom's order, then the endpoint. */
+export async function serve(world: World, visit: Visit, reply: FastifyReply, head?: HeadRecorder) {
+	const received = await receive(world, visit, head);
+	const operation = operationAt(visit.path);
+	if (operation) visit.entry.operationId = operation.operationId;
+	const incident = world.faults.next(visit.path);
+	const { fault } = incident;
+	if (fault?.kind === 'status' || (fault?.kind === 'reset' && !fault.processed)) {
+		await wait(incident.delayMs);
+		return fault.kind === 'status' ? sendPage(visit, reply, fault.status) : reset(visit, reply);
+	}
+	const answer = await answerOf(world, visit, received, operation, incident);
+	if (fault?.kind === 'reset') return reset(visit, reply);
+	if (answer instanceof FileAnswer) return sendFile(visit, reply, answer);
+	const text = JSON.stringify(answer);
+	const body = fault?.kind === 'brokenJson' ? text.slice(0, Math.ceil(text.length / 2)) : text;
+	visit.finish({ outcome: 'answered', status: 200, errcode: answer.errcode as number });
+	return reply.code(200).header('content-type', 'application/json; charset=UTF-8').send(body);
+}
+
+async function answerOf(
+	world: World,
+	visit: Visit,
+	received: Received,
+	operation: Operation | undefined,
+	{ fault, delayMs }: Incident,
+): Promise<Answer> {
+	const taken = operation ? world.slots.enter(operation.operationId) : 0;
+	try {
+		if (delayMs > 0) await wait(delayMs);
+		if (fault?.kind === 'errcode') {
+			await wait(world.limits.latencyMs);
+			const text = refusalText(fault.errcode, undefined, visit.ip, world.clock());
+			return { errcode: fault.errcode, errmsg: fault.errmsg ?? text };
+		}
+		return await carryOut(world, prepare(world, visit, received, operation, taken));
+	} catch (error) {
+		if (!(error instanceof ApiError)) throw error;
+		await wait(world.limits.latencyMs);
+		const { errcode, reason } = error;
+		return { errcode, errmsg: refusalText(errcode, reason, visit.ip, world.clock()) };
+	} finally {
+		if (operation) world.slots.leave(operation.operationId);
+	}
+}
+
+/** Waits as long as the call takes, with its record locked, and runs it. */
+async function carryOut(world: World, { record, run }: Job): Promise<Answer> {
+	const { latencyMs, recordConflicts, recordHoldMs } = world.limits;
+	const locked = recordConflicts ? record : undefined;
+	if (locked) world.locks.lock(locked);
+	try {
+		await wait(locked ? Math.max(latencyMs, recordHoldMs) : latencyMs);
+		const answer = run();
+		return answer instanceof FileAnswer ? answer : { errcode: 0, errmsg: 'ok', ...answer };
+	} finally {
+		if (locked) world.locks.unlock(locked);
+	}
+}
+
+/** All checks of a request; throws an ApiError for the first that fails. */
+function prepare(
+	world: World,
+	visit: Visit,
+	received: Received,
+	operation: Operation | undefined,
+	taken: number,
+): Job {
+	const { corp, limits, cursors } = world;
+	const { search, ip } = visit;
+	const { method, headers } = visit.request;
+	const now = world.clock();
+	if (!operation) throw new ApiError(40058, `there is no API at ${visit.entry.path}`);
+	if (method !== operation.method) {
+		// A GET for a POST API has its own place in the list of error codes.
+		throw new ApiError(
+			method === 'GET' ? 40058 : 40063,
+			`${method} used for a ${operation.method} API`,
+		);
+	}
+	const isGetToken = operation.operationId === 'auth.getToken';
+	const app = isGetToken ? undefined : world.tokens.check(search.get('access_token'), now);
+	if (app) checkPermission(app, operation, ip);
+	world.minutes.count(operation.operationId, limits, now);
+	if (limits.concurrent !== null && taken > limits.concurrent) {
+		throw new ApiError(45033, `more than ${limits.concurrent} calls at once`);
+	}
+	const query = checkQuery(operation, search);
+	const body = readBody(operation, received, visit);
+	checkBody(operation, body);
+	if (!app) {
+		const { corpid, corpsecret } = query as { corpid: string; corpsecret: string };
+		return {
+			run: () => {
+				const result = world.tokens.get(corp, corpid, corpsecret, ip, limits, world.clock());
+				world.masks.label('token', result.access_token);
+				return result;
+			},
+		};
+	}
+	const call: Call = {
+		operation,
+		app,
+		corp,
+		query,
+		body,
+		upload: received.form?.files[0],
+		headers,
+		limits,
+		cursors,
+		now: Math.floor(now / 1000),
+	};
+	const endpoint: Endpoint = endpointOf(operation);
+	return { record: endpoint.record?.(call), run: () => endpoint.answer(call) };
+}
+
+async function wait(ms: number): Promise<void> {
+	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function reset(visit: Visit, reply: FastifyReply) {
+	visit.finish({ outcome: 'reset' });
+	reply.hijack();
+	visit.request.raw.socket.resetAndDestroy();
+}
+
+function sendPage(visit: Visit, reply: FastifyReply, status: number) {
+	visit.finish({ outcome: 'answered', status });
+	const page = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>\n`;
+	return reply.code(status).header('content-type', 'text/html').send(page);
+}
+
+function sendFile(visit: Visit, reply: FastifyReply, { bytes, headers, status }: FileAnswer) {
+	visit.finish({ outcome: 'answered', status });
+	return reply.code(status).headers(headers).send(bytes);
+}

@@ -1,0 +1,56 @@
+ 
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { addControlRoutes, controlPrefix } from './controlRoutes';
+import { HeadRecorder } from './multipart';
+import { serve } from './serve';
+import type { SandboxControl } from './types';
+import { Visit } from './visit';
+import type { World } from './world';
+
+const megabyte = 1024 * 1024;
+
+/** The HTTP server: WeCom's paths, and the control plane beside them. */
+export async function buildServer(world: World, control: SandboxControl): Promise<FastifyInstance> {
+	const app = Fastify({ bodyLimit: 40 * megabyte, forceCloseConnections: true });
+	const visits = new WeakMap<FastifyRequest, Visit>();
+	const heads = new WeakMap<FastifyRequest, HeadRecorder>();
+
+	// Bodies are parsed here, not by the framework: the journal wants them as they came.
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	await app.register(multipart, { limits: { fileSize: 40 * megabyte } });
+
+	app.addHook('onRequest', async (request, reply) => {
+		if (isWeCom(request)) visits.set(request, new Visit(world, request, reply));
+	});
+	app.addHook('preParsing', async (request, _reply, payload) => {
+		if (!request.isMultipart()) return payload;
+		const head = new HeadRecorder();
+		heads.set(request, head);
+		return payload.pipe(head);
+	});
+	app.all('/cgi-bin/*', async (request, reply) => {
+		await serve(world, visits.get(request)!, reply, heads.get(request));
+		return reply;
+	});
+	addControlRoutes(app, control);
+
+	app.setNotFoundHandler((request, reply) => {
+		visits.get(request)?.finish({ outcome: 'answered', status: 404 });
+		void reply
+			.code(404)
+			.send({ error: `${request.method} ${request.url.split('?')[0]}: no such path` });
+	});
+	app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+		const wrongInput = error instanceof TypeError && request.url.startsWith(controlPrefix);
+		const status = wrongInput ? 400 : (error.statusCode ?? 500);
+		visits.get(request)?.finish({ outcome: 'answered', status });
+		void reply.code(status).send({ error: status === 500 ? error.stack : error.message });
+	});
+	return app;
+}
+
+function isWeCom({ url }: FastifyRequest): boolean {
+	return url.startsWith('/cgi-bin/');
+}

@@ -1,0 +1,68 @@
+import type { IdMaker } from '../ids';
+import type { MediaStore } from './media';
+import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
+import type { TagLibrary } from './tags';
+
+/** Everything the corp holds. Lookups are by map, so that 200,000 customers cost no more than ten. */
+export class Corp {
+	readonly departments = new Map<number, Department>();
+	readonly customers = new Map<string, Customer>();
+	readonly strangers: Stranger[] = [];
+	readonly temporaryIds = new Map<string, TemporaryId>();
+	private readonly members = new Map<string, Member>();
+	private readonly ranges = new Map<App, Set<number>>();
+
+	constructor(
+		readonly corpId: string,
+		readonly apps: App[],
+		readonly makeId: IdMaker,
+		readonly tags: TagLibrary,
+		readonly media: MediaStore,
+	) {}
+
+	addMember(member: Member): Member {
+		this.members.set(member.userid.toLowerCase(), member);
+		return member;
+	}
+
+	/** Userids are not case sensitive. */
+	member(userid: string): Member | undefined {
+		return this.members.get(userid.toLowerCase());
+	}
+
+	allMembers(): Member[] {
+		return [...this.members.values()];
+	}
+
+	addFollow(follow: Follow): void {
+		follow.member.follows.push(follow);
+		follow.customer.follows.push(follow);
+	}
+
+	/** The relation of a member and a customer, when the member has added the customer. */
+	follow(member: Member, externalUserId: string): Follow | undefined {
+		return this.customers.get(externalUserId)?.follows.find((follow) => follow.member === member);
+	}
+
+	/** Departments in the visible range of an app, in the corp's order. */
+	visibleDepartments(app: App): Set<number> {
+		let range = this.ranges.get(app);
+		if (!range) {
+			range = new Set();
+			for (const id of app.departments) for (const found of this.subtree(id)) range.add(found);
+			this.ranges.set(app, range);
+		}
+		return range;
+	}
+
+	sees(app: App, member: Member): boolean {
+		const range = this.visibleDepartments(app);
+		return member.department.some((id) => range.has(id));
+	}
+
+	/** Ids of a department and all below it. */
+	subtree(id: number): number[] {
+		const below = [...this.departments.values()].filter(({ parentid }) => parentid === id);
+		return [id, ...below.flatMap((department) => this.subtree(department.id))];
+	}
+}

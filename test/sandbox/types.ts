@@ -1,0 +1,222 @@
+/**
+ * What tests and tools see of the sandbox: options, control plane, faults, journal, state.
+ * Times are Unix seconds where WeCom uses them, milliseconds where the name or comment says so.
+ */
+
+/** The made-up apps of the seed corp; their secrets stand in `Sandbox.corp.apps`. */
+export type AppName =
+	'main' | 'otherApp' | 'noCustomerContact' | 'untrustedIp' | 'contactSync' | 'provider';
+
+export interface TagGroupSeed {
+	name: string;
+	tags: string[];
+	/** App that created the group and its tags; `main` by default. */
+	app?: AppName;
+	order?: number;
+}
+
+export interface SeedOptions {
+	/** All generated ids follow from this text; `'demo'` by default. */
+	seed: string;
+	/** Extra generated customers, spread over the members with customer contact; 0 by default. */
+	customers: number;
+	/** Extra generated members with customer contact (`member0001` ...); 0 by default. */
+	members: number;
+	/** Instead of the default tag groups. */
+	tagGroups?: TagGroupSeed[];
+}
+
+export interface Limits {
+	/** Calls per minute, per API and corp; beyond it 45009. 10,000. */
+	perMinute: number;
+	/** How long the minute's limit blocks the API. 60. */
+	blockSeconds: number;
+	/** Calls at once, per API and corp; beyond it 45033. No limit by default. */
+	concurrent: number | null;
+	/** Whether two writes to one pair of member and customer at once answer 45035. */
+	recordConflicts: boolean;
+	/** How long a write to such a pair takes at least, in ms: the time in which a second one conflicts. 3. */
+	recordHoldMs: number;
+	/** Every answer of a WeCom path takes this long, in ms. 0. */
+	latencyMs: number;
+	/** Follow-up members per page of externalcontact/get. 500. */
+	followPageSize: number;
+	/** Tags in the corp; beyond it 40126. 10,000. */
+	tagsPerCorp: number;
+	/** Tags of one member on one customer; beyond it 40144. 3,000. */
+	tagsPerCustomer: number;
+	/** Wrong secrets from one IP address until gettoken answers 45009. 10. */
+	wrongSecrets: number;
+	/** How long wrong secrets ban the IP address. 3,600. */
+	banSeconds: number;
+	/** Images of media/uploadimg per day; beyond it 45009. 1,000. */
+	imagesPerDay: number;
+	/** Entries that the journal keeps; the oldest go first. 100,000. */
+	journalEntries: number;
+}
+
+export interface SandboxOptions {
+	/** 0, the default, takes a free port. */
+	port?: number;
+	seed?: Partial<SeedOptions>;
+	limits?: Partial<Limits>;
+	/** Life of an access token in seconds; 7200 by default. */
+	tokenLifetime?: number;
+	/** Now, in ms; for tests of expiry. `Date.now` by default. */
+	clock?: () => number;
+}
+
+export interface Sandbox {
+	/** Base URL of the stand-in, e.g. `http://127.0.0.1:7780`. */
+	url: string;
+	port: number;
+	control: SandboxControl;
+	corp: {
+		corpId: string;
+		/** Secret of each app by name. */
+		apps: Record<AppName, string>;
+	};
+	close(): Promise<void>;
+}
+
+export interface SandboxControl {
+	/**
+	 * Back to the start: fresh state, no tokens (old ones answer 40014), no faults, empty journal, limits as
+	 * given to `startSandbox`. Corp id and secrets stay. Without options the seed of `startSandbox` is used.
+	 */
+	reset(seed?: Partial<SeedOptions>): void;
+	state(): SandboxState;
+	/** Ends all live tokens early, later use answers 42001; returns how many. */
+	endTokens(): number;
+	limits(): Limits;
+	/** Throws a `TypeError` for unknown names and impossible values. */
+	setLimits(limits: Partial<Limits>): void;
+	/** Throws a `TypeError` for what is no fault. */
+	addFault(fault: Fault): void;
+	clearFaults(): void;
+	/** Received requests of WeCom paths in order of arrival; with `path` only those of it. */
+	journal(filter?: { path?: string }): JournalEntry[];
+	clearJournal(): void;
+}
+
+/**
+ * A fault hits the next `times` calls of `path`, after the first `after` calls went through. Several faults
+ * of one path fire one after the other; a delay adds to whatever else happens.
+ */
+export type Fault = {
+	/** Exact path, or `*` for every path under /cgi-bin. */
+	path: string;
+	/** 1 by default. */
+	times?: number;
+	/** Matching calls that go through first; 0 by default. */
+	after?: number;
+} & (
+	| { kind: 'errcode'; errcode: number; errmsg?: string }
+	| { kind: 'delay'; ms: number }
+	/** Connection reset before the request took effect, or with `processed` after it. */
+	| { kind: 'reset'; processed?: boolean }
+	/** An HTML page with this HTTP status, as a proxy sends it; the request does not take effect. */
+	| { kind: 'status'; status: number }
+	/** The request takes effect, its answer is cut in half. */
+	| { kind: 'brokenJson' }
+);
+
+export interface JournalFile {
+	field: string;
+	filename: string;
+	contentType: string;
+	/** Bytes. */
+	size: number;
+	sha256: string;
+}
+
+export interface JournalEntry {
+	/** Arrival by the sandbox's clock, in ms. */
+	at: number;
+	method: string;
+	path: string;
+	operationId?: string;
+	/** access_token and corpsecret are masked, but two different ones stay different, e.g. `token#3`. */
+	query: Record<string, string>;
+	contentType?: string;
+	/** Parsed JSON, the text when it is none, or for multipart `{ fields, files: JournalFile[] }`. */
+	body?: unknown;
+	/** HTTP status; 0 while pending and for a reset connection. */
+	status: number;
+	errcode?: number;
+	/** How many requests, this included, were being served when it arrived. */
+	inFlight: number;
+	durationMs: number;
+	/** `reset`: by a fault; `aborted`: the client went away before the answer. */
+	outcome: 'pending' | 'answered' | 'reset' | 'aborted';
+}
+
+export interface TagOnCustomer {
+	/** Absent for personal tags (type 2). */
+	tag_id?: string;
+	group_name: string;
+	tag_name: string;
+	type: 1 | 2;
+}
+
+export interface FollowState {
+	userid: string;
+	remark: string;
+	description: string;
+	createtime: number;
+	tags: TagOnCustomer[];
+	remark_corp_name?: string;
+	remark_mobiles: string[];
+	remark_pic_mediaid?: string;
+	oper_userid: string;
+	add_way: number;
+	state?: string;
+}
+
+export interface SandboxState {
+	corpId: string;
+	apps: Array<{
+		name: AppName;
+		agentId: number;
+		kind: 'selfBuilt' | 'contactSync' | 'provider';
+		secret: '***';
+		customerContact: boolean;
+		/** `null`: any address may call. */
+		trustedIps: string[] | null;
+		visibleDepartments: number[];
+	}>;
+	departments: Array<{ id: number; name: string; parentid: number }>;
+	members: Array<{
+		userid: string;
+		name: string;
+		department: number[];
+		customerContact: boolean;
+	}>;
+	customers: Array<{
+		external_userid: string;
+		name: string;
+		/** 1 WeChat user, 2 WeCom user. */
+		type: 1 | 2;
+		follow_user: FollowState[];
+	}>;
+	tagGroups: Array<{
+		group_id: string;
+		group_name: string;
+		create_time: number;
+		order: number;
+		app: AppName;
+		tags: Array<{ id: string; name: string; create_time: number; order: number; app: AppName }>;
+	}>;
+	/** Ids that externalcontact convert_tmp_external_userid knows. */
+	temporaryIds: Array<{ tmp_external_userid: string; businessType: number; userType: number }>;
+	media: Array<{
+		media_id: string;
+		source: 'upload' | 'uploadAttachment';
+		type: string;
+		filename: string;
+		contentType: string;
+		size: number;
+		sha256: string;
+		created_at: number;
+	}>;
+}

@@ -1,0 +1,41 @@
+import { Cursors } from './cursors';
+import { Faults } from './faults';
+import { Journal } from './journal';
+import { defaultLimits, MinuteLimit, RecordLocks, Slots } from './limits';
+import { Masks } from './masks';
+import { buildCorp } from './seed';
+import type { Corp } from './state/corp';
+import { Tokens } from './tokens';
+import type { Limits, SandboxOptions, SeedOptions } from './types';
+
+/** Everything that one sandbox holds; `reset` brings it back to the start. */
+export class World {
+	readonly clock: () => number;
+	readonly faults = new Faults();
+	readonly journal = new Journal();
+	readonly masks = new Masks();
+	readonly slots = new Slots();
+	readonly locks = new RecordLocks();
+	readonly cursors = new Cursors();
+	/** Requests of WeCom paths that are being served. */
+	inFlight = 0;
+	limits!: Limits;
+	corp!: Corp;
+	tokens!: Tokens;
+	minutes!: MinuteLimit;
+
+	constructor(private readonly options: SandboxOptions) {
+		this.clock = options.clock ?? Date.now;
+		this.reset();
+	}
+
+	reset(seed: Partial<SeedOptions> = this.options.seed ?? {}): void {
+		this.corp = buildCorp(seed);
+		for (const { secret } of this.corp.apps) this.masks.label('secret', secret);
+		this.tokens = new Tokens(this.options.tokenLifetime ?? 7200);
+		this.minutes = new MinuteLimit();
+		this.limits = { ...defaultLimits, ...this.options.limits };
+		this.faults.clear();
+		this.journal.clear();
+	}
+}
