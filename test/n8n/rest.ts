@@ -147,6 +147,14 @@ export class EditorApi {
 		});
 	}
 
+	/** What the editor knows about all nodes or all credentials. */
+	async typeFile<T>(kind: 'nodes' | 'credentials'): Promise<T> {
+		const response = await fetch(`${this.url}/types/${kind}.json`, {
+			headers: { cookie: this.cookie },
+		});
+		return (await response.json()) as T;
+	}
+
 	private async request<T>(method: string, path: string, body?: object): Promise<T> {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,

@@ -1,0 +1,6 @@
+import { ensureN8nIsInstalled } from './install';
+
+/** Before the first test: n8n itself, which is installed only once. */
+export default async function globalSetup(): Promise<void> {
+	await ensureN8nIsInstalled();
+}

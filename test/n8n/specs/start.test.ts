@@ -1,0 +1,84 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../paths';
+import { processesOf } from '../traces';
+import { until } from '../until';
+
+describe('npm start', () => {
+	let folder: string;
+	let running: ChildProcess | undefined;
+
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'wecom-start-'));
+	});
+
+	afterAll(async () => {
+		running?.kill('SIGKILL');
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	/** Starts it as a user does; what it prints grows in `text`. */
+	function start() {
+		const child = (running = spawn('npm', ['start'], {
+			cwd: projectFolder,
+			env: { ...process.env, DEMO_DATA_FOLDER: folder },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		}));
+		const printed = { text: '' };
+		for (const stream of [child.stdout!, child.stderr!]) {
+			stream.on('data', (chunk: Buffer) => (printed.text += chunk.toString()));
+		}
+		return { child, printed };
+	}
+
+	async function ready({ child, printed }: ReturnType<typeof start>) {
+		await until(
+			'npm start to be ready',
+			async () => {
+				if (child.exitCode !== null) throw new Error(`npm start ended:\n${printed.text}`);
+				return printed.text.includes('Ctrl-C ends everything') ? true : undefined;
+			},
+			{ seconds: 100 },
+		);
+	}
+
+	async function nothingIsLeft() {
+		await until(
+			'every process to end',
+			async () => ((await processesOf(folder)).length === 0 ? true : undefined),
+			{ seconds: 20 },
+		);
+	}
+
+	it('shows what a form submission did, tells where to look, and ends with everything it started', async () => {
+		const first = start();
+		await ready(first);
+		expect(first.printed.text).toMatch(/got the tags: .*Interest\/Solar.*Interest\/Heat pumps/);
+		expect(first.printed.text).toMatch(/tags that were new to the company: Interest\/Heat pumps/);
+		expect(first.printed.text).toContain('became "Li Mei (form)"');
+		const [, editor] = /editor\s+(http:\S+)/.exec(first.printed.text)!;
+		expect(await (await fetch(editor)).text()).toContain('<title>');
+
+		first.child.kill('SIGTERM');
+		await nothingIsLeft();
+	});
+
+	it('works again after it was killed hard', async () => {
+		const second = start();
+		await ready(second);
+		const starter = (await processesOf(folder)).find(({ command }) => command.endsWith('start.ts'));
+		process.kill(starter!.pid, 'SIGKILL');
+		await once(second.child, 'exit');
+		await nothingIsLeft();
+
+		const third = start();
+		await ready(third);
+		expect(third.printed.text).toMatch(/got the tags: .*Interest\/Heat pumps/);
+		third.child.kill('SIGTERM');
+		await nothingIsLeft();
+	});
+});
