@@ -1,0 +1,142 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import {
+	appOf,
+	askWeCom,
+	fetchAccessToken,
+	isUsable,
+	WECOM_URL,
+} from '../nodes/WeComCustomerContact/request/accessToken';
+import { failureOf } from '../nodes/WeComCustomerContact/request/failure';
+
+const TEST_URL = '/cgi-bin/externalcontact/get_follow_user_list';
+
+/** Marks the request of the credential test, for `authenticate` to see; it is taken off before anything is sent. */
+const TEST_MARK = 'x-credential-test';
+
+/** What n8n takes for an HTTP 401: it calls `preAuthentication`, then `authenticate` once more. */
+class UnauthorizedError extends Error {
+	readonly response = { status: 401 };
+}
+
+/**
+ * Corp ID and secret of a self-built app (自建应用) that may call the customer contact API, and its access token.
+ *
+ * n8n keeps the token in its encrypted store and fetches one only when none is there. The two other reasons are
+ * WeCom's own (its time is over, or WeCom has just refused it), so `authenticate` asks for them in the one way
+ * that n8n knows: the error of an HTTP 401.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/91039
+ */
+export class WeComCustomerContactApi implements ICredentialType {
+	name = 'weComCustomerContactApi';
+
+	displayName = 'WeCom Customer Contact API';
+
+	icon = { light: 'file:../icons/wecom.svg', dark: 'file:../icons/wecom.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Corp ID',
+			name: 'corpId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ww0a1b2c3d4e5f6789',
+			description:
+				'In the WeCom admin console under My Company (我的企业) > Company Information (企业信息)',
+		},
+		{
+			displayName: 'Secret',
+			name: 'secret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Secret of a self-built app (自建应用) that is listed under Customer Contact (客户联系) > Customers (客户) > API > callable apps (可调用接口的应用)',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: WECOM_URL,
+			description: 'Another address only for a proxy, a private deployment or a sandbox',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Expires At',
+			name: 'expiresAt',
+			type: 'hidden',
+			default: 0,
+		},
+		{
+			displayName: 'Issued For',
+			name: 'issuedFor',
+			type: 'hidden',
+			default: '',
+		},
+	];
+
+	test: ICredentialTestRequest = {
+		request: { url: TEST_URL, headers: { [TEST_MARK]: 'true' } },
+	};
+
+	/**
+	 * Fetches the token; n8n stores what comes back. In a credential test it also makes the call that shows whether
+	 * the app may use customer contact from this address: only an error thrown here can name the address.
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const app = appOf(credentials);
+		if (credentials[TEST_MARK] !== true) return await fetchAccessToken(this, app);
+
+		const { accessToken, expiresAt, issuedFor } = credentials;
+		const answer = await askWeCom(this, app, { url: TEST_URL, qs: { access_token: accessToken } });
+		if (answer.errcode !== 0) throw failureOf(answer.errcode, answer.errmsg);
+		return { accessToken, expiresAt, issuedFor } as IDataObject;
+	}
+
+	/**
+	 * Puts token and address into the request, or asks n8n for another token. A request that comes with the stored
+	 * token in it has just been refused with this token.
+	 */
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const { accessToken } = credentials;
+		if (!isUsable(credentials) || request.qs?.access_token === accessToken) {
+			// WeCom may hand out the same token again; it is then sent as it is, and WeCom has the last word.
+			delete request.qs?.access_token;
+			throw new UnauthorizedError();
+		}
+		if (request.headers?.[TEST_MARK] && credentials[TEST_MARK] !== true) {
+			credentials[TEST_MARK] = true;
+			throw new UnauthorizedError();
+		}
+		delete request.headers?.[TEST_MARK];
+		request.baseURL = appOf(credentials).baseUrl;
+		request.qs = { ...request.qs, access_token: accessToken };
+		return request;
+	};
+}

@@ -1,0 +1,66 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import {
+	getMembers,
+	getTagGroups,
+	getTags,
+	searchExternalContacts,
+	searchMembers,
+	searchTagGroups,
+	searchTags,
+} from './pickers';
+import { externalContactProperties } from './resources/externalContact';
+import { tagProperties } from './resources/tag';
+
+/**
+ * WeCom customer contact (企业微信客户联系): one operation per endpoint of the API.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92109
+ */
+export class WeComCustomerContact implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeCom Customer Contact',
+		name: 'weComCustomerContact',
+		icon: { light: 'file:../../icons/wecom.svg', dark: 'file:../../icons/wecom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Work with customers, tags and messages of WeCom (企业微信) customer contact (客户联系)',
+		defaults: { name: 'WeCom Customer Contact' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'weComCustomerContactApi', required: true }],
+		requestDefaults: {},
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'External Contact',
+						value: 'externalContact',
+						description: 'Customers (客户) and what members note about them',
+					},
+					{
+						name: 'Tag',
+						value: 'tag',
+						description: 'Customer tags (企业客户标签) and the tagging of customers',
+					},
+				],
+				default: 'externalContact',
+			},
+			...externalContactProperties,
+			...tagProperties,
+		],
+	};
+
+	methods = {
+		loadOptions: { getMembers, getTagGroups, getTags },
+		listSearch: { searchExternalContacts, searchMembers, searchTagGroups, searchTags },
+	};
+}

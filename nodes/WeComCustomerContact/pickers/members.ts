@@ -1,0 +1,54 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { callWeCom } from '../request/pipeline';
+import { readMembers } from '../resources/externalContact/members';
+import { matching, pick } from './picker';
+
+/** WeCom gives names one member at a time; a longer list shows the rest by their userids. */
+const NAMES_AT_MOST = 100;
+
+/** Members with customer contact, by name where the app may read it. */
+async function memberEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
+	const userids = await readMembers(context);
+	const names = await Promise.all(
+		userids.slice(0, NAMES_AT_MOST).map(async (userid) => await nameOf(context, userid)),
+	);
+	return userids.map((userid, index) => ({
+		name: names[index] ? `${names[index]} (${userid})` : userid,
+		value: userid,
+	}));
+}
+
+/**
+ * Name of a member (读取成员); nothing where the app may not read it, the userid stands then.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/90196
+ */
+async function nameOf(context: ILoadOptionsFunctions, userid: string): Promise<string | undefined> {
+	return await callWeCom(
+		context,
+		{ method: 'GET', url: '/cgi-bin/user/get', qs: { userid } },
+		{ isRepeatable: true, isOptional: true },
+	).then(
+		({ name }) => name as string | undefined,
+		() => undefined,
+	);
+}
+
+/** The members for a field that takes several. */
+export async function getMembers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await pick(this, async () => await memberEntries(this));
+}
+
+/** The members for a field that takes one. */
+export async function searchMembers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await pick(this, async () => ({ results: matching(await memberEntries(this), filter) }));
+}

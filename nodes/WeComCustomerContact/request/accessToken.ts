@@ -1,0 +1,167 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import { exchange, outOfReach } from './connection';
+import { Failure, failureOf } from './failure';
+
+/** Where WeCom answers when the credential names no other place. */
+export const WECOM_URL = 'https://qyapi.weixin.qq.com';
+
+/** WeCom's token lives two hours; the last minutes are left unused, so that it does not expire on the way. */
+const MARGIN_SECONDS = 300;
+
+const SECOND = 1000;
+
+/** A connection that breaks or a gateway that stumbles is tried again, this often and after this pause. */
+const MORE_TRIES = 2;
+const PAUSE = 500;
+
+const TIMEOUT = 30 * SECOND;
+
+/** The part of the credential that says which app calls which server; white space around pasted values does no harm. */
+export interface App {
+	baseUrl: string;
+	corpId: string;
+	secret: string;
+}
+
+/** What n8n keeps in its encrypted store between runs. */
+export interface StoredToken extends IDataObject {
+	accessToken: string;
+	/** Milliseconds since 1970 from which on the token is no longer used. */
+	expiresAt: number;
+	/** Fingerprint of the app that the token was fetched for. */
+	issuedFor: string;
+}
+
+/** Tokens being fetched in this process, by app: however many ask, WeCom is asked once. */
+const underWay = new Map<string, Promise<StoredToken>>();
+
+export function appOf(credentials: ICredentialDataDecryptedObject): App {
+	const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+	return {
+		baseUrl: text(credentials.baseUrl).replace(/\/+$/, '') || WECOM_URL,
+		corpId: text(credentials.corpId),
+		secret: text(credentials.secret),
+	};
+}
+
+/** A name for the app under which nothing of the secret can be read. */
+export function fingerprintOf({ baseUrl, corpId, secret }: App): string {
+	return createHash('sha256')
+		.update(JSON.stringify([baseUrl, corpId, secret]))
+		.digest('hex');
+}
+
+/** Whether the stored token may be sent: there is one, of this app, and its time is not over. */
+export function isUsable(credentials: ICredentialDataDecryptedObject): boolean {
+	return (
+		Boolean(credentials.accessToken) &&
+		Number(credentials.expiresAt) > Date.now() &&
+		credentials.issuedFor === fingerprintOf(appOf(credentials))
+	);
+}
+
+/**
+ * Fetches the access token of an app (获取access_token), once for all who ask at the same time.
+ *
+ * @throws {Failure} when corp ID or secret are missing or wrong, or no WeCom answers at the base URL
+ * @see https://developer.work.weixin.qq.com/document/path/91039
+ */
+export async function fetchAccessToken(http: IHttpRequestHelper, app: App): Promise<StoredToken> {
+	const owner = fingerprintOf(app);
+	let token = underWay.get(owner);
+	if (!token) {
+		token = requestToken(http, app).finally(() => underWay.delete(owner));
+		underWay.set(owner, token);
+	}
+	return await token;
+}
+
+async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredToken> {
+	if (!app.corpId) throw failureOf(41002);
+	if (!app.secret) throw failureOf(41004);
+	if (!/^https?:\/\/[^/]/.test(app.baseUrl)) {
+		throw new Failure({
+			what: 'The base URL is not an address',
+			description: `Check 'Base URL' in the credential: it starts with https:// and is ${WECOM_URL} unless a proxy or a private deployment stands before WeCom.`,
+			kind: 'fatal',
+		});
+	}
+	const answer = await askWeCom(http, app, {
+		url: '/cgi-bin/gettoken',
+		qs: { corpid: app.corpId, corpsecret: app.secret },
+	});
+	if (answer.errcode !== 0) throw tokenFailure(answer.errcode, answer.errmsg);
+	const lifetime = Number(answer.expires_in);
+	if (typeof answer.access_token !== 'string' || !(lifetime > 0)) throw notWeCom(app);
+	// A token that WeCom hands out again near its end has only seconds left; a tenth of them is margin enough.
+	const margin = Math.min(MARGIN_SECONDS, lifetime / 10);
+	return {
+		accessToken: answer.access_token,
+		expiresAt: Date.now() + (lifetime - margin) * SECOND,
+		issuedFor: fingerprintOf(app),
+	};
+}
+
+/** Without a token nothing else can be called, so the whole run fails, unless WeCom is only busy. */
+function tokenFailure(errcode: number, errmsg: string): Failure {
+	if (errcode === 45009) {
+		return new Failure({
+			what: 'WeCom gives no more access tokens for now',
+			description: `WeCom blocks an address for an hour after several wrong secrets, and a program that asks for tokens too often. Check 'Secret' in the credential, wait an hour, then test the credential once. (WeCom 45009: ${errmsg})`,
+			kind: 'fatal',
+			errcode,
+			errmsg,
+		});
+	}
+	const failure = failureOf(errcode, errmsg);
+	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
+}
+
+/**
+ * One GET for the credential's own needs.
+ *
+ * @throws {Failure} when the host is out of reach or answers something else than WeCom does
+ */
+export async function askWeCom(
+	http: IHttpRequestHelper,
+	app: App,
+	request: Pick<IHttpRequestOptions, 'url' | 'qs'>,
+): Promise<IDataObject & { errcode: number; errmsg: string }> {
+	for (let triesLeft = MORE_TRIES; ; triesLeft--) {
+		const outcome = await exchange(
+			http.helpers.httpRequest({
+				...request,
+				baseURL: app.baseUrl,
+				json: true,
+				timeout: TIMEOUT,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+			}),
+		);
+		if ('answer' in outcome) {
+			const { errcode, errmsg } = outcome.answer;
+			if (typeof errcode !== 'number') throw notWeCom(app);
+			return { ...outcome.answer, errcode, errmsg: String(errmsg ?? '') };
+		}
+		const { reason, mayHaveArrived, isForeign } = outcome.breakdown;
+		if (isForeign) throw notWeCom(app);
+		if (!mayHaveArrived || triesLeft === 0) throw outOfReach(reason, app.baseUrl);
+		await sleep(PAUSE);
+	}
+}
+
+function notWeCom(app: App): Failure {
+	return new Failure({
+		what: `${app.baseUrl} does not answer like WeCom`,
+		description: `Check 'Base URL' in the credential: it is ${WECOM_URL} unless a proxy or a private deployment stands before WeCom.`,
+		kind: 'fatal',
+	});
+}

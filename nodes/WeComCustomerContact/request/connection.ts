@@ -1,0 +1,100 @@
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { Failure } from './failure';
+
+/** A call that brought no answer of WeCom: the connection, or something on the way, is at fault. */
+export interface Breakdown {
+	/** In words, without the URL. */
+	reason: string;
+	/** Whether WeCom may have got the request, and carried it out. */
+	mayHaveArrived: boolean;
+	/** Something answered, but not in the way WeCom does. */
+	isForeign?: true;
+}
+
+export type Exchange = { answer: IDataObject } | { breakdown: Breakdown };
+
+/** Reasons for which no connection came about at all. */
+const NEVER_SENT: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'nothing listens there',
+	ENOTFOUND: 'there is no host of this name',
+	EAI_AGAIN: 'the name of the host cannot be looked up',
+	EHOSTUNREACH: 'there is no way to the host',
+	ENETUNREACH: 'there is no way to the network',
+	CERT_HAS_EXPIRED: 'its certificate has expired',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+	SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
+};
+
+const BROKEN: Readonly<Record<string, string>> = {
+	ECONNRESET: 'the connection broke',
+	EPIPE: 'the connection broke',
+	ETIMEDOUT: 'the time ran out',
+	ECONNABORTED: 'the time ran out',
+};
+
+/**
+ * Waits for the answer to a request and tells WeCom's answers from everything else.
+ *
+ * @param response a request with `returnFullResponse` and `ignoreHttpStatusErrors`
+ * @throws {Failure} what the credential threw when it was asked for a token
+ */
+export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise<Exchange> {
+	const outcome = await response.then(
+		({ body, statusCode }) => ({ body, statusCode }),
+		(error: unknown) => ({ error }),
+	);
+	if ('error' in outcome) {
+		const { cause } = (outcome.error ?? {}) as { cause?: unknown };
+		if (cause instanceof Failure) throw cause;
+		return { breakdown: breakdownOf(outcome.error) };
+	}
+	const { body, statusCode } = outcome;
+	if (statusCode >= 500) {
+		return { breakdown: { reason: `it answers HTTP ${statusCode}`, mayHaveArrived: true } };
+	}
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+		return {
+			breakdown: {
+				reason: `it answers HTTP ${statusCode} without JSON`,
+				mayHaveArrived: true,
+				isForeign: true,
+			},
+		};
+	}
+	return { answer: body as IDataObject };
+}
+
+/**
+ * Says what an error of the HTTP client means. Its own text is not used: it can hold the URL with the token or the
+ * secret, and n8n replaces texts that hold a bare code such as ECONNRESET.
+ */
+function breakdownOf(error: unknown): Breakdown {
+	const { cause } = (error ?? {}) as { cause?: unknown };
+	const { code = '', isAxiosError, message = '' } = (cause ?? error ?? {}) as HttpError;
+	if (code in NEVER_SENT) return { reason: NEVER_SENT[code], mayHaveArrived: false };
+	if (code in BROKEN) return { reason: BROKEN[code], mayHaveArrived: true };
+	if (isAxiosError || message === '') return { reason: 'no answer came', mayHaveArrived: true };
+	// n8n refused to send it, for example to a host that the credential does not allow.
+	return { reason: withoutSecrets(message), mayHaveArrived: false };
+}
+
+interface HttpError {
+	code?: string;
+	isAxiosError?: boolean;
+	message?: string;
+}
+
+function withoutSecrets(text: string): string {
+	return text.replace(/(access_token|corpsecret)=[^&\s"']*/g, '$1=…');
+}
+
+/** The failure when no connection comes about, whatever is asked. */
+export function outOfReach(reason: string, baseUrl?: string): Failure {
+	return new Failure({
+		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
+		description:
+			"Check 'Base URL' in the credential, and that the network of n8n lets it through to this host.",
+		kind: 'fatal',
+	});
+}

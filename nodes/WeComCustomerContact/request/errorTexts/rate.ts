@@ -1,0 +1,38 @@
+import type { ErrorTexts } from './errorText';
+
+/** Limits of pace and number. */
+export const rateErrors: ErrorTexts = {
+	41094: {
+		message: 'Too many reminders for a group message',
+		description:
+			'The reminder limit of the group message is used up. Send no further reminder for this message.',
+	},
+	45009: {
+		message: "WeCom's call limit is reached",
+		description:
+			'WeCom still refuses after the minute limit was waited out, so an hour or day limit is used up. Run the workflow again later, with fewer items at a time.',
+		kind: 'blocked',
+	},
+	45033: {
+		message: 'Too many calls at the same time',
+		description:
+			'WeCom still refuses after several tries. Let fewer workflows that use this app run at the same time.',
+		kind: 'busy',
+	},
+	45035: {
+		message: 'The customer is being changed by another call',
+		description:
+			'WeCom still refuses after several tries. Let only one workflow at a time change the tags or remarks of the same customer and member.',
+		kind: 'busy',
+	},
+	45036: {
+		message: 'Data access limited',
+		description:
+			'WeCom saw abnormal traffic on this data. Lower rate and concurrency and try again; check that nobody in the corp uses an unofficial WeCom client.',
+		kind: 'busy',
+	},
+	81017: {
+		message: 'Too many items in one request',
+		description: 'The list in the request is too long. Send fewer items per call.',
+	},
+};

@@ -1,0 +1,95 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { ErrorKind } from './errorTexts';
+import { errorTexts } from './errorTexts';
+
+/** Beside what an errcode can mean: `input`, a value that was refused before it was sent. */
+type FailureKind = ErrorKind | 'input';
+
+interface FailureFacts {
+	/** What happened, without a full stop. */
+	what: string;
+	/** How to go on, in full sentences. */
+	description: string;
+	kind?: FailureKind;
+	/** WeCom's code; absent when no answer of WeCom came. */
+	errcode?: number;
+	/** WeCom's own words; they hold the calling IP address and a hint id for WeCom's support. */
+	errmsg?: string;
+}
+
+/**
+ * A call that failed, in words for the user. It never holds a request, so neither token nor secret can show.
+ *
+ * Not yet an n8n error: items that wait for the same call (a tag lookup, a token) share one failure,
+ * and each reports it as its own.
+ */
+export class Failure extends Error {
+	readonly what: string;
+
+	readonly description: string;
+
+	readonly kind?: FailureKind;
+
+	readonly errcode?: number;
+
+	readonly errmsg?: string;
+
+	constructor(facts: FailureFacts) {
+		// Where n8n shows one text only (the credential test), it is the whole of it.
+		super(`${facts.what}. ${facts.description}`);
+		this.what = facts.what;
+		this.description = facts.description;
+		this.kind = facts.kind;
+		this.errcode = facts.errcode;
+		this.errmsg = facts.errmsg;
+	}
+}
+
+/**
+ * The failure behind an errcode, in the words of the error table and with what WeCom wrote.
+ *
+ * @param errmsg WeCom's own text, shown behind ours
+ */
+export function failureOf(errcode: number, errmsg = ''): Failure {
+	const { message, description, kind } = errorTexts[errcode] ?? {
+		message: `WeCom answered with error ${errcode}`,
+		description: `Look the code up at https://open.work.weixin.qq.com/devtool/query?e=${errcode}.`,
+	};
+	const ip = /from ip: ([^\s,]+)/.exec(errmsg)?.[1];
+	return new Failure({
+		what: errcode === 60020 && ip ? `The app does not trust the IP address ${ip}` : message,
+		description: `${description} (WeCom ${errcode}${errmsg ? `: ${errmsg}` : ''})`,
+		kind,
+		errcode,
+		errmsg,
+	});
+}
+
+/** A value that cannot be sent: said before anything is sent, with the label of its field. */
+export function refusal(what: string, description: string): Failure {
+	return new Failure({ what, description, kind: 'input' });
+}
+
+/** The failure as n8n shows it: the errcode as code, the item it belongs to. */
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
+	const { what, description, errcode } = failure;
+	if (failure.kind === 'input') {
+		return new NodeOperationError(node, what, { description, itemIndex });
+	}
+	const error = new NodeApiError(node, {} as JsonObject, {
+		message: what,
+		description,
+		httpCode: errcode === undefined ? undefined : String(errcode),
+		itemIndex,
+	});
+	// n8n reads some codes as HTTP states and puts its own text first; ours says more.
+	error.message = what;
+	error.messages = [];
+	return error;
+}

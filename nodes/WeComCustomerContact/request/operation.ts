@@ -1,0 +1,80 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	INodePropertyRouting,
+} from 'n8n-workflow';
+
+import { Failure, toNodeError } from './failure';
+import type { Traits } from './pipeline';
+import { callWeCom } from './pipeline';
+import { refusedFieldOf } from './refusedField';
+
+/** Sends a request of the operation through the pipeline. */
+export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;
+
+/** Makes the calls of an operation for one input item and gives the output records. */
+export type Answer = (
+	this: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+	send: Send,
+) => Promise<IDataObject[]>;
+
+export interface OperationTraits extends Pick<Traits, 'isRepeatable'> {
+	/** Checks and builds what one field alone cannot; all fields have been checked before. */
+	prepare?: (this: IExecuteSingleFunctions, request: IHttpRequestOptions) => Promise<void> | void;
+	/** Names the record that is changed, from the finished request. */
+	record?: (request: IHttpRequestOptions) => string;
+}
+
+/**
+ * The routing of an operation: n8n collects the fields into a request, then hands it over here.
+ *
+ * Every output item is linked to its input item. With Continue On Fail a failed item gives one error item.
+ */
+export function operation(answer: Answer, traits: OperationTraits = {}): INodePropertyRouting {
+	const { prepare, record, isRepeatable } = traits;
+	return {
+		// n8n's hook for paging is the one place that sees the whole request and gives the items.
+		send: { paginate: true },
+		operations: {
+			async pagination({ options }) {
+				const request = options as IHttpRequestOptions;
+				const send: Send = async (part) =>
+					await callWeCom(this, part, { isRepeatable, record: record?.(part) });
+				const records = async () => {
+					const refused = refusedFieldOf(request);
+					if (refused) throw refused;
+					await prepare?.call(this, request);
+					return await answer.call(this, request, send);
+				};
+				return await records().then(
+					(jsons) => jsons.map((json) => ({ json, pairedItem: { item: this.getItemIndex() } })),
+					(error: Error) => [failedItem(this, error)],
+				);
+			},
+		},
+	};
+}
+
+/** The error item of Continue On Fail, or the error itself when the workflow is to stop. */
+function failedItem(context: IExecuteSingleFunctions, error: Error): INodeExecutionData {
+	const itemIndex = context.getItemIndex();
+	const nodeError =
+		error instanceof Failure ? toNodeError(context.getNode(), error, itemIndex) : error;
+	if (!context.continueOnFail()) throw nodeError;
+
+	const { errcode, errmsg } = error as Partial<Failure>;
+	const { description } = nodeError as { description?: string | null };
+	const code = errcode === undefined ? {} : { errcode, errmsg };
+	return {
+		json: {
+			error: nodeError.message,
+			// n8n sends an item to the error output only when it holds nothing beside `error` and `details`.
+			...(context.getNode().onError === 'continueErrorOutput' ? {} : code),
+			details: { ...code, ...(description ? { description } : {}) },
+		},
+		pairedItem: { item: itemIndex },
+	};
+}

@@ -1,0 +1,128 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodePropertyRouting,
+} from 'n8n-workflow';
+
+import type { Shape } from './answers';
+import { keep } from './answers';
+import { Failure } from './failure';
+import type { OperationTraits, Send } from './operation';
+import { operation } from './operation';
+
+interface ListTraits extends OperationTraits {
+	/** Key of the answer that holds the list. */
+	list: string;
+	/** Most records of a page; without it the API has no paging. */
+	pageSize?: number;
+	/** Name of the field when the list holds plain strings. */
+	item?: string;
+	/** List in the request that is sent in parts of this size. */
+	parts?: { property: string; size: number };
+	/** Codes by which WeCom says that the list is empty. */
+	emptyOn?: number[];
+	/** Items for what WeCom could not deliver although the call succeeded; each has its own errcode. */
+	refused?: (answer: IDataObject) => IDataObject[];
+	shape?: Shape;
+}
+
+/**
+ * An operation that reads a list: all pages (or as many as Limit asks for), one item per record.
+ *
+ * The next request is the last one plus the cursor, so filters hold on every page.
+ */
+export function listOf(traits: ListTraits): INodePropertyRouting {
+	const { list, pageSize, item, parts, emptyOn, refused, shape = keep, ...rest } = traits;
+	return operation(
+		async function (request, send) {
+			const limit = limitOf(this);
+			const records: IDataObject[] = [];
+			const wanted = () => limit - records.length;
+			for (const part of partsOf(request, parts)) {
+				for await (const page of pagesOf(part, send, { list, pageSize, emptyOn, wanted })) {
+					for (const entry of page.entries) {
+						const record = (item === undefined ? entry : { [item]: entry }) as IDataObject;
+						records.push(shape.call(this, record));
+					}
+					records.push(...(refused?.(page.answer) ?? []));
+					if (records.length >= limit) return records.slice(0, limit);
+				}
+			}
+			return records;
+		},
+		{ isRepeatable: true, ...rest },
+	);
+}
+
+/** How many records the user wants; without the fields Return All and Limit, all. */
+export function limitOf(context: IExecuteSingleFunctions): number {
+	if (context.getNodeParameter('returnAll', true) as boolean) return Infinity;
+	return context.getNodeParameter('limit', Infinity) as number;
+}
+
+interface PageTraits {
+	list: string;
+	pageSize?: number;
+	emptyOn?: number[];
+	/** Records still wanted, so that the last page is not larger than needed. */
+	wanted?: () => number;
+}
+
+export interface Page {
+	/** The records of the list. */
+	entries: unknown[];
+	answer: IDataObject;
+}
+
+/**
+ * Reads page after page until WeCom names no next cursor.
+ *
+ * @throws {Failure} also when WeCom hands out the same cursor twice, which would never end
+ */
+export async function* pagesOf(
+	request: IHttpRequestOptions,
+	send: Send,
+	{ list, pageSize, emptyOn = [], wanted = () => Infinity }: PageTraits,
+): AsyncGenerator<Page> {
+	let cursor: unknown;
+	for (;;) {
+		const answer = await send(
+			withParameters(request, {
+				...(pageSize === undefined ? {} : { limit: Math.min(pageSize, wanted()) }),
+				...(cursor ? { cursor } : {}),
+			}),
+		).catch((error: Failure): IDataObject | Promise<never> =>
+			error.errcode !== undefined && emptyOn.includes(error.errcode) ? {} : Promise.reject(error),
+		);
+		yield { answer, entries: (answer[list] as unknown[] | undefined) ?? [] };
+		const next = answer.next_cursor;
+		if (!next) return;
+		if (next === cursor) {
+			throw new Failure({
+				what: 'WeCom gave the same page twice',
+				description: 'The list cannot be read to its end. Run the workflow again later.',
+			});
+		}
+		cursor = next;
+	}
+}
+
+/** The request with more parameters, where its method has them. */
+function withParameters(request: IHttpRequestOptions, more: IDataObject): IHttpRequestOptions {
+	return request.method === 'POST'
+		? { ...request, body: { ...(request.body as IDataObject), ...more } }
+		: { ...request, qs: { ...request.qs, ...more } };
+}
+
+function partsOf(request: IHttpRequestOptions, parts: ListTraits['parts']): IHttpRequestOptions[] {
+	if (!parts) return [request];
+	const body = request.body as IDataObject;
+	const all = body[parts.property] as unknown[];
+	const requests: IHttpRequestOptions[] = [];
+	for (let start = 0; start < all.length; start += parts.size) {
+		const part = all.slice(start, start + parts.size);
+		requests.push({ ...request, body: { ...body, [parts.property]: part } });
+	}
+	return requests;
+}

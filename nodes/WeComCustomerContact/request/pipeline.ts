@@ -1,0 +1,201 @@
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { appOf, fingerprintOf } from './accessToken';
+import type { Breakdown } from './connection';
+import { exchange, outOfReach } from './connection';
+import type { WeComContext } from './context';
+import { Failure, failureOf } from './failure';
+import { runLimited } from './limiter';
+import type { Run } from './run';
+import { runOf } from './run';
+
+export const CREDENTIAL = 'weComCustomerContactApi';
+
+const SECOND = 1000;
+
+/** Pauses before a call that found WeCom busy is repeated. */
+const BUSY_PAUSES = [0.5, 1, 2, 4, 8].map((seconds) => seconds * SECOND);
+
+/** WeCom blocks an API for 60 seconds when the limit of a minute is passed; hour and day limits cannot be waited out. */
+const BLOCK_PAUSES = [61 * SECOND];
+
+/** Pauses before a call whose connection broke is repeated. */
+const BROKEN_PAUSES = [0.5, 2].map((seconds) => seconds * SECOND);
+
+const TIMEOUT = 300 * SECOND;
+
+/** What the pipeline has to know about a call beside the request itself. */
+export interface Traits {
+	/**
+	 * Sending it again does no harm although WeCom may have carried it out: it only reads, or it leaves the same
+	 * state when it is done twice. Without it a call whose connection broke is reported, never repeated.
+	 */
+	isRepeatable?: boolean;
+	/** Names the record that the call changes; two changes of one record are never sent side by side. */
+	record?: string;
+	/** The caller can do without; a missing permission is then no reason to stop the run. */
+	isOptional?: boolean;
+}
+
+/**
+ * Sends one request to WeCom and gives its answer.
+ *
+ * Here, and only here: the slot, the access token, repeating, and the judgement of the errcode. Tries are counted
+ * per request, pauses vary a little so that parallel calls do not come back together.
+ *
+ * @param request method, url, qs and body; token and base URL come from the credential
+ * @returns WeCom's answer without errcode and errmsg
+ * @throws {Failure}
+ */
+export async function callWeCom(
+	context: WeComContext,
+	request: IHttpRequestOptions,
+	traits: Traits = {},
+): Promise<IDataObject> {
+	const run = runOf(context);
+	const app = await run.once('app', async () => await fingerprint(context));
+	const call = new Call(context, request, traits, run);
+	return await run.pass(
+		async () => await runLimited(app, async () => await call.answer(), traits.record),
+	);
+}
+
+async function fingerprint(context: WeComContext): Promise<string> {
+	return fingerprintOf(appOf(await context.getCredentials(CREDENTIAL)));
+}
+
+/** One call with all its tries. */
+class Call {
+	private readonly busyPauses = [...BUSY_PAUSES];
+
+	private readonly blockPauses = [...BLOCK_PAUSES];
+
+	private readonly brokenPauses = [...BROKEN_PAUSES];
+
+	/** The token that WeCom refused; the repeated request carries it, so that the credential knows. */
+	private refusedToken: unknown;
+
+	constructor(
+		private readonly context: WeComContext,
+		private readonly request: IHttpRequestOptions,
+		private readonly traits: Traits,
+		private readonly run: Run,
+	) {}
+
+	async answer(): Promise<IDataObject> {
+		for (;;) {
+			if (this.run.fatal) throw this.run.fatal;
+			const wire = this.wireRequest();
+			const failure = await this.send(wire);
+			if (!(failure instanceof Failure)) return failure;
+			if (failure.kind === 'token' && this.refusedToken === undefined) {
+				return await this.withNewToken(wire.qs?.access_token);
+			}
+			const pause = this.pauseAfter(failure);
+			if (pause === undefined) {
+				if (this.endsRun(failure)) this.run.fatal = failure;
+				throw failure;
+			}
+			await this.wait(pause);
+		}
+	}
+
+	/** A token that is refused fresh from WeCom will be refused again; asking for more of them would be a storm. */
+	private endsRun({ kind }: Failure): boolean {
+		if (kind === 'token') return !this.run.isTokenProven;
+		return kind === 'fatal' && !this.traits.isOptional;
+	}
+
+	/**
+	 * Repeats the request with a new token. The first call that met the refusal goes alone, so that the token is
+	 * fetched once; the others then find it in n8n's store.
+	 */
+	private async withNewToken(token: unknown): Promise<IDataObject> {
+		this.refusedToken = token;
+		if (this.run.refusedToken === token) {
+			await this.run.opening();
+			return await this.answer();
+		}
+		this.run.refusedToken = token;
+		this.run.isTokenProven = false;
+		return await this.run.alone(async () => await this.answer());
+	}
+
+	/** A fresh copy for each try, since n8n and the credential write into it. */
+	private wireRequest(): IHttpRequestOptions {
+		const { qs, headers, body, ...rest } = this.request;
+		const isEmpty = rest.method === 'POST' && Object.keys(body ?? {}).length === 0;
+		return {
+			timeout: TIMEOUT,
+			...rest,
+			// n8n leaves an empty object out, WeCom insists on JSON.
+			body: isEmpty ? '{}' : body,
+			headers: { ...(isEmpty ? { 'content-type': 'application/json' } : {}), ...headers },
+			qs: {
+				...qs,
+				...(this.refusedToken === undefined ? {} : { access_token: this.refusedToken }),
+			},
+			json: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+		};
+	}
+
+	private async send(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
+		const outcome = await exchange(
+			this.context.helpers.httpRequestWithAuthentication.call(
+				this.context,
+				CREDENTIAL,
+				wire,
+			) as Promise<IN8nHttpFullResponse>,
+		).catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)));
+		if (outcome instanceof Failure) return outcome;
+		if ('breakdown' in outcome) return this.broken(outcome.breakdown);
+
+		const { errcode = 0, errmsg, ...answer } = outcome.answer;
+		const failure = errcode === 0 ? undefined : failureOf(Number(errcode), String(errmsg ?? ''));
+		if (failure?.kind !== 'token') this.run.isTokenProven = true;
+		if (failure) return failure;
+		if (String(errmsg ?? '').includes('Warning')) {
+			this.context.logger.warn(`WeCom may have ignored a part of the request: ${String(errmsg)}`);
+		}
+		return answer;
+	}
+
+	private broken({ reason, mayHaveArrived }: Breakdown): Failure {
+		if (!mayHaveArrived) return outOfReach(reason);
+		if (this.traits.isRepeatable) {
+			return new Failure({
+				what: `WeCom did not answer (${reason})`,
+				description: 'Several tries failed. Run the workflow again a little later.',
+			});
+		}
+		return new Failure({
+			what: `WeCom did not answer (${reason}), and may have carried out the request`,
+			description:
+				'It was not sent again, since it would then be done twice. Look in WeCom whether it was done before you run this item again.',
+		});
+	}
+
+	/** Milliseconds until the next try; nothing when there is none. */
+	private pauseAfter(failure: Failure): number | undefined {
+		if (failure.kind === 'busy') return this.busyPauses.shift();
+		if (failure.kind === 'blocked') return this.blockPauses.shift();
+		const isBroken = failure.errcode === undefined && failure.kind === undefined;
+		return isBroken && this.traits.isRepeatable ? this.brokenPauses.shift() : undefined;
+	}
+
+	private async wait(pause: number): Promise<void> {
+		await sleep(pause * (0.75 + Math.random() / 2));
+		const isStopped =
+			'getExecutionCancelSignal' in this.context &&
+			this.context.getExecutionCancelSignal()?.aborted;
+		if (isStopped) {
+			throw new Failure({
+				what: 'The execution was stopped',
+				description: 'Nothing more is sent.',
+			});
+		}
+	}
+}

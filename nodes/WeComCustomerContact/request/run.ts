@@ -1,0 +1,79 @@
+import type { IExecuteData } from 'n8n-workflow';
+
+import type { WeComContext } from './context';
+import type { Failure } from './failure';
+
+/**
+ * What the items of one run of the node share. It dies with the run; nothing has to be cleaned up.
+ */
+export class Run {
+	/** Set once no other request can succeed; the remaining items then fail without being sent. */
+	fatal?: Failure;
+
+	/** The token that WeCom refused last. */
+	refusedToken?: unknown;
+
+	/** Whether WeCom has accepted a token since the last one was fetched. */
+	isTokenProven = true;
+
+	private hasStarted = false;
+
+	private gate?: Promise<unknown>;
+
+	private readonly found = new Map<string, Promise<unknown>>();
+
+	/**
+	 * Lets the first request of the run go alone, so that one token is fetched and stored before the others ask for
+	 * it, and so that a wrong secret is tried once.
+	 */
+	async pass<T>(task: () => Promise<T>): Promise<T> {
+		if (!this.hasStarted) {
+			this.hasStarted = true;
+			return await this.alone(task);
+		}
+		await this.opening();
+		return await task();
+	}
+
+	/** Holds back the requests that have not started yet until the task is over. */
+	async alone<T>(task: () => Promise<T>): Promise<T> {
+		const result = task();
+		const gate = result.then(
+			() => {},
+			() => {},
+		);
+		this.gate = gate;
+		try {
+			return await result;
+		} finally {
+			if (this.gate === gate) this.gate = undefined;
+		}
+	}
+
+	/** Waits until nothing goes alone. */
+	async opening(): Promise<void> {
+		while (this.gate) await this.gate;
+	}
+
+	/** Looks something up once for all items; a look-up that failed is done again for the next one who asks. */
+	async once<T>(key: string, lookUp: () => Promise<T>): Promise<T> {
+		const known = this.found.get(key) as Promise<T> | undefined;
+		if (known) return await known;
+		const result = lookUp();
+		this.found.set(key, result);
+		result.catch(() => this.found.delete(key));
+		return await result;
+	}
+}
+
+const runs = new WeakMap<IExecuteData, Run>();
+
+/** The run that a context belongs to; a picker of the editor is a run of its own. */
+export function runOf(context: WeComContext): Run {
+	if (!('getExecuteData' in context)) return new Run();
+	// All items of one run share this object, and no two runs do.
+	const key = context.getExecuteData();
+	let run = runs.get(key);
+	if (!run) runs.set(key, (run = new Run()));
+	return run;
+}

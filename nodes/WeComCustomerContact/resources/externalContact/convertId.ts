@@ -1,0 +1,169 @@
+import type { IDataObject, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { list, wholeNumber } from '../../fields/checks';
+import { sendAs } from '../../fields/sending';
+import { refusal } from '../../request/failure';
+import { operation } from '../../request/operation';
+import { listOf } from '../../request/pages';
+
+/** WeCom's code for a temporary ID that it cannot convert. */
+const INVALID_TEMPORARY_ID = 710006;
+
+/**
+ * External Contact: Convert ID, to the OpenID of WeChat Pay (外部联系人openid转换).
+ *
+ * Sends `external_userid` of a WeChat user. Gives one item: `{ external_userid, openid }`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92323
+ */
+export const toOpenId: INodePropertyRouting = {
+	request: { method: 'POST', url: '/cgi-bin/externalcontact/convert_to_openid' },
+	...operation(
+		async (request, send) => [{ ...(request.body as IDataObject), ...(await send(request)) }],
+		{
+			isRepeatable: true,
+			prepare({ body }) {
+				if (String((body as IDataObject).external_userid).startsWith('wo')) {
+					throw refusal(
+						'Only WeChat users have an OpenID',
+						'Check \'External User ID\': an ID that starts with "wo" is a user of another company\'s WeCom, one that starts with "wm" a WeChat user.',
+					);
+				}
+			},
+		},
+	),
+};
+
+/**
+ * External Contact: Convert ID, from the ID that a service provider's app uses (自建应用与第三方应用的对接).
+ *
+ * Sends `external_userid` and `source_agentid`. Gives one item: `{ service_external_userid, external_userid }`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/95884
+ */
+export const fromServiceProvider: INodePropertyRouting = {
+	request: { method: 'POST', url: '/cgi-bin/externalcontact/from_service_external_userid' },
+	...operation(
+		async (request, send) => {
+			const { external_userid } = request.body as IDataObject;
+			return [{ service_external_userid: external_userid, ...(await send(request)) }];
+		},
+		{ isRepeatable: true },
+	),
+};
+
+/**
+ * External Contact: Convert ID, from temporary IDs of meetings, collection forms and smart sheets
+ * (tmp_external_userid的转换).
+ *
+ * Sends `business_type`, `user_type` and `tmp_external_userid_list` in parts of 100. Gives one item per ID:
+ * `{ tmp_external_userid, external_userid }` for customers, `{ tmp_external_userid, corpid, userid }` for other users,
+ * `{ tmp_external_userid, errcode, errmsg }` for an ID that WeCom cannot convert.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/98729
+ */
+export const fromTemporary: INodePropertyRouting = {
+	request: { method: 'POST', url: '/cgi-bin/idconvert/convert_tmp_external_userid' },
+	...listOf({
+		list: 'results',
+		parts: { property: 'tmp_external_userid_list', size: 100 },
+		refused: ({ invalid_tmp_external_userid_list: invalid }) =>
+			((invalid as string[] | undefined) ?? []).map((tmp_external_userid) => ({
+				tmp_external_userid,
+				errcode: INVALID_TEMPORARY_ID,
+				errmsg: 'WeCom does not know this temporary ID, or this app did not get it itself',
+			})),
+	}),
+};
+
+export const convertIdKindField: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['externalContact'], operation: ['convertId'] } },
+	[
+		{
+			displayName: 'Conversion',
+			name: 'conversion',
+			type: 'options',
+			options: [
+				{
+					name: 'External User ID to OpenID',
+					value: 'toOpenId',
+					description: 'The OpenID of a WeChat user, for payments',
+					routing: toOpenId,
+				},
+				{
+					name: 'Service Provider ID to External User ID',
+					value: 'fromServiceProvider',
+					description: 'The ID that a third-party app got for the customer',
+					routing: fromServiceProvider,
+				},
+				{
+					name: 'Temporary IDs to External User IDs',
+					value: 'fromTemporary',
+					description: 'IDs from meetings, collection forms (收集表) and smart sheets (智能表格)',
+					routing: fromTemporary,
+				},
+			],
+			default: 'toOpenId',
+		},
+	],
+);
+
+export const convertIdFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['externalContact'], operation: ['convertId'] } },
+	[
+		{
+			displayName: 'Source Agent ID',
+			name: 'sourceAgentId',
+			type: 'number',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1000002',
+			description: 'Agent ID (AgentId) of the third-party app that got the external user ID',
+			displayOptions: { show: { conversion: ['fromServiceProvider'] } },
+			routing: sendAs(
+				'source_agentid',
+				'Source Agent ID',
+				wholeNumber({ isRequired: true, min: 0, max: Number.MAX_SAFE_INTEGER }),
+			),
+		},
+		{
+			displayName: 'Temporary IDs',
+			name: 'temporaryIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ouKq8DDAAA0001, ouKq8DDAAA0002',
+			description: 'IDs separated by commas, or an array from an expression',
+			displayOptions: { show: { conversion: ['fromTemporary'] } },
+			routing: sendAs('tmp_external_userid_list', 'Temporary IDs', list({ isRequired: true })),
+		},
+		{
+			displayName: 'IDs Come From',
+			name: 'businessType',
+			type: 'options',
+			options: [
+				{ name: 'Collection Form', value: 2 },
+				{ name: 'Meeting', value: 1 },
+				{ name: 'Smart Sheet', value: 3 },
+			],
+			default: 1,
+			displayOptions: { show: { conversion: ['fromTemporary'] } },
+			routing: sendAs('business_type', 'IDs Come From', wholeNumber({ min: 1, max: 3 })),
+		},
+		{
+			displayName: 'User Is',
+			name: 'userType',
+			type: 'options',
+			options: [
+				{ name: 'Customer', value: 1 },
+				{ name: 'User in a Corp Circle (圈子)', value: 4 },
+				{ name: 'User of a Linked Corp (企业互联)', value: 2 },
+				{ name: 'User of an Upstream or Downstream Corp (上下游)', value: 3 },
+			],
+			default: 1,
+			displayOptions: { show: { conversion: ['fromTemporary'] } },
+			routing: sendAs('user_type', 'User Is', wholeNumber({ min: 1, max: 4 })),
+		},
+	],
+);

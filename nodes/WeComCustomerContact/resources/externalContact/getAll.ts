@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { listOf } from '../../request/pages';
+import { chosenMembers } from './members';
+import { simplifyCustomerOfMember } from './simplify';
+
+/** WeCom's code for members without an interface licence. */
+const NO_LICENCE = 701008;
+
+/**
+ * External Contact: Get Many (批量获取客户详情).
+ *
+ * Sends `userid_list` in parts of 100 members and pages by `cursor`, at most 100 a page. Gives one item per pair of
+ * customer and member: `{ external_contact, follow_info }`, or simplified one flat record. Members whom WeCom leaves
+ * out for want of an interface licence (`fail_info`, apps of providers only) come as items with an errcode.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92994
+ */
+export const externalContactGetAll = listOf({
+	list: 'external_contact_list',
+	pageSize: 100,
+	parts: { property: 'userid_list', size: 100 },
+	shape: simplifyCustomerOfMember,
+	refused({ fail_info }) {
+		const { unlicensed_userid_list = [] } = (fail_info ?? {}) as {
+			unlicensed_userid_list?: string[];
+		};
+		return unlicensed_userid_list.map((userid) => ({
+			userid,
+			errcode: NO_LICENCE,
+			errmsg: 'The member has no valid interface licence, so WeCom left his customers out',
+		}));
+	},
+	async prepare({ body }) {
+		(body as IDataObject).userid_list = await chosenMembers(this);
+	},
+});

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../request/operation';
+import { limitOf, pagesOf } from '../../request/pages';
+import { chosenMembers } from './members';
+
+/** WeCom's answer for a member without customers. */
+const NO_CUSTOMERS = 84061;
+
+/**
+ * External Contact: Get Many IDs (获取客户列表).
+ *
+ * Sends `userid`, one call per member. Gives one item per pair of customer and member:
+ * `{ external_userid, userid }`; none for a member without customers.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92113
+ */
+export const externalContactGetAllIds = operation(
+	async function (request, send) {
+		const limit = limitOf(this);
+		const records: IDataObject[] = [];
+		for (const userid of await chosenMembers(this)) {
+			const ofMember = { ...request, qs: { ...request.qs, userid } };
+			const traits = { list: 'external_userid', emptyOn: [NO_CUSTOMERS] };
+			for await (const { entries } of pagesOf(ofMember, send, traits)) {
+				for (const id of entries) records.push({ external_userid: id as string, userid });
+			}
+			if (records.length >= limit) break;
+		}
+		return records.slice(0, limit);
+	},
+	{ isRepeatable: true },
+);

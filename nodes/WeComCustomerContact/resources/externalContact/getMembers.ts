@@ -1,0 +1,10 @@
+import { listOf } from '../../request/pages';
+
+/**
+ * External Contact: Get Members (获取配置了客户联系功能的成员列表).
+ *
+ * Gives one item per member who has the customer contact function and is visible to the app: `{ userid }`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92571
+ */
+export const externalContactGetMembers = listOf({ list: 'follow_user', item: 'userid' });

@@ -1,0 +1,12 @@
+import { listOf } from '../../request/pages';
+
+/**
+ * External Contact: Get Served (获取已服务的外部联系人).
+ *
+ * Pages by `cursor`, 1000 a page; a cursor lives 4 hours. Gives one item per contact, customer or not:
+ * `{ is_customer, tmp_openid, external_userid, name, follow_userid, chat_id, chat_name, add_time }`. `tmp_openid` tells
+ * contacts apart within this one result only.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/99434
+ */
+export const externalContactGetServed = listOf({ list: 'info_list', pageSize: 1000 });

@@ -1,0 +1,133 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { list, text } from '../../fields/checks';
+import { sendAs } from '../../fields/sending';
+import { done } from '../../request/answers';
+import { refusal } from '../../request/failure';
+import { relationOf } from '../../request/relation';
+import { uploadImage } from '../../request/upload';
+
+const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'remark_pic_mediaid'];
+
+/**
+ * External Contact: Update Remark (修改客户备注信息).
+ *
+ * Sends `userid`, `external_userid` and of the remarks only those that the user added: `remark`, `description`,
+ * `remark_company`, `remark_mobiles` (replaces all; one empty text clears them), `remark_pic_mediaid` (a picture of
+ * the input item is uploaded first). At least one of them must not be empty.
+ *
+ * Gives one item: `{ success: true, userid, external_userid }` and the remarks as sent.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92115
+ */
+export const externalContactUpdateRemark = done({
+	repeats: ['userid', 'external_userid', ...REMARKS],
+	record: relationOf,
+	async prepare({ body }) {
+		const remarks = body as IDataObject;
+		if (this.getNodeParameter('remarkFields.clearMobiles', false) === true) {
+			if (remarks.remark_mobiles !== undefined) {
+				throw refusal(
+					"'Mobile Numbers' and 'Clear Mobile Numbers' do not go together",
+					"Remove one of the two under 'Update Fields'.",
+				);
+			}
+			remarks.remark_mobiles = [''];
+		}
+		const picture = this.getNodeParameter('remarkFields.pictureField', '') as string;
+		if (picture) {
+			if (remarks.remark_pic_mediaid !== undefined) {
+				throw refusal(
+					"'Picture' and 'Picture Media ID' do not go together",
+					"Remove one of the two under 'Update Fields'.",
+				);
+			}
+			remarks.remark_pic_mediaid = await uploadImage(this, picture, 'Picture');
+		}
+		if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
+			throw refusal(
+				'Nothing to update',
+				"Add a field under 'Update Fields' and fill it in. WeCom does not take a change in which every field is empty.",
+			);
+		}
+	},
+});
+
+export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['externalContact'], operation: ['updateRemark'] } },
+	[
+		{
+			displayName: 'Update Fields',
+			name: 'remarkFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Clear Mobile Numbers',
+					name: 'clearMobiles',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to remove all mobile numbers noted for the customer',
+				},
+				{
+					displayName: 'Company',
+					name: 'company',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Acme Ltd',
+					description: 'At most 20 characters. Takes effect for WeChat users only.',
+					routing: sendAs('remark_company', 'Company', text({ max: 20, keepEmpty: true })),
+				},
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					typeOptions: { rows: 2 },
+					default: '',
+					placeholder: 'e.g. Asked for a quote in May',
+					description: 'At most 150 characters',
+					routing: sendAs('description', 'Description', text({ max: 150, keepEmpty: true })),
+				},
+				{
+					displayName: 'Mobile Numbers',
+					name: 'mobiles',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 13800000001, 13800000002',
+					description:
+						'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
+					routing: sendAs('remark_mobiles', 'Mobile Numbers', list()),
+				},
+				{
+					displayName: 'Picture (Input Data Field Name)',
+					name: 'pictureField',
+					type: 'string',
+					default: 'data',
+					placeholder: 'e.g. data',
+					hint: 'The name of the input field containing the binary file data',
+					description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
+				},
+				{
+					displayName: 'Picture Media ID',
+					name: 'pictureMediaId',
+					type: 'string',
+					default: '',
+					description: 'A picture uploaded as temporary media (临时素材) in the last three days',
+					routing: sendAs('remark_pic_mediaid', 'Picture Media ID', text()),
+				},
+				{
+					displayName: 'Remark',
+					name: 'remark',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Ms Li (Acme)',
+					description:
+						'The name that the member sees for the customer (备注), at most 20 characters',
+					routing: sendAs('remark', 'Remark', text({ max: 20, keepEmpty: true })),
+				},
+			],
+		},
+	],
+);

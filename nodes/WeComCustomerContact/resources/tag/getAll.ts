@@ -1,0 +1,93 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { list } from '../../fields/checks';
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { sendAs } from '../../fields/sending';
+import { refusal } from '../../request/failure';
+import { operation } from '../../request/operation';
+import { limitOf } from '../../request/pages';
+import type { TagGroup } from './tagBook';
+
+/**
+ * Tag: Get Many (获取企业标签库). WeCom gives the whole library at once; Limit cuts it here.
+ *
+ * Sends `group_id` or `tag_id`. Gives one item per tag, `{ group_id, group_name, id, name, create_time, order }`, or
+ * one per group with its tags in `tag`; `deleted` comes along when WeCom says it.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ */
+export const tagGetAll = operation(
+	async function (request, send) {
+		const { tag_group } = await send(request);
+		const groups = (tag_group as TagGroup[] | undefined) ?? [];
+		const records = this.getNodeParameter('output') === 'groups' ? groups : groups.flatMap(tagsOf);
+		return records.slice(0, limitOf(this));
+	},
+	{
+		isRepeatable: true,
+		prepare({ body }) {
+			const { tag_id, group_id } = body as IDataObject;
+			if (tag_id !== undefined && group_id !== undefined) {
+				throw refusal(
+					"'Tags' and 'Tag Groups' do not go together",
+					"Remove one of the two under 'Filters'. WeCom would ignore the tags.",
+				);
+			}
+		},
+	},
+);
+
+function tagsOf({ group_id, group_name, tag = [] }: TagGroup): IDataObject[] {
+	return tag.map((about) => ({ group_id, group_name, ...about }));
+}
+
+export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['tag'], operation: ['getAll'] } },
+	[
+		...returnAllOrLimit,
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{
+					name: 'One Item per Group',
+					value: 'groups',
+					description: 'Each with its tags in a list',
+				},
+				{ name: 'One Item per Tag', value: 'tags', description: 'Each with its group' },
+			],
+			default: 'tags',
+		},
+		{
+			displayName: 'Filters',
+			name: 'tagFilters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Tag Group Names or IDs',
+					name: 'groupIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getTagGroups' },
+					default: [],
+					description:
+						'Only these groups, with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					routing: sendAs('group_id', 'Tag Groups', list()),
+				},
+				{
+					displayName: 'Tag Names or IDs',
+					name: 'tagIds',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getTags' },
+					default: [],
+					description:
+						'Only these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					routing: sendAs('tag_id', 'Tags', list()),
+				},
+			],
+		},
+	],
+);

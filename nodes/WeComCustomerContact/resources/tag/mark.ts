@@ -1,0 +1,149 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { list } from '../../fields/checks';
+import { externalUserIdField } from '../../fields/externalContact';
+import { userIdField } from '../../fields/member';
+import { sendAs } from '../../fields/sending';
+import { done } from '../../request/answers';
+import { refusal } from '../../request/failure';
+import { relationOf } from '../../request/relation';
+import { resolveTagNames } from './resolveTagNames';
+
+/**
+ * Tag: Tag Customer (编辑客户企业标签).
+ *
+ * Sends `userid`, `external_userid`, `add_tag` and `remove_tag`, at least one of the two lists. Tags given by name
+ * are looked up first, once for all items of the run, and created where the user wants it.
+ *
+ * Gives one item: `{ success: true, userid, external_userid, add_tag, remove_tag }` with the ids of the tags.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92118
+ */
+export const tagMark = done({
+	repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
+	record: relationOf,
+	async prepare({ body }) {
+		const lists = body as { add_tag?: string[]; remove_tag?: string[] };
+		if (this.getNodeParameter('identifyTagsBy') === 'name') {
+			Object.assign(lists, await resolveTagNames(this));
+		}
+		checkTags(lists);
+	},
+});
+
+function checkTags({
+	add_tag = [],
+	remove_tag = [],
+}: {
+	add_tag?: string[];
+	remove_tag?: string[];
+}) {
+	if (add_tag.length + remove_tag.length === 0) {
+		throw refusal(
+			'No tag to add or to remove',
+			"Choose at least one tag in 'Tags to Add' or 'Tags to Remove'. If they hold expressions, look whether the input item has the values.",
+		);
+	}
+	const both = add_tag.filter((id) => remove_tag.includes(id));
+	if (both.length > 0) {
+		throw refusal(
+			'A tag is both to be added and to be removed',
+			`Take it out of 'Tags to Add' or 'Tags to Remove' (ID ${both.join(', ')}).`,
+		);
+	}
+}
+
+const byId = { show: { identifyTagsBy: ['id'] } };
+const byName = { show: { identifyTagsBy: ['name'] } };
+
+export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['tag'], operation: ['mark'] } },
+	[
+		userIdField,
+		externalUserIdField,
+		{
+			displayName: 'Identify Tags By',
+			name: 'identifyTagsBy',
+			type: 'options',
+			options: [
+				{ name: 'List or ID', value: 'id', description: 'Pick tags from the list' },
+				{
+					name: 'Name',
+					value: 'name',
+					description: 'Give names, for example from a form; missing tags can be created',
+				},
+			],
+			default: 'id',
+		},
+		{
+			displayName: 'Tags to Add Names or IDs',
+			name: 'addTags',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getTags' },
+			default: [],
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			displayOptions: byId,
+			routing: sendAs('add_tag', 'Tags to Add', list()),
+		},
+		{
+			displayName: 'Tags to Remove Names or IDs',
+			name: 'removeTags',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getTags' },
+			default: [],
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			displayOptions: byId,
+			routing: sendAs('remove_tag', 'Tags to Remove', list()),
+		},
+		{
+			displayName: 'Tags to Add',
+			name: 'addTagNames',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Gold, Interest/Solar',
+			description:
+				'Names separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.',
+			displayOptions: byName,
+		},
+		{
+			displayName: 'Tags to Remove',
+			name: 'removeTagNames',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Silver, Interest/Heating',
+			description:
+				'Names separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.',
+			displayOptions: byName,
+		},
+		{
+			displayName: 'Options',
+			name: 'tagOptions',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: byName,
+			options: [
+				{
+					displayName: 'Create Missing Tags',
+					name: 'createMissingTags',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in the group below.',
+				},
+				{
+					displayName: 'Group for New Tags',
+					name: 'newTagGroup',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Interest',
+					description:
+						'Name of the tag group that new tags go into, created when there is none. If several groups have a tag of the same name, the one in this group is taken.',
+				},
+			],
+		},
+	],
+);

@@ -1,0 +1,98 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+
+import { list } from '../../fields/checks';
+import { refusal } from '../../request/failure';
+import { groupName, tagNames } from './names';
+import { TagBook } from './tagBook';
+
+/** A name that is to be created, and where. */
+interface MissingTag {
+	group: string;
+	name: string;
+}
+
+/**
+ * Turns the names in 'Tags to Add' and 'Tags to Remove' into tag ids; creates missing tags to add when
+ * 'Create Missing Tags' is on.
+ *
+ * @throws {Failure} naming the tag that does not exist, or exists several times
+ */
+export async function resolveTagNames(
+	context: IExecuteSingleFunctions,
+): Promise<{ add_tag?: string[]; remove_tag?: string[] }> {
+	const toAdd = namesIn(context, 'addTagNames', 'Tags to Add');
+	const toRemove = namesIn(context, 'removeTagNames', 'Tags to Remove');
+	if (toAdd.length + toRemove.length === 0) return {};
+
+	const newTagGroup = String(context.getNodeParameter('tagOptions.newTagGroup', '')).trim();
+	const book = await TagBook.of(context);
+	const removeIds = toRemove.map((name) => existing(book, name, 'Tags to Remove', newTagGroup));
+	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
+	if (missing.length > 0) {
+		if (context.getNodeParameter('tagOptions.createMissingTags', false) !== true) {
+			throw unknown(
+				missing[0],
+				"Check 'Tags to Add', or switch on 'Create Missing Tags' under Options",
+			);
+		}
+		await createAll(
+			context,
+			book,
+			missing.map((name) => placeOf(name, newTagGroup)),
+		);
+	}
+	const addIds = toAdd.map((name) => existing(book, name, 'Tags to Add', newTagGroup));
+	return {
+		...(addIds.length > 0 ? { add_tag: addIds } : {}),
+		...(removeIds.length > 0 ? { remove_tag: removeIds } : {}),
+	};
+}
+
+function namesIn(context: IExecuteSingleFunctions, field: string, label: string): string[] {
+	return (list()(context.getNodeParameter(field, ''), label) as string[] | undefined) ?? [];
+}
+
+function existing(book: TagBook, name: string, label: string, group: string): string {
+	const tag = book.find(name, group);
+	if (!tag) throw unknown(name, `Check '${label}'`);
+	return tag.id;
+}
+
+function unknown(name: string, advice: string) {
+	return refusal(
+		`There is no tag "${name}"`,
+		`${advice}. Upper and lower case count; a tag in a group can be given as "Group/Name".`,
+	);
+}
+
+/** "Group/Name" says itself where it belongs; a mere name goes into the group of the option. */
+function placeOf(wanted: string, newTagGroup: string): MissingTag {
+	const slash = wanted.indexOf('/');
+	const place =
+		slash > 0
+			? { group: wanted.slice(0, slash).trim(), name: wanted.slice(slash + 1).trim() }
+			: { group: newTagGroup, name: wanted };
+	if (!place.group) {
+		throw refusal(
+			`It is not said in which group to create the tag "${wanted}"`,
+			`Fill in 'Group for New Tags' under Options, or write "Group/${wanted}".`,
+		);
+	}
+	groupName(place.group, 'Group for New Tags');
+	tagNames([place.name], 'Tags to Add');
+	return place;
+}
+
+async function createAll(
+	context: IExecuteSingleFunctions,
+	book: TagBook,
+	missing: MissingTag[],
+): Promise<void> {
+	const groups = new Set(missing.map(({ group }) => group));
+	await Promise.all(
+		[...groups].map(async (group) => {
+			const names = missing.filter((tag) => tag.group === group).map(({ name }) => ({ name }));
+			await book.create(context, { name: group }, names);
+		}),
+	);
+}

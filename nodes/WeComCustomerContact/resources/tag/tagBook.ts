@@ -1,0 +1,200 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import type { WeComContext } from '../../request/context';
+import type { Failure } from '../../request/failure';
+import { refusal } from '../../request/failure';
+import { callWeCom } from '../../request/pipeline';
+import { runOf } from '../../request/run';
+
+/** A tag as WeCom lists it. */
+export interface Tag extends IDataObject {
+	id: string;
+	name: string;
+	order?: number;
+}
+
+/** A tag group (标签组) with its tags, as WeCom lists it. */
+export interface TagGroup extends IDataObject {
+	group_id: string;
+	group_name: string;
+	tag?: Tag[];
+}
+
+export interface NewTag extends IDataObject {
+	name: string;
+	order?: number;
+}
+
+/** Where new tags go: into a known group, or into the group of a name, which is created when there is none. */
+export type GroupOfNewTags = { id: string } | { name: string; order?: number };
+
+interface Batch {
+	tags: Map<string, NewTag>;
+	sent: Promise<void>;
+}
+
+const NAME_EXISTS = 40071;
+
+/**
+ * Reads the company's tag groups with their tags (获取企业标签库).
+ *
+ * @param filter ids of groups or of tags; without it everything comes
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ */
+export async function readTagGroups(
+	context: WeComContext,
+	filter: { group_id?: string[]; tag_id?: string[] } = {},
+): Promise<TagGroup[]> {
+	const answer = await callWeCom(
+		context,
+		{ method: 'POST', url: '/cgi-bin/externalcontact/get_corp_tag_list', body: filter },
+		{ isRepeatable: true },
+	);
+	return (answer.tag_group as TagGroup[] | undefined) ?? [];
+}
+
+/**
+ * The tags of the company, read once for all items of a run, and kept up to date with the tags that the run creates.
+ */
+export class TagBook {
+	private readonly batches = new Map<string, Batch>();
+
+	private lastBatch: Promise<void> = Promise.resolve();
+
+	private constructor(private groups: TagGroup[]) {}
+
+	static async of(context: IExecuteSingleFunctions): Promise<TagBook> {
+		return await runOf(context).once(
+			'tagBook',
+			async () => new TagBook(await readTagGroups(context)),
+		);
+	}
+
+	/** The group of this id or name. */
+	group(wanted: GroupOfNewTags): TagGroup | undefined {
+		return 'id' in wanted
+			? this.groups.find(({ group_id }) => group_id === wanted.id)
+			: this.groups.find(({ group_name }) => group_name === wanted.name);
+	}
+
+	/** The tag of this name in a group. */
+	tagIn(wanted: GroupOfNewTags, name: string): Tag | undefined {
+		return this.group(wanted)?.tag?.find((tag) => tag.name === name);
+	}
+
+	/**
+	 * Finds a tag by its name or by "Group/Name". A name may hold a slash itself.
+	 *
+	 * @param preferredGroup name of the group that decides when several groups have a tag of this name
+	 * @throws {Failure} when several groups have a tag of this name, and none decides
+	 */
+	find(wanted: string, preferredGroup?: string): Tag | undefined {
+		const preferred = preferredGroup && this.tagIn({ name: preferredGroup }, wanted);
+		if (preferred) return preferred;
+		const found = this.groups.flatMap((group) =>
+			(group.tag ?? [])
+				.filter(({ name }) => name === wanted)
+				.map((tag) => ({ tag, path: `${group.group_name}/${tag.name}` })),
+		);
+		if (found.length > 1) {
+			throw refusal(
+				`Several tag groups have a tag "${wanted}"`,
+				`Say which one is meant: ${found.map(({ path }) => `"${path}"`).join(' or ')}.`,
+			);
+		}
+		return found[0]?.tag ?? this.findByPath(wanted);
+	}
+
+	private findByPath(wanted: string): Tag | undefined {
+		for (const group of this.groups) {
+			const prefix = `${group.group_name}/`;
+			if (!wanted.startsWith(prefix)) continue;
+			const tag = this.tagIn({ id: group.group_id }, wanted.slice(prefix.length));
+			if (tag) return tag;
+		}
+		return undefined;
+	}
+
+	/**
+	 * Creates the tags that the group does not have yet. What the items of a run ask for at the same time goes out in
+	 * one request per group.
+	 */
+	async create(
+		context: IExecuteSingleFunctions,
+		group: GroupOfNewTags,
+		tags: NewTag[],
+	): Promise<void> {
+		const key = JSON.stringify('id' in group ? ['id', group.id] : ['name', group.name]);
+		let batch = this.batches.get(key);
+		if (!batch) {
+			batch = { tags: new Map(), sent: this.nextBatch(context, group, key) };
+			this.batches.set(key, batch);
+		}
+		for (const tag of tags) if (!batch.tags.has(tag.name)) batch.tags.set(tag.name, tag);
+		await batch.sent;
+	}
+
+	/** Waits until every item has said what it needs, and until the batch before is done. */
+	private async nextBatch(
+		context: IExecuteSingleFunctions,
+		group: GroupOfNewTags,
+		key: string,
+	): Promise<void> {
+		const before = this.lastBatch;
+		const sent = (async () => {
+			await sleep(0);
+			await before;
+			const tags = [...(this.batches.get(key)?.tags.values() ?? [])];
+			this.batches.delete(key);
+			await this.createMissing(context, group, tags);
+		})();
+		this.lastBatch = sent.catch(() => {});
+		await sent;
+	}
+
+	private async createMissing(
+		context: IExecuteSingleFunctions,
+		group: GroupOfNewTags,
+		tags: NewTag[],
+	): Promise<void> {
+		const failure = await this.createNow(context, group, tags).catch((error: Failure) => error);
+		if (!failure) return;
+		if (failure.errcode !== NAME_EXISTS) throw failure;
+		// Somebody else created one of the names since the tags were read.
+		this.groups = await readTagGroups(context);
+		await this.createNow(context, group, tags);
+	}
+
+	private async createNow(
+		context: IExecuteSingleFunctions,
+		group: GroupOfNewTags,
+		tags: NewTag[],
+	): Promise<undefined> {
+		const missing = tags.filter(({ name }) => !this.tagIn(group, name));
+		if (missing.length === 0) return undefined;
+		const { tag_group } = await callWeCom(context, {
+			method: 'POST',
+			url: '/cgi-bin/externalcontact/add_corp_tag',
+			body: { ...this.address(group), tag: missing },
+		});
+		this.enter(tag_group as TagGroup);
+		return undefined;
+	}
+
+	private address(group: GroupOfNewTags): IDataObject {
+		const known = this.group(group);
+		if (known) return { group_id: known.group_id };
+		if ('id' in group) return { group_id: group.id };
+		return {
+			group_name: group.name,
+			...(group.order === undefined ? {} : { order: group.order }),
+		};
+	}
+
+	private enter(created: TagGroup): void {
+		const known = this.group({ id: created.group_id });
+		if (known) known.tag = [...(known.tag ?? []), ...(created.tag ?? [])];
+		else this.groups.push(created);
+	}
+}
