@@ -5,6 +5,7 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],
+	setupFiles: ['<rootDir>/test/engine/setup.ts'],
 	transform: {
 		'\\.ts$': [
 			'@swc/jest',
