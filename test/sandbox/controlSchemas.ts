@@ -1,4 +1,3 @@
- 
 import Ajv2020 from 'ajv/dist/2020';
 
 const count = { type: 'integer', minimum: 0 };

@@ -1,4 +1,3 @@
- 
 import { createHmac, randomBytes } from 'node:crypto';
 import { ApiError } from './apiError';
 

@@ -1,6 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHash } from 'node:crypto';
-import { Transform } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { JournalFile } from './types';
 
@@ -22,23 +20,14 @@ export interface Form {
 	broken?: string;
 }
 
-/** Keeps the first bytes of a body on their way to the multipart parser, which hides `filelength`. */
-export class HeadRecorder extends Transform {
-	head = Buffer.alloc(0);
-
-	override _transform(
-		chunk: Buffer,
-		_encoding: BufferEncoding,
-		done: (error: null, chunk: Buffer) => void,
-	) {
-		if (this.head.length < 4096) this.head = Buffer.concat([this.head, chunk]).subarray(0, 4096);
-		done(null, chunk);
-	}
-}
-
 /** Reads a multipart body; a malformed one gives what was read, and `broken`. */
-export async function readForm(request: FastifyRequest, head: HeadRecorder): Promise<Form> {
+export async function readForm(request: FastifyRequest): Promise<Form> {
 	const form: Form = { fields: {}, files: [] };
+	let head = '';
+	// Listens along with the parser, which hides `filelength` and takes `filename*` for a filename.
+	request.raw.on('data', (chunk: Buffer) => {
+		if (head.length < 4096) head += chunk.toString('utf8');
+	});
 	try {
 		for await (const part of request.parts()) {
 			if (part.type === 'field') {
@@ -46,12 +35,11 @@ export async function readForm(request: FastifyRequest, head: HeadRecorder): Pro
 				continue;
 			}
 			const bytes = await part.toBuffer();
-			// Only the first part's header is in the recorded head.
-			const header = form.files.length === 0 ? head.head.toString('utf8').split('\r\n\r\n')[0] : '';
+			const header = headerOf(part.fieldname, head);
 			const fileLength = /filelength="?(\d+)/i.exec(header)?.[1];
 			form.files.push({
 				field: part.fieldname,
-				filename: /[;\s]filename=/i.test(header) || !header ? part.filename : '',
+				filename: header === '' || /[;\s]filename=/i.test(header) ? part.filename : '',
 				contentType: part.mimetype,
 				...(fileLength && { fileLength: Number(fileLength) }),
 				bytes,
@@ -61,6 +49,12 @@ export async function readForm(request: FastifyRequest, head: HeadRecorder): Pro
 		form.broken = (error as Error).message;
 	}
 	return form;
+}
+
+/** The Content-Disposition header of a part, out of the first bytes of the body; empty when not found. */
+function headerOf(field: string, head: string): string {
+	const headers = head.match(/^content-disposition:.*$/gim) ?? [];
+	return headers.find((header) => header.includes(`name="${field}"`)) ?? '';
 }
 
 /** What the journal keeps of a form. */

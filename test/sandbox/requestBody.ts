@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import { ApiError } from './apiError';
 import type { Operation } from './contract';
-import { journalForm, readForm, type Form, type HeadRecorder } from './multipart';
+import { journalForm, readForm, type Form } from './multipart';
 import type { Visit } from './visit';
 import type { World } from './world';
 
@@ -12,10 +12,10 @@ export interface Received {
 }
 
 /** Reads the body and writes it into the journal, whatever it is. */
-export async function receive(world: World, visit: Visit, head?: HeadRecorder): Promise<Received> {
+export async function receive(world: World, visit: Visit): Promise<Received> {
 	const { request, entry } = visit;
-	if (request.isMultipart() && head) {
-		const form = await readForm(request, head);
+	if (request.isMultipart()) {
+		const form = await readForm(request);
 		entry.body = JSON.parse(world.masks.text(JSON.stringify(journalForm(form))));
 		return { text: '', form };
 	}

@@ -113,9 +113,9 @@ function addGeneratedCustomers(corp: Corp, count: number): void {
 			type: wecom ? 2 : 1,
 			gender: 0,
 			avatar: '',
-			...(wecom && { corp_name: 'Example Partners' }),
 			follows: [],
 		};
+		if (wecom) customer.corp_name = 'Example Partners';
 		corp.customers.set(customer.external_userid, customer);
 		corp.addFollow({
 			member: owners[i % owners.length],

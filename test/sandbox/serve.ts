@@ -5,7 +5,6 @@ import { FileAnswer, type Answer, type Call, type Endpoint } from './api/endpoin
 import { ApiError, refusalText } from './apiError';
 import { operationAt, type Operation } from './contract';
 import type { Incident } from './faults';
-import type { HeadRecorder } from './multipart';
 import { checkPermission } from './permissions';
 import { readBody, receive, type Received } from './requestBody';
 import { checkBody, checkQuery } from './validate';
@@ -20,8 +19,8 @@ interface Job {
 }
 
 /** Serves one request of a WeCom path: faults first, then the checks in WeCom's order, then the endpoint. */
-export async function serve(world: World, visit: Visit, reply: FastifyReply, head?: HeadRecorder) {
-	const received = await receive(world, visit, head);
+export async function serve(world: World, visit: Visit, reply: FastifyReply) {
+	const received = await receive(world, visit);
 	const operation = operationAt(visit.path);
 	if (operation) visit.entry.operationId = operation.operationId;
 	const incident = world.faults.next(visit.path);

@@ -1,8 +1,6 @@
- 
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
-import { HeadRecorder } from './multipart';
 import { serve } from './serve';
 import type { SandboxControl } from './types';
 import { Visit } from './visit';
@@ -14,7 +12,6 @@ const megabyte = 1024 * 1024;
 export async function buildServer(world: World, control: SandboxControl): Promise<FastifyInstance> {
 	const app = Fastify({ bodyLimit: 40 * megabyte, forceCloseConnections: true });
 	const visits = new WeakMap<FastifyRequest, Visit>();
-	const heads = new WeakMap<FastifyRequest, HeadRecorder>();
 
 	// Bodies are parsed here, not by the framework: the journal wants them as they came.
 	app.removeAllContentTypeParsers();
@@ -24,14 +21,8 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	app.addHook('onRequest', async (request, reply) => {
 		if (isWeCom(request)) visits.set(request, new Visit(world, request, reply));
 	});
-	app.addHook('preParsing', async (request, _reply, payload) => {
-		if (!request.isMultipart()) return payload;
-		const head = new HeadRecorder();
-		heads.set(request, head);
-		return payload.pipe(head);
-	});
 	app.all('/cgi-bin/*', async (request, reply) => {
-		await serve(world, visits.get(request)!, reply, heads.get(request));
+		await serve(world, visits.get(request)!, reply);
 		return reply;
 	});
 	addControlRoutes(app, control);

@@ -1,4 +1,3 @@
- 
 import { randomBytes } from 'node:crypto';
 import { ApiError } from './apiError';
 import type { Corp } from './state/corp';

@@ -1,4 +1,3 @@
- 
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -149,9 +148,11 @@ function withoutOtherKinds(errors: ErrorObject[]): ErrorObject[] {
 		`${/components\/schemas\/\w+/.exec(schemaPath)?.[0]} ${/^(\/attachments\/\d+)?/.exec(instancePath)![0]}`;
 	const isOtherKind = ({ keyword, instancePath }: ErrorObject) =>
 		keyword === 'const' && instancePath.endsWith('/msgtype');
-	const others = new Set(errors.filter(isOtherKind).map(kind));
+	const kindErrors = errors.filter(isOtherKind);
+	const others = new Set(kindErrors.map(kind));
 	const rest = errors.filter((error) => !others.has(kind(error)));
-	return rest.some(({ keyword }) => !combining.includes(keyword)) ? rest : errors;
+	if (rest.some(({ keyword }) => !combining.includes(keyword))) return rest;
+	return kindErrors.length > 0 ? kindErrors : errors;
 }
 
 function refuse(operation: Operation, problem: Problem, where: 'query' | 'body', message?: string) {

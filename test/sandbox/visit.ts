@@ -1,4 +1,3 @@
- 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JournalEntry } from './types';
 import type { World } from './world';

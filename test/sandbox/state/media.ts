@@ -1,4 +1,3 @@
- 
 import { createHash } from 'node:crypto';
 import { ApiError } from '../apiError';
 import type { IdMaker } from '../ids';

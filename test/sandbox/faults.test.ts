@@ -1,0 +1,120 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { SandboxClient } from './client';
+import { startSandbox, type Sandbox } from './index';
+
+let sandbox: Sandbox;
+let client: SandboxClient;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(async () => {
+	sandbox.control.reset();
+	client = new SandboxClient(sandbox);
+	client.useToken((await client.getToken()).access_token as string);
+	sandbox.control.clearJournal();
+});
+afterAll(async () => await sandbox.close());
+
+const members = 'externalcontact/get_follow_user_list';
+const path = `/cgi-bin/${members}`;
+const call = async () => (await client.get(members)).errcode;
+const remarkPath = '/cgi-bin/externalcontact/remark';
+const remark = async (text: string) =>
+	await client.raw('externalcontact/remark', {
+		body: JSON.stringify({
+			userid: 'zhangsan',
+			external_userid: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
+			remark: text,
+		}),
+	});
+const remarkNow = () => sandbox.control.state().customers[0].follow_user[0].remark;
+
+describe('an errcode', () => {
+	it('comes for one call of the path, then no more', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: -1 });
+		expect((await client.get('get_api_domain_ip')).errcode).toBe(0);
+		const reply = await client.get(members);
+		expect(reply).toMatchObject({ errcode: -1, errmsg: expect.stringContaining('system busy') });
+		expect(await call()).toBe(0);
+	});
+
+	it('comes as often and as late as wished', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: 45009, times: 2, after: 1 });
+		expect([await call(), await call(), await call(), await call()]).toEqual([0, 45009, 45009, 0]);
+	});
+
+	it('queues behind another one', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: 45033 });
+		sandbox.control.addFault({ path: '*', kind: 'errcode', errcode: 42001, errmsg: 'gone' });
+		expect(await call()).toBe(45033);
+		expect(await client.get(members)).toEqual({ errcode: 42001, errmsg: 'gone' });
+		expect(await call()).toBe(0);
+	});
+
+	it('is not carried out', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'errcode', errcode: 45035 });
+		await remark('Changed');
+		expect(remarkNow()).toBe('Ms Li (Acme)');
+	});
+
+	it('can be taken back', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: -1, times: 9 });
+		sandbox.control.clearFaults();
+		expect(await call()).toBe(0);
+	});
+});
+
+describe('a delay', () => {
+	it('adds to what happens anyway', async () => {
+		sandbox.control.addFault({ path, kind: 'delay', ms: 50 });
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: -1 });
+		expect(await call()).toBe(-1);
+		expect(sandbox.control.journal({ path })[0].durationMs).toBeGreaterThanOrEqual(49);
+	});
+
+	it('shows clients that give up', async () => {
+		sandbox.control.addFault({ path, kind: 'delay', ms: 80 });
+		const { access_token: token } = await client.getToken();
+		const url = `${sandbox.url}${path}?access_token=${token}`;
+		await expect(fetch(url, { signal: AbortSignal.timeout(20) })).rejects.toThrow();
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(sandbox.control.journal({ path })[0].outcome).toBe('aborted');
+	});
+});
+
+describe('a reset connection', () => {
+	it('before the request took effect', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'reset' });
+		await expect(remark('Changed')).rejects.toThrow('fetch failed');
+		expect(remarkNow()).toBe('Ms Li (Acme)');
+		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'reset', status: 0 });
+		expect((await remark('Changed')).status).toBe(200);
+	});
+
+	it('after the request took effect', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'reset', processed: true });
+		await expect(remark('Changed')).rejects.toThrow('fetch failed');
+		expect(remarkNow()).toBe('Changed');
+	});
+});
+
+describe('an answer of something in between', () => {
+	it('has an HTTP status and a page', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'status', status: 502 });
+		const response = await remark('Changed');
+		expect(response.status).toBe(502);
+		expect(response.headers.get('content-type')).toContain('text/html');
+		expect(await response.text()).toContain('502');
+		expect(remarkNow()).toBe('Ms Li (Acme)');
+		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'answered', status: 502 });
+	});
+
+	it('is cut off', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'brokenJson' });
+		const response = await remark('Changed');
+		expect(response.status).toBe(200);
+		await expect(response.json()).rejects.toThrow('JSON');
+		expect(remarkNow()).toBe('Changed');
+	});
+});
