@@ -42,7 +42,7 @@ export interface Traits {
  * Sends one request to WeCom and gives its answer.
  *
  * Here, and only here: the slot, the access token, repeating, and the judgement of the errcode. Tries are counted
- * per request, pauses vary a little so that parallel calls do not come back together.
+ * per request; pauses are stretched a little, each in its own way, so that parallel calls do not come back together.
  *
  * @param request method, url, qs and body; token and base URL come from the credential
  * @returns WeCom's answer without errcode and errmsg
@@ -187,7 +187,7 @@ class Call {
 	}
 
 	private async wait(pause: number): Promise<void> {
-		await sleep(pause * (0.75 + Math.random() / 2));
+		await sleep(pause * (1 + Math.random() / 4));
 		const isStopped =
 			'getExecutionCancelSignal' in this.context &&
 			this.context.getExecutionCancelSignal()?.aborted;

@@ -1,0 +1,217 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { INodeExecutionData } from 'n8n-workflow';
+import { inspect } from 'node:util';
+
+import type { Bench } from '../../../engine';
+import { credentialFor, CredentialStore, jsonOf, startBench } from '../../../engine';
+
+// The pauses between tries are not what is tested here.
+jest.mock('n8n-workflow', () => {
+	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
+	return { ...workflow, sleep: async (ms: number) => await workflow.sleep(Math.min(ms, 5)) };
+});
+
+const MARK = '/cgi-bin/externalcontact/mark_tag';
+const GET_TOKEN = '/cgi-bin/gettoken';
+
+/** Tag Customer for the pair and tag in the item. */
+const tagCustomer = {
+	resource: 'tag',
+	operation: 'mark',
+	userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
+	externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
+	addTags: '={{ [$json.tag] }}',
+};
+
+describe('Access token', () => {
+	let bench: Bench;
+	let clock = Date.now();
+	beforeAll(async () => {
+		bench = await startBench({ seed: { customers: 200 }, clock: () => clock });
+	});
+	beforeEach(() => {
+		clock = Date.now();
+		bench.reset();
+	});
+	afterAll(async () => await bench.close());
+
+	/** Items for pairs of customer and member, each pair once. */
+	function pairs(count: number): INodeExecutionData[] {
+		const { customers, tagGroups } = bench.sandbox.control.state();
+		return customers.slice(-count).map(({ external_userid, follow_user }) => ({
+			json: { external_userid, userid: follow_user[0].userid, tag: tagGroups[0].tags[0].id },
+		}));
+	}
+
+	function tagged(items: INodeExecutionData[]): number {
+		const { customers } = bench.sandbox.control.state();
+		return items.filter(({ json }) =>
+			customers
+				.find(({ external_userid }) => external_userid === json.external_userid)
+				?.follow_user.some(
+					({ userid, tags }) =>
+						userid === json.userid && tags.some(({ tag_id }) => tag_id === json.tag),
+				),
+		).length;
+	}
+
+	it('is fetched once for 50 items that start at the same time without one', async () => {
+		const items = pairs(50);
+		const result = await bench.run(tagCustomer, { items });
+
+		expect(result.error).toBeUndefined();
+		expect(tagged(items)).toBe(50);
+		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(MARK)).toHaveLength(50);
+	});
+
+	it('is kept in the store: the next run asks for none', async () => {
+		await bench.run(tagCustomer, { items: pairs(1) });
+		await bench.run(tagCustomer, { items: pairs(1) });
+
+		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.store.data).toMatchObject({ accessToken: expect.stringMatching(/./) });
+	});
+
+	it('that ends in the middle of a run is replaced once, and no item is lost', async () => {
+		const items = pairs(200);
+		const { control } = bench.sandbox;
+		const ending = setInterval(() => {
+			if (bench.sent(MARK).length < 60) return;
+			clearInterval(ending);
+			control.endTokens();
+		}, 1);
+		const result = await bench.run(tagCustomer, { items });
+		clearInterval(ending);
+
+		expect(result.error).toBeUndefined();
+		expect(result.items).toHaveLength(200);
+		expect(tagged(items)).toBe(200);
+		expect(bench.sent(GET_TOKEN)).toHaveLength(2);
+		const refused = control.journal({ path: MARK }).filter(({ errcode }) => errcode === 42001);
+		expect(refused.length).toBeGreaterThan(0);
+		expect(refused.length).toBeLessThanOrEqual(8);
+		expect(bench.sent(MARK)).toHaveLength(200 + refused.length);
+	});
+
+	it.each([42001, 40014])(
+		'refused with %i is fetched anew once and the request repeated',
+		async (errcode) => {
+			await bench.run(tagCustomer, { items: pairs(1) });
+			bench.sandbox.control.clearJournal();
+			bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode });
+			const result = await bench.run(tagCustomer, { items: pairs(1) });
+
+			expect(result.error).toBeUndefined();
+			expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+			expect(bench.sent(MARK)).toHaveLength(2);
+		},
+	);
+
+	it('that is always refused ends the run after one new token, however many items wait', async () => {
+		bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode: 40014, times: 1000 });
+		const result = await bench.run(tagCustomer, { items: pairs(40) });
+
+		expect(result.error?.message).toBe('WeCom does not accept the access token');
+		expect(result.error?.httpCode).toBe('40014');
+		expect(bench.sent(GET_TOKEN)).toHaveLength(2);
+		expect(bench.sent(MARK)).toHaveLength(2);
+	});
+
+	it('past its time is replaced before a request is sent with it', async () => {
+		await bench.run(tagCustomer, { items: pairs(1) });
+		bench.store.data.expiresAt = Date.now() - 1;
+		bench.sandbox.control.endTokens();
+		bench.sandbox.control.clearJournal();
+		const result = await bench.run(tagCustomer, { items: pairs(20) });
+
+		expect(result.error).toBeUndefined();
+		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(MARK)).toHaveLength(20);
+	});
+
+	it('is not used for another app: a changed secret fetches its own', async () => {
+		await bench.run(tagCustomer, { items: pairs(1) });
+		bench.store.data.secret = bench.sandbox.corp.apps.otherApp;
+		const [item] = pairs(1);
+		const result = await bench.run(tagCustomer, { items: [item] });
+
+		expect(result.error).toBeUndefined();
+		expect(bench.sent(GET_TOKEN).map(({ query }) => query.corpsecret)).toEqual([
+			'secret#1',
+			'secret#2',
+		]);
+	});
+
+	it('is asked for once with a wrong secret, however many items wait', async () => {
+		bench.store = new CredentialStore(credentialFor(bench.sandbox, 'wrong-secret'));
+		const result = await bench.run(tagCustomer, { items: pairs(50) });
+
+		expect(result.error?.message).toBe('WeCom does not accept the secret');
+		expect(result.error?.description).toContain("'Secret' in the credential");
+		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(MARK)).toHaveLength(0);
+	});
+
+	it('that cannot be had fails every item with the same words under Continue On Fail', async () => {
+		bench.store = new CredentialStore(credentialFor(bench.sandbox, 'wrong-secret'));
+		const result = await bench.run(tagCustomer, {
+			items: pairs(50),
+			onError: 'continueRegularOutput',
+		});
+
+		expect(result.items).toHaveLength(50);
+		expect(
+			new Set(
+				jsonOf(result.items).map(({ error, errcode }) => `${String(error)} ${String(errcode)}`),
+			),
+		).toEqual(new Set(['WeCom does not accept the secret 40001']));
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			Array.from({ length: 50 }, (_, item) => ({ item })),
+		);
+		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+	});
+
+	it.each([
+		['noCustomerContact', 48002, 'The app may not use customer contact'],
+		['untrustedIp', 60020, 'The app does not trust the IP address 127.0.0.1'],
+	] as const)(
+		'of an app that may not call (%s) ends the run after one call',
+		async (app, code, message) => {
+			bench.store = new CredentialStore(credentialFor(bench.sandbox, bench.sandbox.corp.apps[app]));
+			const result = await bench.run(tagCustomer, { items: pairs(50) });
+
+			expect(result.error?.message).toBe(message);
+			expect(result.error?.httpCode).toBe(String(code));
+			expect(bench.sent(MARK)).toHaveLength(1);
+			expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		},
+	);
+
+	it('survives a gettoken that finds WeCom busy or the connection broken', async () => {
+		bench.sandbox.control.addFault({ path: GET_TOKEN, kind: 'reset' });
+		bench.sandbox.control.addFault({ path: GET_TOKEN, kind: 'errcode', errcode: -1 });
+		const result = await bench.run(tagCustomer, { items: pairs(1) });
+
+		expect(result.error).toBeUndefined();
+		expect(bench.sent(GET_TOKEN)).toHaveLength(3);
+	});
+
+	it('and secret show in no error', async () => {
+		await bench.run(tagCustomer, { items: pairs(1) });
+		const accessToken = String(bench.store.data.accessToken);
+		for (const kind of ['reset', 'brokenJson'] as const) {
+			for (const stored of [accessToken, '']) {
+				bench.store.data.accessToken = stored;
+				bench.sandbox.control.clearFaults();
+				bench.sandbox.control.addFault({ path: '*', kind, times: 100 });
+				const parameters = { resource: 'tag', operation: 'create', groupName: 'A', tagNames: 'x' };
+				const { error } = await bench.run(parameters);
+				const text = inspect(error, { depth: 10, showHidden: true });
+				expect(error).toBeDefined();
+				expect(text).not.toContain(accessToken);
+				expect(text).not.toContain(bench.sandbox.corp.apps.main);
+			}
+		}
+	});
+});

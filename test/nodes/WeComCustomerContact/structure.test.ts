@@ -1,0 +1,219 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
+
+const { description, methods } = new WeComCustomerContact();
+const { properties } = description;
+
+/**
+ * n8n evaluates a parameter once per definition of its name, for every item. Static switches that nobody feeds with
+ * an expression cost nothing.
+ */
+const DEFINITIONS_AT_MOST = 2;
+const STATIC = ['operation', 'returnAll', 'limit', 'simplify'];
+
+/** Every field, those in collections included. */
+function* walk(
+	fields: Array<INodeProperties | INodePropertyOptions | INodePropertyCollection>,
+): Generator<INodeProperties> {
+	for (const field of fields) {
+		if ('type' in field) yield field;
+		if ('options' in field && field.options) yield* walk(field.options);
+		if ('values' in field) yield* walk(field.values);
+	}
+}
+
+const allFields = [...walk(properties)];
+
+const operationSelectors = properties.filter(({ name }) => name === 'operation');
+
+const operations = operationSelectors.flatMap(({ displayOptions, options }) =>
+	(displayOptions?.show?.resource ?? []).flatMap((resource) =>
+		((options ?? []) as INodePropertyOptions[]).map((option) => ({ resource, option })),
+	),
+);
+
+describe('Structure of the description', () => {
+	it('has one operation selector per resource, in alphabetical order', () => {
+		const resource = properties.find(({ name }) => name === 'resource');
+		const values = (resource?.options as INodePropertyOptions[]).map(({ value }) => value);
+		expect(operationSelectors.map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual(
+			values.map((value) => [value]),
+		);
+		for (const { options } of operationSelectors) {
+			const names = (options as INodePropertyOptions[]).map(({ name }) => name);
+			expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+		}
+	});
+
+	it.each(
+		operations.map(({ resource, option }) => [
+			`${String(resource)}:${String(option.value)}`,
+			option,
+		]),
+	)('%s has an action, a description and an endpoint', (_name, option) => {
+		const { name, action, description: text, routing } = option as INodePropertyOptions;
+		expect(name).toMatch(/^[A-Z]/);
+		expect(action).toMatch(/^[A-Z][^.]*$/);
+		expect(text).toMatch(/\(.*[\u4e00-\u9fff].*\)$/);
+		if (option === conversion()) return;
+		expect(routing?.request?.url).toMatch(/^\/cgi-bin\//);
+		expect(['GET', 'POST']).toContain(routing?.request?.method);
+		expect(routing?.send?.paginate).toBe(true);
+		expect(typeof routing?.operations?.pagination).toBe('function');
+	});
+
+	/** Convert ID has an endpoint per kind of conversion. */
+	function conversion() {
+		return operations.find(({ option }) => option.value === 'convertId')?.option;
+	}
+
+	it('gives Convert ID an endpoint for each conversion', () => {
+		const field = properties.find(({ name }) => name === 'conversion');
+		for (const { routing } of field?.options as INodePropertyOptions[]) {
+			expect(routing?.request?.url).toMatch(/^\/cgi-bin\//);
+			expect(typeof routing?.operations?.pagination).toBe('function');
+		}
+	});
+
+	it('defines no parameter that can hold an expression more often than the engine can bear', () => {
+		const counts = new Map<string, number>();
+		for (const { name } of properties) counts.set(name, (counts.get(name) ?? 0) + 1);
+		const tooMany = [...counts].filter(
+			([name, count]) => count > DEFINITIONS_AT_MOST && !STATIC.includes(name),
+		);
+		expect(tooMany).toEqual([]);
+	});
+
+	it('holds no expression outside of the subtitle', () => {
+		const text = JSON.stringify({ ...description, subtitle: '' }, (_key, value: unknown) => value);
+		expect(text).not.toMatch(/"=\s*\{\{/);
+		expect(description.requestDefaults).toEqual({});
+	});
+
+	it.each(operations.map(({ resource, option }) => [resource, option.value]))(
+		'shows for %s %s no name twice',
+		(resource, operation) => {
+			const shown = visible({ resource, operation } as never).map(({ name }) => name);
+			expect(shown).toEqual([...new Set(shown)]);
+		},
+	);
+
+	it('has only display rules that name existing fields and values', () => {
+		const wrong: string[] = [];
+		for (const { name, displayOptions } of allFields) {
+			for (const rules of [displayOptions?.show, displayOptions?.hide]) {
+				for (const [key, values] of Object.entries(rules ?? {})) {
+					const named = properties.filter((property) => property.name === key);
+					if (named.length === 0) wrong.push(`${name}: ${key}`);
+					const known = named.flatMap((property) =>
+						property.type === 'boolean'
+							? [true, false]
+							: ((property.options ?? []) as INodePropertyOptions[]).map(({ value }) => value),
+					);
+					for (const value of values ?? []) {
+						if (!known.includes(value as never)) wrong.push(`${name}: ${key}=${String(value)}`);
+					}
+				}
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	/** The fields that a user sees for these parameters, all others at their defaults. */
+	function visible(parameters: Record<string, string>): INodeProperties[] {
+		const node = { typeVersion: 1 };
+		const values = NodeHelpers.getNodeParameters(
+			properties,
+			parameters,
+			true,
+			false,
+			node,
+			description,
+		);
+		return properties.filter((property) =>
+			NodeHelpers.displayParameter(values ?? {}, property, node, description),
+		);
+	}
+
+	it('shows each operation exactly its fields', () => {
+		const shown = Object.fromEntries(
+			operations.map(({ resource, option }) => [
+				`${String(resource)}:${String(option.value)}`,
+				visible({ resource, operation: option.value } as never)
+					.map(({ name }) => name)
+					.filter((name) => name !== 'resource' && name !== 'operation'),
+			]),
+		);
+		const list = ['returnAll', 'limit'];
+		expect(shown).toEqual({
+			'externalContact:convertId': ['conversion', 'externalUserId'],
+			'externalContact:get': ['externalUserId', 'simplify'],
+			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],
+			'externalContact:getAllIds': ['customersOf', 'userIds', ...list],
+			'externalContact:getMembers': list,
+			'externalContact:getServed': list,
+			'externalContact:updateRemark': ['userId', 'externalUserId', 'remarkFields'],
+			'tag:create': ['createIn', 'groupName', 'tagNames', 'createOptions'],
+			'tag:delete': ['ownTagsNotice', 'tagIds', 'groupIds'],
+			'tag:getAll': [...list, 'output', 'tagFilters'],
+			'tag:mark': ['userId', 'externalUserId', 'identifyTagsBy', 'addTags', 'removeTags'],
+			'tag:update': ['ownTagsNotice', 'updateWhat', 'tagId', 'tagUpdateFields'],
+		});
+	});
+
+	it('shows the fields that depend on another one', () => {
+		const names = (parameters: Record<string, string>) =>
+			visible(parameters).map(({ name }) => name);
+		const mark = { resource: 'tag', operation: 'mark', identifyTagsBy: 'name' };
+		expect(names(mark)).toEqual(
+			expect.arrayContaining(['addTagNames', 'removeTagNames', 'tagOptions']),
+		);
+		expect(names(mark)).not.toContain('addTags');
+		const convert = { resource: 'externalContact', operation: 'convertId' };
+		expect(names({ ...convert, conversion: 'fromTemporary' })).toEqual(
+			expect.arrayContaining(['temporaryIds', 'businessType', 'userType']),
+		);
+		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('externalUserId');
+		expect(names({ ...convert, conversion: 'fromServiceProvider' })).toContain('sourceAgentId');
+	});
+
+	it('names every picker that the node has, and no other', () => {
+		const loadOptions = new Set<string>();
+		const listSearch = new Set<string>();
+		for (const field of allFields) {
+			if (field.typeOptions?.loadOptionsMethod)
+				loadOptions.add(field.typeOptions.loadOptionsMethod);
+			for (const { typeOptions } of field.modes ?? []) {
+				if (typeOptions?.searchListMethod) listSearch.add(typeOptions.searchListMethod as string);
+			}
+		}
+		expect([...loadOptions].sort()).toEqual(Object.keys(methods.loadOptions).sort());
+		expect([...listSearch].sort()).toEqual(Object.keys(methods.listSearch).sort());
+	});
+
+	it('writes labels and texts the way n8n does', () => {
+		for (const { displayName, description: text, placeholder, type, name } of allFields) {
+			if (type !== 'notice') expect(displayName).toMatch(/^[A-Z]/);
+			if (type === 'boolean') expect(`${name}: ${text}`).toMatch(/: Whether /);
+			if (type === 'string' && placeholder) expect(placeholder).toMatch(/^e\.g\. /);
+		}
+	});
+
+	it('has its icons and its codex file', () => {
+		const folder = join(__dirname, '../../../nodes/WeComCustomerContact');
+		const { light, dark } = description.icon as { light: string; dark: string };
+		for (const icon of [light, dark]) {
+			expect(existsSync(join(folder, icon.replace('file:', '')))).toBe(true);
+		}
+		expect(existsSync(join(folder, 'WeComCustomerContact.node.json'))).toBe(true);
+	});
+
+	it('can be used as a tool of an AI agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+});
