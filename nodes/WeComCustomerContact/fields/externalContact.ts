@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requiredId } from './checks';
-import { sendAs } from './sending';
+import { sentAs } from './sending';
 
 export const externalUserId = requiredId();
 
 /** The customer. */
-export const externalUserIdField: INodeProperties = {
+export const externalUserIdField: INodeProperties = sentAs('external_userid', externalUserId, {
 	displayName: 'External User ID',
 	name: 'externalUserId',
 	type: 'resourceLocator',
@@ -29,5 +29,4 @@ export const externalUserIdField: INodeProperties = {
 			placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
 		},
 	],
-	routing: sendAs('external_userid', 'External User ID', externalUserId),
-};
+});

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requiredId } from './checks';
-import { sendAs } from './sending';
+import { sentAs } from './sending';
 
 /** userid of a member: 1 to 64 characters. */
 export const memberId = requiredId(64);
 
 /** The member who has added the customer. */
-export const userIdField: INodeProperties = {
+export const userIdField: INodeProperties = sentAs('userid', memberId, {
 	displayName: 'User ID',
 	name: 'userId',
 	type: 'resourceLocator',
@@ -29,5 +29,4 @@ export const userIdField: INodeProperties = {
 			placeholder: 'e.g. zhangsan',
 		},
 	],
-	routing: sendAs('userid', 'User ID', memberId),
-};
+});

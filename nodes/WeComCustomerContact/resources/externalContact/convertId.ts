@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyRouting } from 'n8n-wor
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, wholeNumber } from '../../fields/checks';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
 import { operation } from '../../request/operation';
 import { listOf } from '../../request/pages';
@@ -112,22 +112,21 @@ export const convertIdKindField: INodeProperties[] = updateDisplayOptions(
 export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['externalContact'], operation: ['convertId'] } },
 	[
-		{
-			displayName: 'Source Agent ID',
-			name: 'sourceAgentId',
-			type: 'number',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 1000002',
-			description: 'Agent ID (AgentId) of the third-party app that got the external user ID',
-			displayOptions: { show: { conversion: ['fromServiceProvider'] } },
-			routing: sendAs(
-				'source_agentid',
-				'Source Agent ID',
-				wholeNumber({ isRequired: true, min: 0, max: Number.MAX_SAFE_INTEGER }),
-			),
-		},
-		{
+		sentAs(
+			'source_agentid',
+			wholeNumber({ isRequired: true, min: 0, max: Number.MAX_SAFE_INTEGER }),
+			{
+				displayName: 'Source Agent ID',
+				name: 'sourceAgentId',
+				type: 'number',
+				default: '',
+				required: true,
+				placeholder: 'e.g. 1000002',
+				description: 'Agent ID (AgentId) of the third-party app that got the external user ID',
+				displayOptions: { show: { conversion: ['fromServiceProvider'] } },
+			},
+		),
+		sentAs('tmp_external_userid_list', list({ isRequired: true }), {
 			displayName: 'Temporary IDs',
 			name: 'temporaryIds',
 			type: 'string',
@@ -136,9 +135,8 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 			placeholder: 'e.g. ouKq8DDAAA0001, ouKq8DDAAA0002',
 			description: 'IDs separated by commas, or an array from an expression',
 			displayOptions: { show: { conversion: ['fromTemporary'] } },
-			routing: sendAs('tmp_external_userid_list', 'Temporary IDs', list({ isRequired: true })),
-		},
-		{
+		}),
+		sentAs('business_type', wholeNumber({ min: 1, max: 3 }), {
 			displayName: 'IDs Come From',
 			name: 'businessType',
 			type: 'options',
@@ -149,9 +147,8 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 1,
 			displayOptions: { show: { conversion: ['fromTemporary'] } },
-			routing: sendAs('business_type', 'IDs Come From', wholeNumber({ min: 1, max: 3 })),
-		},
-		{
+		}),
+		sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
 			displayName: 'User Is',
 			name: 'userType',
 			type: 'options',
@@ -163,7 +160,6 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 1,
 			displayOptions: { show: { conversion: ['fromTemporary'] } },
-			routing: sendAs('user_type', 'User Is', wholeNumber({ min: 1, max: 4 })),
-		},
+		}),
 	],
 );

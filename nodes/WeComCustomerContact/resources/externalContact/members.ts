@@ -1,8 +1,7 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 
-import { listFrom } from '../../fields/list';
+import { list } from '../../fields/checks';
 import type { WeComContext } from '../../request/context';
-import { refusal } from '../../request/failure';
 import { callWeCom } from '../../request/pipeline';
 import { runOf } from '../../request/run';
 
@@ -22,17 +21,11 @@ export async function readMembers(context: WeComContext): Promise<string[]> {
 	});
 }
 
-/** The members that 'Customers Of' and 'Members' name. */
+/** The members that 'Customers Of' and 'Member Names or IDs' name. */
 export async function chosenMembers(context: IExecuteSingleFunctions): Promise<string[]> {
 	if (context.getNodeParameter('customersOf') === 'allMembers') return await readMembers(context);
-	const members = listFrom(context.getNodeParameter('userIds', []));
-	if (members.length === 0) {
-		throw refusal(
-			"'Members' is empty",
-			"Choose at least one member in 'Members', or all of them in 'Customers Of'.",
-		);
-	}
-	return members;
+	const members = context.getNodeParameter('userIds', []);
+	return list({ isRequired: true })(members, 'Member Names or IDs') as string[];
 }
 
 export const memberFields: INodeProperties[] = [

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, text } from '../../fields/checks';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { done } from '../../request/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
@@ -71,16 +71,15 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					default: true,
 					description: 'Whether to remove all mobile numbers noted for the customer',
 				},
-				{
+				sentAs('remark_company', text({ max: 20, keepEmpty: true }), {
 					displayName: 'Company',
 					name: 'company',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Acme Ltd',
 					description: 'At most 20 characters. Takes effect for WeChat users only.',
-					routing: sendAs('remark_company', 'Company', text({ max: 20, keepEmpty: true })),
-				},
-				{
+				}),
+				sentAs('description', text({ max: 150, keepEmpty: true }), {
 					displayName: 'Description',
 					name: 'description',
 					type: 'string',
@@ -88,9 +87,8 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					default: '',
 					placeholder: 'e.g. Asked for a quote in May',
 					description: 'At most 150 characters',
-					routing: sendAs('description', 'Description', text({ max: 150, keepEmpty: true })),
-				},
-				{
+				}),
+				sentAs('remark_mobiles', list(), {
 					displayName: 'Mobile Numbers',
 					name: 'mobiles',
 					type: 'string',
@@ -98,8 +96,7 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					placeholder: 'e.g. 13800000001, 13800000002',
 					description:
 						'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
-					routing: sendAs('remark_mobiles', 'Mobile Numbers', list()),
-				},
+				}),
 				{
 					displayName: 'Picture (Input Data Field Name)',
 					name: 'pictureField',
@@ -109,15 +106,14 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					hint: 'The name of the input field containing the binary file data',
 					description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
 				},
-				{
+				sentAs('remark_pic_mediaid', text(), {
 					displayName: 'Picture Media ID',
 					name: 'pictureMediaId',
 					type: 'string',
 					default: '',
 					description: 'A picture uploaded as temporary media (临时素材) in the last three days',
-					routing: sendAs('remark_pic_mediaid', 'Picture Media ID', text()),
-				},
-				{
+				}),
+				sentAs('remark', text({ max: 20, keepEmpty: true }), {
 					displayName: 'Remark',
 					name: 'remark',
 					type: 'string',
@@ -125,8 +121,7 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					placeholder: 'e.g. Ms Li (Acme)',
 					description:
 						'The name that the member sees for the customer (备注), at most 20 characters',
-					routing: sendAs('remark', 'Remark', text({ max: 20, keepEmpty: true })),
-				},
+				}),
 			],
 		},
 	],

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { done } from '../../request/answers';
 import { refusal } from '../../request/failure';
 
@@ -21,7 +21,7 @@ export const tagDelete = done({
 		if (tag_id === undefined && group_id === undefined) {
 			throw refusal(
 				'Nothing to delete',
-				"Choose at least one tag in 'Tags' or one group in 'Tag Groups'.",
+				"Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
 			);
 		}
 	},
@@ -30,7 +30,7 @@ export const tagDelete = done({
 export const tagDeleteFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['tag'], operation: ['delete'] } },
 	[
-		{
+		sentAs('tag_id', list(), {
 			displayName: 'Tag Names or IDs',
 			name: 'tagIds',
 			type: 'multiOptions',
@@ -38,9 +38,8 @@ export const tagDeleteFields: INodeProperties[] = updateDisplayOptions(
 			default: [],
 			description:
 				'Tags to delete, from all customers too. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: sendAs('tag_id', 'Tags', list()),
-		},
-		{
+		}),
+		sentAs('group_id', list(), {
 			displayName: 'Tag Group Names or IDs',
 			name: 'groupIds',
 			type: 'multiOptions',
@@ -48,7 +47,6 @@ export const tagDeleteFields: INodeProperties[] = updateDisplayOptions(
 			default: [],
 			description:
 				'Groups to delete with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			routing: sendAs('group_id', 'Tag Groups', list()),
-		},
+		}),
 	],
 );

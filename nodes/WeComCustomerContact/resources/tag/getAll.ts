@@ -3,7 +3,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
 import { returnAllOrLimit } from '../../fields/returnAll';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
 import { operation } from '../../request/operation';
 import { limitOf } from '../../request/pages';
@@ -30,7 +30,7 @@ export const tagGetAll = operation(
 			const { tag_id, group_id } = body as IDataObject;
 			if (tag_id !== undefined && group_id !== undefined) {
 				throw refusal(
-					"'Tags' and 'Tag Groups' do not go together",
+					"'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
 					"Remove one of the two under 'Filters'. WeCom would ignore the tags.",
 				);
 			}
@@ -67,7 +67,7 @@ export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				{
+				sentAs('group_id', list(), {
 					displayName: 'Tag Group Names or IDs',
 					name: 'groupIds',
 					type: 'multiOptions',
@@ -75,9 +75,8 @@ export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
 					default: [],
 					description:
 						'Only these groups, with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					routing: sendAs('group_id', 'Tag Groups', list()),
-				},
-				{
+				}),
+				sentAs('tag_id', list(), {
 					displayName: 'Tag Names or IDs',
 					name: 'tagIds',
 					type: 'multiOptions',
@@ -85,8 +84,7 @@ export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
 					default: [],
 					description:
 						'Only these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					routing: sendAs('tag_id', 'Tags', list()),
-				},
+				}),
 			],
 		},
 	],

@@ -4,10 +4,11 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import { list } from '../../fields/checks';
 import { externalUserIdField } from '../../fields/externalContact';
 import { userIdField } from '../../fields/member';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { done } from '../../request/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
+import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 
 /**
@@ -24,32 +25,28 @@ export const tagMark = done({
 	repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
 	record: relationOf,
 	async prepare({ body }) {
-		const lists = body as { add_tag?: string[]; remove_tag?: string[] };
+		const lists = body as TagLists;
 		if (this.getNodeParameter('identifyTagsBy') === 'name') {
 			Object.assign(lists, await resolveTagNames(this));
+			checkTags(lists, ['Add Tag Names', 'Remove Tag Names']);
+		} else {
+			checkTags(lists, ['Add Tag Names or IDs', 'Remove Tag Names or IDs']);
 		}
-		checkTags(lists);
 	},
 });
 
-function checkTags({
-	add_tag = [],
-	remove_tag = [],
-}: {
-	add_tag?: string[];
-	remove_tag?: string[];
-}) {
+function checkTags({ add_tag = [], remove_tag = [] }: TagLists, [add, remove]: [string, string]) {
 	if (add_tag.length + remove_tag.length === 0) {
 		throw refusal(
-			'No tag to add or to remove',
-			"Choose at least one tag in 'Tags to Add' or 'Tags to Remove'. If they hold expressions, look whether the input item has the values.",
+			'There is no tag to add or to remove',
+			`Fill in '${add}' or '${remove}'. If they hold expressions, look whether the input item has the values.`,
 		);
 	}
 	const both = add_tag.filter((id) => remove_tag.includes(id));
 	if (both.length > 0) {
 		throw refusal(
 			'A tag is both to be added and to be removed',
-			`Take it out of 'Tags to Add' or 'Tags to Remove' (ID ${both.join(', ')}).`,
+			`Take it out of '${add}' or '${remove}' (ID ${both.join(', ')}).`,
 		);
 	}
 }
@@ -76,8 +73,8 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 'id',
 		},
-		{
-			displayName: 'Tags to Add Names or IDs',
+		sentAs('add_tag', list(), {
+			displayName: 'Add Tag Names or IDs',
 			name: 'addTags',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getTags' },
@@ -85,10 +82,9 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 			description:
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			displayOptions: byId,
-			routing: sendAs('add_tag', 'Tags to Add', list()),
-		},
-		{
-			displayName: 'Tags to Remove Names or IDs',
+		}),
+		sentAs('remove_tag', list(), {
+			displayName: 'Remove Tag Names or IDs',
 			name: 'removeTags',
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getTags' },
@@ -96,10 +92,9 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 			description:
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			displayOptions: byId,
-			routing: sendAs('remove_tag', 'Tags to Remove', list()),
-		},
+		}),
 		{
-			displayName: 'Tags to Add',
+			displayName: 'Add Tag Names',
 			name: 'addTagNames',
 			type: 'string',
 			default: '',
@@ -109,7 +104,7 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 			displayOptions: byName,
 		},
 		{
-			displayName: 'Tags to Remove',
+			displayName: 'Remove Tag Names',
 			name: 'removeTagNames',
 			type: 'string',
 			default: '',

@@ -5,6 +5,12 @@ import { refusal } from '../../request/failure';
 import { groupName, tagNames } from './names';
 import { TagBook } from './tagBook';
 
+/** Ids of tags, under WeCom's names for the two lists. */
+export interface TagLists {
+	add_tag?: string[];
+	remove_tag?: string[];
+}
+
 /** A name that is to be created, and where. */
 interface MissingTag {
 	group: string;
@@ -12,27 +18,25 @@ interface MissingTag {
 }
 
 /**
- * Turns the names in 'Tags to Add' and 'Tags to Remove' into tag ids; creates missing tags to add when
+ * Turns the names in 'Add Tag Names' and 'Remove Tag Names' into tag ids; creates missing tags to add when
  * 'Create Missing Tags' is on.
  *
  * @throws {Failure} naming the tag that does not exist, or exists several times
  */
-export async function resolveTagNames(
-	context: IExecuteSingleFunctions,
-): Promise<{ add_tag?: string[]; remove_tag?: string[] }> {
-	const toAdd = namesIn(context, 'addTagNames', 'Tags to Add');
-	const toRemove = namesIn(context, 'removeTagNames', 'Tags to Remove');
+export async function resolveTagNames(context: IExecuteSingleFunctions): Promise<TagLists> {
+	const toAdd = namesIn(context, 'addTagNames', 'Add Tag Names');
+	const toRemove = namesIn(context, 'removeTagNames', 'Remove Tag Names');
 	if (toAdd.length + toRemove.length === 0) return {};
 
 	const newTagGroup = String(context.getNodeParameter('tagOptions.newTagGroup', '')).trim();
 	const book = await TagBook.of(context);
-	const removeIds = toRemove.map((name) => existing(book, name, 'Tags to Remove', newTagGroup));
+	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tag Names', newTagGroup));
 	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
 	if (missing.length > 0) {
 		if (context.getNodeParameter('tagOptions.createMissingTags', false) !== true) {
 			throw unknown(
 				missing[0],
-				"Check 'Tags to Add', or switch on 'Create Missing Tags' under Options",
+				"Check 'Add Tag Names', or switch on 'Create Missing Tags' under Options",
 			);
 		}
 		await createAll(
@@ -41,7 +45,7 @@ export async function resolveTagNames(
 			missing.map((name) => placeOf(name, newTagGroup)),
 		);
 	}
-	const addIds = toAdd.map((name) => existing(book, name, 'Tags to Add', newTagGroup));
+	const addIds = toAdd.map((name) => existing(book, name, 'Add Tag Names', newTagGroup));
 	return {
 		...(addIds.length > 0 ? { add_tag: addIds } : {}),
 		...(removeIds.length > 0 ? { remove_tag: removeIds } : {}),
@@ -79,7 +83,7 @@ function placeOf(wanted: string, newTagGroup: string): MissingTag {
 		);
 	}
 	groupName(place.group, 'Group for New Tags');
-	tagNames([place.name], 'Tags to Add');
+	tagNames([place.name], 'Add Tag Names');
 	return place;
 }
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 
 /** A tag group, picked from the list or given by its id; sent as `id`. */
-export const tagGroupField: INodeProperties = {
+export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
 	displayName: 'Tag Group',
 	name: 'groupId',
 	type: 'resourceLocator',
@@ -25,5 +25,4 @@ export const tagGroupField: INodeProperties = {
 			placeholder: 'e.g. etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',
 		},
 	],
-	routing: sendAs('id', 'Tag Group', requiredId()),
-};
+});

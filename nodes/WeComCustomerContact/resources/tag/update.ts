@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
-import { sendAs } from '../../fields/sending';
+import { sentAs } from '../../fields/sending';
 import { done } from '../../request/answers';
 import { refusal } from '../../request/failure';
 import { newName, sortValue } from './names';
@@ -39,7 +39,7 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 'tag',
 		},
-		{
+		sentAs('id', requiredId(), {
 			displayName: 'Tag',
 			name: 'tagId',
 			type: 'resourceLocator',
@@ -61,8 +61,7 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			displayOptions: { show: { updateWhat: ['tag'] } },
-			routing: sendAs('id', 'Tag', requiredId()),
-		},
+		}),
 		{ ...tagGroupField, displayOptions: { show: { updateWhat: ['group'] } } },
 		{
 			displayName: 'Update Fields',
@@ -71,24 +70,22 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{
+				sentAs('name', newName, {
 					displayName: 'Name',
 					name: 'name',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Platinum',
 					description: 'New name, at most 30 characters',
-					routing: sendAs('name', 'Name', newName),
-				},
-				{
+				}),
+				sentAs('order', sortValue, {
 					displayName: 'Order',
 					name: 'order',
 					type: 'number',
 					typeOptions: { minValue: 0 },
 					default: 0,
 					description: 'Sort value; higher comes first',
-					routing: sendAs('order', 'Order', sortValue),
-				},
+				}),
 			],
 		},
 	],
