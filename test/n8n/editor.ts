@@ -14,18 +14,20 @@ const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export class Editor {
 	private constructor(
 		private readonly context: BrowserContext,
-		readonly page: Page,
+		private readonly page: Page,
 		private readonly url: string,
 		private readonly profileFolder: string,
 	) {}
 
+	/** Starts a browser without any history. */
 	static async open(url: string): Promise<Editor> {
 		selectors.setTestIdAttribute('data-test-id');
+		mkdirSync(screenshotFolder, { recursive: true });
 		const profileFolder = await mkdtemp(join(tmpdir(), 'wecom-editor-'));
 		const context = await chromium.launchPersistentContext(profileFolder, {
 			executablePath: chromiumPath,
 			headless: true,
-			viewport: { width: 1440, height: 900 },
+			viewport: { width: 1440, height: 1000 },
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',
@@ -37,7 +39,6 @@ export class Editor {
 			],
 		});
 		context.setDefaultTimeout(20_000);
-		mkdirSync(screenshotFolder, { recursive: true });
 		return new Editor(context, context.pages()[0], url, profileFolder);
 	}
 
@@ -55,11 +56,132 @@ export class Editor {
 		await this.page.goto(`${this.url}/signin`);
 		await this.page.locator('input[name="emailOrLdapLoginId"]').fill(email);
 		await this.page.locator('input[name="password"]').fill(password);
-		await this.testId('form-submit-button').click();
+		await this.page.getByTestId('form-submit-button').click();
 		await this.page.waitForURL((address) => !address.pathname.startsWith('/signin'));
 	}
 
-	testId(id: string): Locator {
-		return this.page.getByTestId(id);
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.page.getByTestId('canvas-node').first().waitFor();
+	}
+
+	/** Opens the nodes panel with the "+" behind a node. */
+	async addAfter(nodeName: string): Promise<void> {
+		await this.page
+			.getByTestId('canvas-node')
+			.filter({ hasText: nodeName })
+			.getByTestId('canvas-handle-plus')
+			.click();
+		await this.panel().waitFor();
+	}
+
+	/** Searches the nodes panel until a node of this name is among what it finds. */
+	async searchNode(text: string, name: string): Promise<void> {
+		await this.panel().getByTestId('node-creator-search-bar').fill(text);
+		await this.panelItem(name).waitFor();
+	}
+
+	/** Takes a node out of the search result; gives the actions that it offers. */
+	async chooseNode(name: string): Promise<string[]> {
+		await this.panelItem(name).click();
+		await this.panel().getByTestId('node-creator-category-item').first().waitFor();
+		// The list slides in.
+		await this.page.waitForTimeout(500);
+		return await this.panel().getByTestId('node-creator-item-name').allInnerTexts();
+	}
+
+	/** Adds the node with one of its actions; n8n opens it. */
+	async chooseAction(action: string): Promise<void> {
+		await this.panelItem(action).click();
+		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	/** The labels of the parameters that the open node shows, from top to bottom. */
+	async labels(): Promise<string[]> {
+		const labels = this.page.getByTestId('node-parameters').getByTestId('input-label');
+		const texts = await labels.allInnerTexts();
+		return texts.map((text) => text.split('\n')[0].trim());
+	}
+
+	async chooseCredential(name: string): Promise<void> {
+		await this.page.getByTestId('node-credentials-select').click();
+		await this.chooseFromDropdown(name);
+	}
+
+	/** Sets a drop-down or a list of several choices. */
+	async chooseOption(parameter: string, option: string): Promise<void> {
+		await this.parameter(parameter).click();
+		await this.chooseFromDropdown(option);
+	}
+
+	/** Opens a drop-down and gives what it offers, once that has been loaded. */
+	async openOptions(parameter: string): Promise<string[]> {
+		await this.parameter(parameter).click();
+		const options = this.dropdown().getByRole('option');
+		await options.first().waitFor();
+		return await options.allInnerTexts();
+	}
+
+	/** One more choice in the drop-down that is open; it is closed then. */
+	async chooseFromOpenOptions(option: string): Promise<void> {
+		await this.chooseFromDropdown(option);
+		await this.page.keyboard.press('Escape');
+	}
+
+	/** "From list" or "By ID". */
+	async chooseMode(parameter: string, mode: 'list' | 'id'): Promise<void> {
+		await this.parameter(parameter).getByTestId('rlc-mode-selector').click();
+		await this.dropdown().getByTestId(`mode-${mode}`).click();
+	}
+
+	/** Runs the open node and waits for what it gives. */
+	async executeStep(): Promise<void> {
+		await this.page.getByTestId('node-execute-button').click();
+		await this.page.getByTestId('ndv-run-data-display-mode').last().waitFor();
+	}
+
+	/** Opens a "From list" picker and gives what it offers. */
+	async openPicker(parameter: string): Promise<string[]> {
+		await this.parameter(parameter).getByTestId('rlc-input').click();
+		const items = this.page.getByTestId('rlc-item');
+		await items.first().waitFor();
+		return await items.allInnerTexts();
+	}
+
+	async pick(name: string): Promise<void> {
+		await this.page.getByTestId('rlc-item').filter({ hasText: name }).first().click();
+	}
+
+	/** What a "From list" picker shows as its value. */
+	async picked(parameter: string): Promise<string> {
+		return await this.parameter(parameter).getByTestId('rlc-input').inputValue();
+	}
+
+	/** The text that a drop-down or a list of choices shows. */
+	async shown(parameter: string): Promise<string> {
+		const field = this.parameter(parameter);
+		const inputs = await field.locator('input').all();
+		const values = await Promise.all(inputs.map(async (input) => await input.inputValue()));
+		return [await field.innerText(), ...values].join('\n').trim();
+	}
+
+	private panel(): Locator {
+		return this.page.getByTestId('node-creator');
+	}
+
+	private panelItem(name: string): Locator {
+		return this.panel().getByTestId('node-creator-item-name').getByText(name, { exact: true });
+	}
+
+	private parameter(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`);
+	}
+
+	private dropdown(): Locator {
+		return this.page.locator('.el-select-dropdown:visible, [role="listbox"]:visible').last();
+	}
+
+	private async chooseFromDropdown(text: string): Promise<void> {
+		await this.dropdown().getByText(text, { exact: true }).first().click();
 	}
 }

@@ -55,8 +55,9 @@ async function endingOf(waitingUrl: string): Promise<string> {
 		}
 		return status === 'form-waiting' ? true : undefined;
 	});
-	const ending = parse(await (await fetch(waitingUrl)).text());
+	const ending = parse(await (await fetch(waitingUrl)).text()).querySelector('body')!;
+	ending.querySelectorAll('script').forEach((script) => script.remove());
 	// The page itself does this as soon as it is shown: it lets the workflow go on to its end.
 	await fetch(waitingUrl, { method: 'POST' });
-	return ending.querySelector('body')!.structuredText.trim();
+	return ending.structuredText.trim();
 }

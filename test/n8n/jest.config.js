@@ -1,11 +1,11 @@
-const { jest: fastSuite } = require('../../package.json');
+const { transform } = require('../jest.config');
 
 /** The suite on a real n8n: `npm run test:n8n`. One n8n at a time, so that two cores are enough. */
 module.exports = {
 	rootDir: __dirname,
 	roots: ['<rootDir>/specs'],
 	testEnvironment: 'node',
-	transform: fastSuite.transform,
+	transform,
 	globalSetup: '<rootDir>/globalSetup.ts',
 	maxWorkers: 1,
 	testTimeout: 120_000,

@@ -76,7 +76,8 @@ async function freePort(what: keyof typeof wantedPorts): Promise<number> {
 		portRange: [wanted, wanted + 100],
 		host: '127.0.0.1',
 	});
-	if (port !== wanted) console.log(`Port ${wanted} is taken; the ${what} listens on ${port}.`);
+	if (port !== wanted)
+		console.log(`Port ${wanted} is taken; ${what === 'n8n' ? what : `the ${what}`} uses ${port}.`);
 	return port;
 }
 

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { World } from './world';
 
 /** The access tokens that the sandbox's apps have now; WeCom answers with the same one as long as it lives. */
@@ -16,31 +16,25 @@ async function liveTokens({ sandbox }: World): Promise<string[]> {
 	return answers.flatMap(({ access_token }) => access_token ?? []);
 }
 
+/** Secrets and tokens that nobody may read from what n8n leaves behind. */
+export async function secretsOf(world: World): Promise<string[]> {
+	return [...Object.values(world.sandbox.corp.apps), ...(await liveTokens(world))];
+}
+
 /**
- * What an ended n8n has left in the clear: each file below its user folder (database, logs, captured output) that holds a secret or a
- * token, byte for byte.
+ * The files below n8n's user folder (database with its write-ahead log, logs, captured output) that hold one of these texts, byte for
+ * byte; n8n has to be stopped first.
  */
-export async function secretsInFiles(
-	world: World,
-	otherSecrets: string[] = [],
-): Promise<Array<{ file: string; secret: string }>> {
-	const secrets = [
-		...Object.values(world.sandbox.corp.apps),
-		...(await liveTokens(world)),
-		...otherSecrets,
-	].filter((secret) => secret !== '');
+export async function filesHolding(world: World, texts: string[]): Promise<string[]> {
 	const found = [];
 	for (const file of await filesOf(world.folder)) {
 		const content = await readFile(file);
-		for (const secret of secrets) {
-			if (content.includes(secret)) found.push({ file, secret });
-		}
+		if (texts.some((text) => content.includes(text))) found.push(relative(world.folder, file));
 	}
 	return found;
 }
 
-/** The files that n8n has written, the database with its write-ahead log among them. */
-export async function filesOf(folder: string): Promise<string[]> {
+async function filesOf(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
 		.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRandomPort } from 'get-port-please';
 import { credentialData } from '../credential';
 import type { CredentialTest } from '../rest';
-import { secretsInFiles } from '../traces';
+import { filesHolding, secretsOf } from '../traces';
 import { createWorld, type World } from '../world';
 
 describe("n8n's test of the credential", () => {
@@ -106,6 +106,6 @@ describe("n8n's test of the credential", () => {
 
 	it('leaves neither secret nor token in the clear', async () => {
 		await world.stop();
-		expect(await secretsInFiles(world, [wrongSecret])).toEqual([]);
+		expect(await filesHolding(world, [...(await secretsOf(world)), wrongSecret])).toEqual([]);
 	});
 });

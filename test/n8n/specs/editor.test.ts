@@ -1,0 +1,134 @@
+import { Editor } from '../editor';
+import { demoCustomer } from '../formDemo';
+import { filesHolding, secretsOf } from '../traces';
+import { createWorld, type World } from '../world';
+
+const nodeName = 'WeCom Customer Contact';
+
+/** The workflow that a person starts with. */
+const startOnly = {
+	name: 'For the editor',
+	nodes: [
+		{
+			id: '1',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+	],
+	connections: {},
+	settings: { executionOrder: 'v1' },
+};
+
+describe("the node in n8n's editor", () => {
+	let world: World;
+	let editor: Editor;
+
+	beforeAll(async () => {
+		world = await createWorld();
+		const { type } = world.credential;
+		// A second one, so that there is something to choose.
+		await world.api.saveCredential('Another Company', type, {
+			corpId: '',
+			secret: '',
+			baseUrl: '',
+		});
+		const { id } = await world.api.saveWorkflow(startOnly);
+		editor = await Editor.open(world.instance.url);
+		await editor.signIn(world.owner);
+		await editor.openWorkflow(id);
+		await editor.addAfter('Start');
+	});
+
+	afterAll(async () => {
+		await editor?.close();
+		await world?.close();
+	});
+
+	it.each(['WeCom', '企业微信', '客户联系', 'WeChat Work'])(
+		'is found in the nodes panel by "%s"',
+		async (text) => {
+			await editor.searchNode(text, nodeName);
+			await editor.screenshot(`search ${text}`);
+		},
+	);
+
+	it('offers every operation as an action', async () => {
+		const actions = await editor.chooseNode(nodeName);
+		await editor.screenshot('actions');
+		expect(actions).toHaveLength(12);
+		expect(actions).toEqual(expect.arrayContaining(['Tag a customer', 'Get a customer']));
+	});
+
+	it('opens, and takes credential, resource and operation', async () => {
+		await editor.chooseAction('Get a customer');
+		await editor.screenshot('node added');
+		await editor.chooseCredential(world.credential.name);
+		await editor.chooseOption('resource', 'Tag');
+		await editor.chooseOption('operation', 'Tag Customer');
+		expect(await editor.labels()).toEqual(
+			expect.arrayContaining(['Resource', 'Operation', 'User ID', 'External User ID']),
+		);
+		await editor.screenshot('tag customer');
+	});
+
+	it('lists the members to pick from', async () => {
+		const members = await editor.openPicker('userId');
+		await editor.screenshot('member picker');
+		expect(members.join('\n')).toContain('Zhang San');
+		await editor.pick('Zhang San');
+		expect(await editor.picked('userId')).toContain('Zhang San');
+	});
+
+	it('lists the customers of the picked member', async () => {
+		await editor.chooseMode('externalUserId', 'list');
+		const customers = await editor.openPicker('externalUserId');
+		await editor.screenshot('customer picker');
+		expect(customers.join('\n')).toContain('Li Mei');
+		await editor.pick('Li Mei');
+		expect(await editor.picked('externalUserId')).toContain('Li Mei');
+	});
+
+	it("lists the company's tags to pick from", async () => {
+		const tags = await editor.openOptions('addTags');
+		await editor.screenshot('tag list');
+		expect(tags).toEqual(expect.arrayContaining(['Interest / Heating', 'Interest / Solar']));
+		await editor.chooseFromOpenOptions('Interest / Solar');
+		expect(await editor.shown('addTags')).toContain('Interest / Solar');
+	});
+
+	it('does what was put together', async () => {
+		await editor.executeStep();
+		await editor.screenshot('executed');
+		const customer = world.sandbox.control
+			.state()
+			.customers.find(({ external_userid }) => external_userid === demoCustomer.externalUserId)!;
+		const follow = customer.follow_user.find(({ userid }) => userid === demoCustomer.userId)!;
+		expect(follow.tags.map(({ tag_name }) => tag_name)).toContain('Solar');
+	});
+
+	it('says in the picker why a list cannot be loaded', async () => {
+		world.sandbox.control.addFault({
+			path: '/cgi-bin/externalcontact/get_corp_tag_list',
+			kind: 'errcode',
+			errcode: 48002,
+			times: 10,
+		});
+		await editor.reloadNode();
+		const message = await editor.optionsProblem('addTags');
+		await editor.screenshot('tag list failed');
+		expect(message).toMatch(/customer contact/i);
+	});
+
+	it('shows the fields of the credential', async () => {
+		await editor.openCredential();
+		await editor.screenshot('credential');
+	});
+
+	it('leaves neither secret nor token in the clear', async () => {
+		await world.stop();
+		expect(await filesHolding(world, await secretsOf(world))).toEqual([]);
+	});
+});
