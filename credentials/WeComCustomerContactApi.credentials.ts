@@ -125,18 +125,22 @@ export class WeComCustomerContactApi implements ICredentialType {
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const { accessToken } = credentials;
-		if (!isUsable(credentials) || request.qs?.access_token === accessToken) {
+		const { access_token: sentToken, ...qs } = request.qs ?? {};
+		const { [TEST_MARK]: testMark, ...headers } = request.headers ?? {};
+		if (!isUsable(credentials) || sentToken === accessToken) {
 			// WeCom may hand out the same token again; it is then sent as it is, and WeCom has the last word.
-			delete request.qs?.access_token;
+			request.qs = qs;
 			throw new UnauthorizedError();
 		}
-		if (request.headers?.[TEST_MARK] && credentials[TEST_MARK] !== true) {
-			credentials[TEST_MARK] = true;
-			throw new UnauthorizedError();
+		if (testMark) {
+			if (credentials[TEST_MARK] !== true) {
+				credentials[TEST_MARK] = true;
+				throw new UnauthorizedError();
+			}
+			request.headers = headers;
 		}
-		delete request.headers?.[TEST_MARK];
 		request.baseURL = appOf(credentials).baseUrl;
-		request.qs = { ...request.qs, access_token: accessToken };
+		request.qs = { ...qs, access_token: accessToken };
 		return request;
 	};
 }

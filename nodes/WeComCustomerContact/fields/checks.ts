@@ -90,12 +90,16 @@ export function wholeNumber({ isRequired, min, max }: NumberLimits): Check {
 		const number = Number(value);
 		if (!Number.isInteger(number) || number < min || number > max) {
 			throw refusal(
-				`'${label}' is not a whole number from ${min} to ${max}`,
+				`'${label}' is not a whole number ${range(min, max)}`,
 				`Correct '${label}': it is ${JSON.stringify(value)} now.`,
 			);
 		}
 		return number;
 	};
+}
+
+function range(min: number, max: number): string {
+	return max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
 }
 
 function holdsObject(value: unknown): boolean {

@@ -1,6 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 
-/** Return All and Limit, as n8n names them; the pipeline reads them while it follows the pages. */
+import { wholeNumber } from './checks';
+
+/** Return All and Limit, as n8n names them. */
 export const returnAllOrLimit: INodeProperties[] = [
 	{
 		displayName: 'Return All',
@@ -19,3 +21,15 @@ export const returnAllOrLimit: INodeProperties[] = [
 		displayOptions: { show: { returnAll: [false] } },
 	},
 ];
+
+const limit = wholeNumber({ isRequired: true, min: 1, max: Number.MAX_SAFE_INTEGER });
+
+/**
+ * How many records the user wants, `Infinity` for all; for an operation without the two fields all of them.
+ *
+ * @throws {Failure} when an expression gives no whole number above zero
+ */
+export function limitOf(context: IExecuteSingleFunctions): number {
+	if (context.getNodeParameter('returnAll', true) === true) return Infinity;
+	return limit(context.getNodeParameter('limit'), 'Limit') as number;
+}

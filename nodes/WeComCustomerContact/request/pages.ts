@@ -1,10 +1,6 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	IHttpRequestOptions,
-	INodePropertyRouting,
-} from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
 
+import { limitOf } from '../fields/returnAll';
 import type { Shape } from './answers';
 import { keep } from './answers';
 import { Failure } from './failure';
@@ -53,12 +49,6 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 		},
 		{ isRepeatable: true, ...rest },
 	);
-}
-
-/** How many records the user wants; without the fields Return All and Limit, all. */
-export function limitOf(context: IExecuteSingleFunctions): number {
-	if (context.getNodeParameter('returnAll', true) as boolean) return Infinity;
-	return context.getNodeParameter('limit', Infinity) as number;
 }
 
 interface PageTraits {

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { limitOf } from '../../fields/returnAll';
 import { operation } from '../../request/operation';
-import { limitOf, pagesOf } from '../../request/pages';
+import { pagesOf } from '../../request/pages';
 import { chosenMembers } from './members';
 
 /** WeCom's answer for a member without customers. */

@@ -2,11 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
-import { returnAllOrLimit } from '../../fields/returnAll';
+import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
 import { operation } from '../../request/operation';
-import { limitOf } from '../../request/pages';
 import type { TagGroup } from './tagBook';
 
 /**
@@ -19,10 +18,11 @@ import type { TagGroup } from './tagBook';
  */
 export const tagGetAll = operation(
 	async function (request, send) {
+		const limit = limitOf(this);
 		const { tag_group } = await send(request);
 		const groups = (tag_group as TagGroup[] | undefined) ?? [];
 		const records = this.getNodeParameter('output') === 'groups' ? groups : groups.flatMap(tagsOf);
-		return records.slice(0, limitOf(this));
+		return records.slice(0, limit);
 	},
 	{
 		isRepeatable: true,
