@@ -51,6 +51,12 @@ describe('control plane by HTTP', () => {
 		['PATCH', 'limits', { perMinute: -1 }, 'limits: /perMinute must be >= 0'],
 		['PATCH', 'limits', undefined, 'the body is missing'],
 		['POST', 'faults', { path: '/x', kind: 'reset' }, 'fault: /path must match pattern'],
+		[
+			'POST',
+			'faults',
+			{ path: '/cgi-bin/no', kind: 'reset' },
+			'fault: there is no API at /cgi-bin/no',
+		],
 		['POST', 'faults', { path: '*', kind: 'boom' }, 'fault: /kind must be equal to one of'],
 		['POST', 'faults', { path: '*', kind: 'delay' }, "must have required property 'ms'"],
 		['POST', 'reset', { customers: 'many' }, 'seed: /customers must be integer'],

@@ -1,3 +1,4 @@
+import { operationAt } from './contract';
 import { checkControl } from './controlSchemas';
 import { snapshot } from './state/snapshot';
 import type { SandboxControl } from './types';
@@ -19,6 +20,10 @@ export function controlOf(world: World): SandboxControl {
 		},
 		addFault(fault) {
 			checkControl('fault', fault);
+			// A mistyped path would never fire, and the test would pass for nothing.
+			if (fault.path !== '*' && !operationAt(fault.path)) {
+				throw new TypeError(`fault: there is no API at ${fault.path}`);
+			}
 			world.faults.add(fault);
 		},
 		clearFaults: () => world.faults.clear(),

@@ -64,7 +64,7 @@ const faults: Record<string, object> = {
 	]),
 	delay: faultOf('delay', { ms: count }, ['ms']),
 	reset: faultOf('reset', { processed: { type: 'boolean' } }),
-	status: faultOf('status', { status: { type: 'integer', minimum: 100, maximum: 599 } }, [
+	status: faultOf('status', { status: { type: 'integer', minimum: 200, maximum: 599 } }, [
 		'status',
 	]),
 	brokenJson: faultOf('brokenJson', {}),

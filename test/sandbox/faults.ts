@@ -20,10 +20,6 @@ export class Faults {
 		this.armed = [];
 	}
 
-	all(): Fault[] {
-		return this.armed.map((fault) => ({ ...fault }));
-	}
-
 	/** The faults that hit this call; each is used up by one. */
 	next(path: string): Incident {
 		const incident: Incident = { delayMs: 0 };

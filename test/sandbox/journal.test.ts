@@ -57,19 +57,24 @@ describe('journal', () => {
 		await client.post(list, { tag_id: [token, apps.main] });
 		await client.get('user/get', { userid: apps.main });
 		await client.get(`externalcontact/${apps.main}`);
+		await client.post(list, { access_token: 'short-token', corpsecret: 'typed wrong' });
+		await client.getToken({ corpsecret: 'typed elsewhere' });
 		client.useToken('some-unknown-token');
 		await client.post(list, {});
 		const journal = sandbox.control.journal();
 		const tokens = journal
 			.filter(({ path }) => path.endsWith(list))
 			.map(({ query }) => query.access_token);
+		// Ours, the other app's, ours after the end of the first, an unknown one.
 		expect(new Set(tokens).size).toBe(4);
 		expect(tokens[2]).toBe(tokens[3]);
 		expect(journal[0].query.corpsecret).toMatch(/^secret#\d+$/);
 		const text = JSON.stringify([journal, sandbox.control.state()]);
 		for (const secret of Object.values(apps)) expect(text).not.toContain(secret);
 		expect(text).not.toContain(token);
-		expect(text).not.toContain('some-unknown-token');
+		for (const value of ['some-unknown-token', 'short-token', 'typed wrong', 'typed elsewhere']) {
+			expect(text).not.toContain(value);
+		}
 	});
 
 	it('keeps what is no JSON as text, and a form by its parts', async () => {

@@ -18,6 +18,7 @@ export interface Form {
 	files: Upload[];
 	/** Why the form could not be read. */
 	broken?: string;
+	tooLarge?: boolean;
 }
 
 /** Reads a multipart body; a malformed one gives what was read, and `broken`. */
@@ -46,7 +47,9 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
 			});
 		}
 	} catch (error) {
-		form.broken = (error as Error).message;
+		const { message, code } = error as Error & { code?: string };
+		form.broken = message;
+		form.tooLarge = code === 'FST_REQ_FILE_TOO_LARGE';
 	}
 	return form;
 }

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import { ApiError } from './apiError';
 import type { Operation } from './contract';
+import type { Masks } from './masks';
 import { journalForm, readForm, type Form } from './multipart';
 import type { Visit } from './visit';
 import type { World } from './world';
@@ -20,21 +21,30 @@ export async function receive(world: World, visit: Visit): Promise<Received> {
 		return { text: '', form };
 	}
 	const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-	if (text !== '') entry.body = forJournal(world.masks.text(text));
+	if (text !== '') entry.body = forJournal(text, world.masks);
 	return { text };
 }
 
-function forJournal(text: string): unknown {
+/** Keys whose values are masked even when nobody has seen them before. */
+const secretKeys: Record<string, 'token' | 'secret'> = {
+	access_token: 'token',
+	corpsecret: 'secret',
+};
+
+function forJournal(text: string, masks: Masks): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text, (key, value: unknown) => {
+			if (typeof value !== 'string') return value;
+			return key in secretKeys ? masks.label(secretKeys[key], value) : masks.text(value);
+		});
 	} catch {
-		return text;
+		return masks.text(text);
 	}
 }
 
 /**
  * The body in the form that the operation takes: JSON, or the parts of a form by name. Refuses a wrong kind
- * of body with 40063, malformed JSON with 40058, `\u` escapes with 40033, a broken upload with 44001.
+ * of body with 40063, malformed JSON with 40058, `\u` escapes with 40033, a broken upload with 44001 or 45001.
  */
 export function readBody(operation: Operation, { text, form }: Received, visit: Visit): unknown {
 	const { 'content-type': contentType = '', 'content-length': length } = visit.request.headers;
@@ -62,7 +72,7 @@ export function readBody(operation: Operation, { text, form }: Received, visit: 
 
 function readParts(form: Form | undefined): Record<string, string> {
 	if (!form) throw new ApiError(44001, 'the body must be multipart/form-data');
-	if (form.broken) throw new ApiError(44001, form.broken);
+	if (form.broken) throw new ApiError(form.tooLarge ? 45001 : 44001, form.broken);
 	if (form.files.length > 1) throw new ApiError(40058, 'more than one file');
 	return { ...form.fields, ...Object.fromEntries(form.files.map(({ field }) => [field, ''])) };
 }

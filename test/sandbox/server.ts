@@ -1,22 +1,24 @@
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { refusalText } from './apiError';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
 import { serve } from './serve';
 import type { SandboxControl } from './types';
 import { Visit } from './visit';
 import type { World } from './world';
 
-const megabyte = 1024 * 1024;
+/** Twice what any API takes: up to here the APIs' own limits speak. */
+const largestBody = 40 * 1024 * 1024;
 
 /** The HTTP server: WeCom's paths, and the control plane beside them. */
 export async function buildServer(world: World, control: SandboxControl): Promise<FastifyInstance> {
-	const app = Fastify({ bodyLimit: 40 * megabyte, forceCloseConnections: true });
+	const app = Fastify({ bodyLimit: largestBody, forceCloseConnections: true });
 	const visits = new WeakMap<FastifyRequest, Visit>();
 
 	// Bodies are parsed here, not by the framework: the journal wants them as they came.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-	await app.register(multipart, { limits: { fileSize: 40 * megabyte } });
+	await app.register(multipart, { limits: { fileSize: largestBody } });
 
 	app.addHook('onRequest', async (request, reply) => {
 		if (isWeCom(request)) visits.set(request, new Visit(world, request, reply));
@@ -36,8 +38,14 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
 		const wrongInput = error instanceof TypeError && request.url.startsWith(controlPrefix);
 		const status = wrongInput ? 400 : (error.statusCode ?? 500);
-		visits.get(request)?.finish({ outcome: 'answered', status });
-		void reply.code(status).send({ error: status === 500 ? error.stack : error.message });
+		const visit = visits.get(request);
+		if (visit && status === 413) {
+			const errmsg = refusalText(40206, undefined, visit.ip, world.clock());
+			visit.finish({ outcome: 'answered', status: 200, errcode: 40206 });
+			return reply.code(200).send({ errcode: 40206, errmsg });
+		}
+		visit?.finish({ outcome: 'answered', status });
+		return reply.code(status).send({ error: status === 500 ? error.stack : error.message });
 	});
 	return app;
 }

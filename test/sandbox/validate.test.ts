@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { request } from 'node:http';
 import { SandboxClient } from './client';
 import { startSandbox, type Sandbox } from './index';
 import { byteLength } from './validate';
@@ -115,6 +117,21 @@ describe('a request that does not fit the contract', () => {
 	])('with %s', async (_what, body, headers, errcode) => {
 		const response = await client.raw('externalcontact/remark', { method: 'POST', body, headers });
 		expect(await response.json()).toMatchObject({ errcode });
+	});
+
+	it('with a body where none belongs, or one that is far too large', async () => {
+		const { access_token: token } = await client.getToken();
+		const search = `access_token=${token as string}`;
+		const reply = await new Promise<string>((resolve, reject) => {
+			const url = `${sandbox.url}/cgi-bin/externalcontact/get_follow_user_list?${search}`;
+			const sent = request(url, { headers: { 'content-length': 2 } }, (response) => {
+				response.setEncoding('utf8').on('data', resolve);
+			});
+			sent.on('error', reject).end('{}');
+		});
+		expect(JSON.parse(reply)).toMatchObject({ errcode: 40058 });
+		const large = { remark: 'a'.repeat(41 * 1024 * 1024) };
+		expect((await client.post('externalcontact/remark', large)).errcode).toBe(40206);
 	});
 
 	it('takes a backslash before a u for what it is', async () => {

@@ -69,6 +69,7 @@ describe('media/upload', () => {
 		['a large video', 'video', Buffer.concat([mp4, Buffer.alloc(10_485_760)]), 40011],
 		['a large voice', 'voice', Buffer.concat([amr, Buffer.alloc(2_097_152)]), 45001],
 		['a large file', 'file', Buffer.alloc(20_971_521), 45001],
+		['a file beyond everything', 'file', Buffer.alloc(41 * 1024 * 1024), 45001],
 		['an unknown type', 'sound', png, 40005],
 	])('refuses %s', async (_what, type, bytes, errcode) => {
 		expect((await upload(type, bytes)).errcode).toBe(errcode);
