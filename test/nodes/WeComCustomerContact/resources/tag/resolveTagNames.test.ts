@@ -1,0 +1,248 @@
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls, groupNamed, tagId, tagsOn } from '../../../../engine/corp';
+import { byId, itemsOf } from '../../../../engine/input';
+
+const LIST = '/cgi-bin/externalcontact/get_corp_tag_list';
+const CREATE = '/cgi-bin/externalcontact/add_corp_tag';
+const MARK = '/cgi-bin/externalcontact/mark_tag';
+const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+
+const byName = {
+	resource: 'tag',
+	operation: 'mark',
+	userId: byId('zhangsan'),
+	externalUserId: byId(LI_MEI),
+	identifyTagsBy: 'name',
+};
+const createMissing = { createMissingTags: true };
+
+describe('Tag: Tag Customer, by name', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const marks = () => bench.sent(MARK).map(({ body }) => body);
+	const pair = { userid: 'zhangsan', external_userid: LI_MEI };
+
+	it('finds tags by name and by "Group/Name", read once for the run', async () => {
+		const { items, error } = await bench.run(
+			{ ...byName, addTagNames: 'Solar, Warehouse/North', removeTagNames: 'Customer level/Gold' },
+			{ items: itemsOf([{}, {}]) },
+		);
+
+		expect(error).toBeUndefined();
+		const body = {
+			...pair,
+			add_tag: [tagId(bench, 'Interest/Solar'), tagId(bench, 'Warehouse/North')],
+			remove_tag: [tagId(bench, 'Customer level/Gold')],
+		};
+		expect(marks()).toEqual([body, body]);
+		expect(calls(bench)).toEqual([LIST, MARK, MARK]);
+		expect(bench.sent(LIST)[0].body).toEqual({});
+		expect(items.map(({ json, pairedItem }) => [json, pairedItem])).toEqual([
+			[{ success: true, ...body }, { item: 0 }],
+			[{ success: true, ...body }, { item: 1 }],
+		]);
+	});
+
+	it('takes the names in every form of a list', async () => {
+		const names = ['Solar', 'Heating'];
+		const forms = ['Solar, Heating', 'Solar，Heating', 'Solar\nHeating', '={{ $json.names }}'];
+		for (const addTagNames of [...forms, '={{ JSON.stringify($json.names) }}', names]) {
+			const { error } = await bench.run(
+				{ ...byName, addTagNames },
+				{ items: itemsOf([{ names }]) },
+			);
+			expect(error).toBeUndefined();
+		}
+
+		const add_tag = names.map((name) => tagId(bench, `Interest/${name}`));
+		expect(marks()).toEqual(Array.from({ length: 6 }, () => ({ ...pair, add_tag })));
+	});
+
+	it('leaves out the list that is empty', async () => {
+		await bench.run({ ...byName, removeTagNames: 'Gold' });
+
+		expect(marks()).toEqual([{ ...pair, remove_tag: [tagId(bench, 'Customer level/Gold')] }]);
+	});
+
+	it('sends a tag once that is named in two ways', async () => {
+		await bench.run({ ...byName, addTagNames: 'Solar, Interest/Solar' });
+
+		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Interest/Solar')] }]);
+	});
+
+	it('finds a tag in the way in which the list of tags shows it', async () => {
+		await bench.run({ ...byName, addTagNames: 'Interest / Solar', tagOptions: createMissing });
+
+		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Interest/Solar')] }]);
+	});
+
+	it('takes the tag of the group for new tags when several groups have the name', async () => {
+		const options = { newTagGroup: 'Warehouse' };
+		await bench.run({ ...byName, addTagNames: 'North', tagOptions: options });
+
+		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Warehouse/North')] }]);
+	});
+
+	it('finds names with a slash in them, of a tag and of a group', async () => {
+		bench.sandbox.control.reset({
+			tagGroups: [
+				{ name: 'Hours', tags: ['24/7'] },
+				{ name: 'B2B/B2C', tags: ['Retail'] },
+			],
+		});
+		await bench.run({ ...byName, addTagNames: '24/7, Hours/24/7, B2B/B2C/Retail' });
+
+		const [hours, kind] = bench.sandbox.control.state().tagGroups.map(({ tags }) => tags[0].id);
+		expect((marks()[0] as { add_tag: string[] }).add_tag).toEqual(
+			expect.arrayContaining([hours, kind]),
+		);
+	});
+
+	it.each([
+		[
+			'a name of two groups',
+			{ addTagNames: 'North' },
+			'Several tag groups have a tag "North"',
+			'Say which one is meant: "Region/North" or "Warehouse/North".',
+		],
+		[
+			'a tag to remove of two groups',
+			{ removeTagNames: 'North' },
+			'Several tag groups have a tag "North"',
+			'"Region/North" or "Warehouse/North"',
+		],
+		[
+			'an unknown name',
+			{ addTagNames: 'Gold, gold' },
+			'There is no tag "gold"',
+			"Check 'Add Tag Names', or switch on 'Create Missing Tags' under Options. Upper and lower case count; a tag in a group can be given as \"Group/Name\".",
+		],
+		[
+			'an unknown tag to remove, which is never created',
+			{ removeTagNames: 'Interest/Wind', tagOptions: createMissing },
+			'There is no tag "Interest/Wind"',
+			"Check 'Remove Tag Names'.",
+		],
+		[
+			'a new name without a group',
+			{ addTagNames: 'Wind', tagOptions: createMissing },
+			'It is not said in which group to create the tag "Wind"',
+			'Fill in \'Group for New Tags\' under Options, or write "Group/Wind".',
+		],
+		[
+			'a new name that is too long',
+			{ addTagNames: `Interest/${'x'.repeat(31)}`, tagOptions: createMissing },
+			"'Add Tag Names' is too long: 31 characters, WeCom takes at most 30",
+			'Shorten',
+		],
+		[
+			'a new group whose name is too long',
+			{
+				addTagNames: 'Wind',
+				tagOptions: { ...createMissing, newTagGroup: 'x'.repeat(31) },
+			},
+			"'Group for New Tags' is too long: 31 characters, WeCom takes at most 30",
+			'Shorten',
+		],
+		[
+			'a new tag without a name',
+			{ addTagNames: 'Interest/', tagOptions: createMissing },
+			"'Add Tag Names' is empty",
+			"Fill in 'Add Tag Names'",
+		],
+		[
+			'the same tag in both lists',
+			{ addTagNames: 'Solar', removeTagNames: 'Interest/Solar' },
+			'A tag is both to be added and to be removed',
+			"'Add Tag Names' or 'Remove Tag Names'",
+		],
+	])('refuses %s after the look-up', async (_what, fields, message, inDescription) => {
+		const { error } = await bench.run({ ...byName, ...fields });
+
+		expect(error).toMatchObject({
+			message,
+			description: expect.stringContaining(inDescription),
+			context: { itemIndex: 0 },
+		});
+		expect(calls(bench)).toEqual([LIST]);
+	});
+
+	it.each([
+		['no names', {}, 'There is no tag to add or to remove'],
+		['an object', { addTagNames: '={{ $json }}' }, "'Add Tag Names' holds something else"],
+		[
+			'a list of objects',
+			{ removeTagNames: '={{ [$json] }}' },
+			"'Remove Tag Names' holds something",
+		],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run(
+			{ ...byName, ...fields },
+			{ items: itemsOf([{ name: 'Solar' }]) },
+		);
+
+		expect(error?.message).toContain(message);
+		expect(error?.description).toMatch(/'(Add|Remove) Tag Names'/);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('creates missing tags in the group they name, or in the group for new tags', async () => {
+		const { items, error } = await bench.run({
+			...byName,
+			addTagNames: 'Solar, Wind, Season/Spring, Region/West',
+			tagOptions: { ...createMissing, newTagGroup: 'Interest' },
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
+			{ group_id: groupNamed(bench, 'Interest').group_id, tag: [{ name: 'Wind' }] },
+			{ group_name: 'Season', tag: [{ name: 'Spring' }] },
+			{ group_id: groupNamed(bench, 'Region').group_id, tag: [{ name: 'West' }] },
+		]);
+		expect(jsonOf(items)[0].add_tag).toEqual(
+			['Interest/Solar', 'Interest/Wind', 'Season/Spring', 'Region/West'].map((path) =>
+				tagId(bench, path),
+			),
+		);
+		expect(tagsOn(bench, 'zhangsan', LI_MEI)).toEqual(
+			expect.arrayContaining(['Solar', 'Wind', 'Spring', 'West']),
+		);
+	});
+
+	it('creates a missing tag where white space stands around the slash', async () => {
+		const { error } = await bench.run({
+			...byName,
+			addTagNames: 'Season / Spring',
+			tagOptions: createMissing,
+		});
+
+		expect(error).toBeUndefined();
+		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Season/Spring')] }]);
+	});
+
+	it('creates a missing tag in the existing group whose name has a slash', async () => {
+		bench.sandbox.control.reset({ tagGroups: [{ name: 'B2B/B2C', tags: ['Retail'] }] });
+		const { group_id } = groupNamed(bench, 'B2B/B2C');
+		await bench.run({ ...byName, addTagNames: 'B2B/B2C/Trade', tagOptions: createMissing });
+
+		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
+			{ group_id, tag: [{ name: 'Trade' }] },
+		]);
+	});
+
+	it('does not create what exists', async () => {
+		await bench.run({
+			...byName,
+			addTagNames: 'Solar, Region/North',
+			tagOptions: { ...createMissing, newTagGroup: 'Interest' },
+		});
+
+		expect(calls(bench)).toEqual([LIST, MARK]);
+	});
+});
