@@ -59,12 +59,11 @@ export class Slots {
 export class RecordLocks {
 	private readonly locked = new Set<string>();
 
-	/** Refuses with 45035 while somebody else writes the record; `unlock` it afterwards. */
-	lock(record: string): void {
-		if (this.locked.has(record)) {
-			throw new ApiError(45035, `${record} is being changed by another call`);
-		}
+	/** False while somebody else writes the record; else `unlock` it afterwards. */
+	lock(record: string): boolean {
+		if (this.locked.has(record)) return false;
 		this.locked.add(record);
+		return true;
 	}
 
 	unlock(record: string): void {

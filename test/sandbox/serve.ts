@@ -47,16 +47,15 @@ async function answerOf(
 ): Promise<Answer> {
 	const taken = operation ? world.slots.enter(operation.operationId) : 0;
 	try {
-		if (delayMs > 0) await wait(delayMs);
+		await wait(delayMs);
 		if (fault?.kind === 'errcode') {
-			await wait(world.limits.latencyMs);
-			const text = refusalText(fault.errcode, undefined, visit.ip, world.clock());
-			return { errcode: fault.errcode, errmsg: fault.errmsg ?? text };
+			const { errcode } = fault;
+			const text = refusalText(errcode, undefined, visit.ip, world.clock());
+			return await carryOut(world, { run: () => ({ errcode, errmsg: fault.errmsg ?? text }) });
 		}
-		return await carryOut(world, prepare(world, visit, received, operation, taken));
+		return await carryOut(world, prepareOrRefuse(world, visit, received, operation, taken));
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
-		await wait(world.limits.latencyMs);
 		const { errcode, reason } = error;
 		return { errcode, errmsg: refusalText(errcode, reason, visit.ip, world.clock()) };
 	} finally {
@@ -67,14 +66,30 @@ async function answerOf(
 /** Waits as long as the call takes, with its record locked, and runs it. */
 async function carryOut(world: World, { record, run }: Job): Promise<Answer> {
 	const { latencyMs, recordConflicts, recordHoldMs } = world.limits;
-	const locked = recordConflicts ? record : undefined;
-	if (locked) world.locks.lock(locked);
+	const wanted = recordConflicts ? record : undefined;
+	const locked = wanted !== undefined && world.locks.lock(wanted);
 	try {
 		await wait(locked ? Math.max(latencyMs, recordHoldMs) : latencyMs);
+		if (wanted !== undefined && !locked) {
+			throw new ApiError(45035, `${wanted} are being changed by another call`);
+		}
 		const answer = run();
 		return answer instanceof FileAnswer ? answer : { errcode: 0, errmsg: 'ok', ...answer };
 	} finally {
-		if (locked) world.locks.unlock(locked);
+		if (locked) world.locks.unlock(wanted);
+	}
+}
+
+/** The job, or one that refuses: a refusal takes its time, too. */
+function prepareOrRefuse(...request: Parameters<typeof prepare>): Job {
+	try {
+		return prepare(...request);
+	} catch (error) {
+		return {
+			run: () => {
+				throw error;
+			},
+		};
 	}
 }
 
