@@ -3,10 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { requiredId } from './checks';
 import { sentAs } from './sending';
 
-export const externalUserId = requiredId();
-
 /** The customer. */
-export const externalUserIdField: INodeProperties = sentAs('external_userid', externalUserId, {
+export const externalUserIdField: INodeProperties = sentAs('external_userid', requiredId(), {
 	displayName: 'External User ID',
 	name: 'externalUserId',
 	type: 'resourceLocator',

@@ -3,11 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { requiredId } from './checks';
 import { sentAs } from './sending';
 
-/** userid of a member: 1 to 64 characters. */
-export const memberId = requiredId(64);
+/** A userid has 1 to 64 characters. */
+export const USER_ID_LENGTH = 64;
 
 /** The member who has added the customer. */
-export const userIdField: INodeProperties = sentAs('userid', memberId, {
+export const userIdField: INodeProperties = sentAs('userid', requiredId(USER_ID_LENGTH), {
 	displayName: 'User ID',
 	name: 'userId',
 	type: 'resourceLocator',

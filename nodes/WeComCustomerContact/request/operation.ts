@@ -10,6 +10,7 @@ import { Failure, toNodeError } from './failure';
 import type { Traits } from './pipeline';
 import { callWeCom } from './pipeline';
 import { refusedFieldOf } from './refusedField';
+import { runOf } from './run';
 
 /** Sends a request of the operation through the pipeline. */
 export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;
@@ -41,6 +42,8 @@ export function operation(answer: Answer, traits: OperationTraits = {}): INodePr
 		operations: {
 			async pagination({ options }) {
 				const request = options as IHttpRequestOptions;
+				const { proxy, timeout, skipSslCertificateValidation, allowedDomains } = request;
+				runOf(this).transport = { proxy, timeout, skipSslCertificateValidation, allowedDomains };
 				const send: Send = async (part) =>
 					await callWeCom(this, part, { isRepeatable, record: record?.(part) });
 				const records = async () => {

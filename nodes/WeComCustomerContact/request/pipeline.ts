@@ -128,6 +128,7 @@ class Call {
 		const isEmpty = rest.method === 'POST' && Object.keys(body ?? {}).length === 0;
 		return {
 			timeout: TIMEOUT,
+			...this.run.transport,
 			...rest,
 			// n8n leaves an empty object out, WeCom insists on JSON.
 			body: isEmpty ? '{}' : body,

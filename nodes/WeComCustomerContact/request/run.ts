@@ -1,7 +1,12 @@
-import type { IExecuteData } from 'n8n-workflow';
+import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
 import type { Failure } from './failure';
+
+type Transport = Pick<
+	IHttpRequestOptions,
+	'proxy' | 'timeout' | 'skipSslCertificateValidation' | 'allowedDomains'
+>;
 
 /**
  * What the items of one run of the node share. It dies with the run; nothing has to be cleaned up.
@@ -12,6 +17,9 @@ export class Run {
 
 	/** The token that WeCom refused last. */
 	refusedToken?: unknown;
+
+	/** The node's request options (proxy, time-out, certificates); look-ups and uploads go the same way. */
+	transport: Transport = {};
 
 	/** Whether WeCom has accepted a token since the last one was fetched. */
 	isTokenProven = true;

@@ -1,6 +1,7 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
+import { USER_ID_LENGTH } from '../../fields/member';
 import type { WeComContext } from '../../request/context';
 import { callWeCom } from '../../request/pipeline';
 import { runOf } from '../../request/run';
@@ -25,7 +26,10 @@ export async function readMembers(context: WeComContext): Promise<string[]> {
 export async function chosenMembers(context: IExecuteSingleFunctions): Promise<string[]> {
 	if (context.getNodeParameter('customersOf') === 'allMembers') return await readMembers(context);
 	const members = context.getNodeParameter('userIds', []);
-	return list({ isRequired: true })(members, 'Member Names or IDs') as string[];
+	return list({ isRequired: true, maxLength: USER_ID_LENGTH })(
+		members,
+		'Member Names or IDs',
+	) as string[];
 }
 
 export const memberFields: INodeProperties[] = [

@@ -4,17 +4,13 @@ import { list } from '../../fields/checks';
 import { refusal } from '../../request/failure';
 import { groupName, tagNames } from './names';
 import { TagBook } from './tagBook';
+import type { TagPath } from './tagPath';
+import { pathsIn } from './tagPath';
 
 /** Ids of tags, under WeCom's names for the two lists. */
 export interface TagLists {
 	add_tag?: string[];
 	remove_tag?: string[];
-}
-
-/** A name that is to be created, and where. */
-interface MissingTag {
-	group: string;
-	name: string;
 }
 
 /**
@@ -42,13 +38,13 @@ export async function resolveTagNames(context: IExecuteSingleFunctions): Promise
 		await createAll(
 			context,
 			book,
-			missing.map((name) => placeOf(name, newTagGroup)),
+			missing.map((name) => placeOf(book, name, newTagGroup)),
 		);
 	}
 	const addIds = toAdd.map((name) => existing(book, name, 'Add Tag Names', newTagGroup));
 	return {
-		...(addIds.length > 0 ? { add_tag: addIds } : {}),
-		...(removeIds.length > 0 ? { remove_tag: removeIds } : {}),
+		...(addIds.length > 0 ? { add_tag: [...new Set(addIds)] } : {}),
+		...(removeIds.length > 0 ? { remove_tag: [...new Set(removeIds)] } : {}),
 	};
 }
 
@@ -69,20 +65,24 @@ function unknown(name: string, advice: string) {
 	);
 }
 
-/** "Group/Name" says itself where it belongs; a mere name goes into the group of the option. */
-function placeOf(wanted: string, newTagGroup: string): MissingTag {
-	const slash = wanted.indexOf('/');
-	const place =
-		slash > 0
-			? { group: wanted.slice(0, slash).trim(), name: wanted.slice(slash + 1).trim() }
-			: { group: newTagGroup, name: wanted };
+/** "Group/Name" says itself where it belongs, best into a group that exists; a mere name goes where the option says. */
+function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
+	if (wanted.startsWith('/') || wanted.endsWith('/')) {
+		throw refusal(
+			`"${wanted}" is not the name of a tag`,
+			`Write names on both sides of the slash in 'Add Tag Names': "Group/Name".`,
+		);
+	}
+	const paths = pathsIn(wanted);
+	const place = paths.find(({ group }) => book.group({ name: group })) ??
+		paths.at(-1) ?? { group: newTagGroup, name: wanted };
 	if (!place.group) {
 		throw refusal(
 			`It is not said in which group to create the tag "${wanted}"`,
 			`Fill in 'Group for New Tags' under Options, or write "Group/${wanted}".`,
 		);
 	}
-	groupName(place.group, 'Group for New Tags');
+	groupName(place.group, paths.length > 0 ? 'Add Tag Names' : 'Group for New Tags');
 	tagNames([place.name], 'Add Tag Names');
 	return place;
 }
@@ -90,7 +90,7 @@ function placeOf(wanted: string, newTagGroup: string): MissingTag {
 async function createAll(
 	context: IExecuteSingleFunctions,
 	book: TagBook,
-	missing: MissingTag[],
+	missing: TagPath[],
 ): Promise<void> {
 	const groups = new Set(missing.map(({ group }) => group));
 	await Promise.all(

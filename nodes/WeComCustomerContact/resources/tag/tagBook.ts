@@ -6,6 +6,7 @@ import type { Failure } from '../../request/failure';
 import { refusal } from '../../request/failure';
 import { callWeCom } from '../../request/pipeline';
 import { runOf } from '../../request/run';
+import { pathsIn } from './tagPath';
 
 /** A tag as WeCom lists it. */
 export interface Tag extends IDataObject {
@@ -84,7 +85,7 @@ export class TagBook {
 	}
 
 	/**
-	 * Finds a tag by its name or by "Group/Name". A name may hold a slash itself.
+	 * Finds a tag by its name or by "Group/Name".
 	 *
 	 * @param preferredGroup name of the group that decides when several groups have a tag of this name
 	 * @throws {Failure} when several groups have a tag of this name, and none decides
@@ -107,10 +108,8 @@ export class TagBook {
 	}
 
 	private findByPath(wanted: string): Tag | undefined {
-		for (const group of this.groups) {
-			const prefix = `${group.group_name}/`;
-			if (!wanted.startsWith(prefix)) continue;
-			const tag = this.tagIn({ id: group.group_id }, wanted.slice(prefix.length));
+		for (const { group, name } of pathsIn(wanted)) {
+			const tag = this.tagIn({ name: group }, name);
 			if (tag) return tag;
 		}
 		return undefined;
