@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requiredId } from './checks';
+import { listOrId } from './locator';
 import { sentAs } from './sending';
 
 /** A userid has 1 to 64 characters. */
@@ -13,20 +14,7 @@ export const userIdField: INodeProperties = sentAs('userid', requiredId(USER_ID_
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The member (成员) who has added the customer',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a member…',
-			typeOptions: { searchListMethod: 'searchMembers', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. zhangsan',
-		},
-	],
+	description:
+		'The member (成员) who has added the customer; tags and remarks belong to the two of them',
+	modes: listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
 });

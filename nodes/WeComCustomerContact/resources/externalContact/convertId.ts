@@ -4,8 +4,8 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import { list, wholeNumber } from '../../fields/checks';
 import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
-import { operation } from '../../request/operation';
-import { listOf } from '../../request/pages';
+import { operation } from '../../operation/operation';
+import { listOf } from '../../operation/pages';
 
 /** WeCom's code for a temporary ID that it cannot convert. */
 const INVALID_TEMPORARY_ID = 710006;

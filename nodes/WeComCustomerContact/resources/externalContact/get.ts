@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../request/operation';
+import { operation } from '../../operation/operation';
 import { simplifyCustomer } from './simplify';
 
 /**

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listOf } from '../../request/pages';
+import { listOf } from '../../operation/pages';
 import { chosenMembers } from './members';
 import { simplifyCustomerOfMember } from './simplify';
 

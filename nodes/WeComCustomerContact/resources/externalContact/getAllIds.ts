@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf } from '../../fields/returnAll';
-import { operation } from '../../request/operation';
-import { pagesOf } from '../../request/pages';
+import { operation } from '../../operation/operation';
+import { pagesOf } from '../../operation/pages';
 import { chosenMembers } from './members';
 
 /** WeCom's answer for a member without customers. */

@@ -1,4 +1,4 @@
-import { listOf } from '../../request/pages';
+import { listOf } from '../../operation/pages';
 
 /**
  * External Contact: Get Members (获取配置了客户联系功能的成员列表).

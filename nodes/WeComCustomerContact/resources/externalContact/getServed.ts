@@ -1,4 +1,4 @@
-import { listOf } from '../../request/pages';
+import { listOf } from '../../operation/pages';
 
 /**
  * External Contact: Get Served (获取已服务的外部联系人).

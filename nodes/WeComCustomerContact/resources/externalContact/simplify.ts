@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Shape } from '../../request/answers';
+import type { Shape } from '../../operation/answers';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
 const ABOUT_RELATION = ['userid', 'remark', 'createtime', 'state'];

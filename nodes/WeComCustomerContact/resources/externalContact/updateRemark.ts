@@ -3,7 +3,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, text } from '../../fields/checks';
 import { sentAs } from '../../fields/sending';
-import { done } from '../../request/answers';
+import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
 import { uploadImage } from '../../request/upload';

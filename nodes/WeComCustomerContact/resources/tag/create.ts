@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { operation } from '../../request/operation';
+import { operation } from '../../operation/operation';
 import { groupName, sortValue, tagNames } from './names';
 import type { GroupOfNewTags, NewTag } from './tagBook';
 import { TagBook } from './tagBook';
-import { tagGroupField } from './tagGroupField';
+import { tagGroupField } from './tagFields';
 
 /**
  * Tag: Create (添加企业客户标签).

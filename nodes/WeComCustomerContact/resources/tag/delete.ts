@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { list } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
-import { done } from '../../request/answers';
+import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
+import { tagGroupsField, tagsField } from './tagFields';
 
 /**
  * Tag: Delete (删除企业客户标签).
@@ -29,24 +28,5 @@ export const tagDelete = done({
 
 export const tagDeleteFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['tag'], operation: ['delete'] } },
-	[
-		sentAs('tag_id', list(), {
-			displayName: 'Tag Names or IDs',
-			name: 'tagIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getTags' },
-			default: [],
-			description:
-				'Tags to delete, from all customers too. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		}),
-		sentAs('group_id', list(), {
-			displayName: 'Tag Group Names or IDs',
-			name: 'groupIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getTagGroups' },
-			default: [],
-			description:
-				'Groups to delete with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		}),
-	],
+	[tagsField, tagGroupsField],
 );

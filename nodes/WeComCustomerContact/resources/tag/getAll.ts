@@ -1,12 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { list } from '../../fields/checks';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
-import { operation } from '../../request/operation';
+import { operation } from '../../operation/operation';
 import type { TagGroup } from './tagBook';
+import { tagGroupsField, tagsField } from './tagFields';
 
 /**
  * Tag: Get Many (获取企业标签库). WeCom gives the whole library at once; Limit cuts it here.
@@ -66,26 +65,7 @@ export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [
-				sentAs('group_id', list(), {
-					displayName: 'Tag Group Names or IDs',
-					name: 'groupIds',
-					type: 'multiOptions',
-					typeOptions: { loadOptionsMethod: 'getTagGroups' },
-					default: [],
-					description:
-						'Only these groups, with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				}),
-				sentAs('tag_id', list(), {
-					displayName: 'Tag Names or IDs',
-					name: 'tagIds',
-					type: 'multiOptions',
-					typeOptions: { loadOptionsMethod: 'getTags' },
-					default: [],
-					description:
-						'Only these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				}),
-			],
+			options: [tagGroupsField, tagsField],
 		},
 	],
 );

@@ -5,7 +5,7 @@ import { list } from '../../fields/checks';
 import { externalUserIdField } from '../../fields/externalContact';
 import { userIdField } from '../../fields/member';
 import { sentAs } from '../../fields/sending';
-import { done } from '../../request/answers';
+import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
 import type { TagLists } from './resolveTagNames';

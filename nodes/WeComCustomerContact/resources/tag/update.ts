@@ -2,11 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
+import { listOrId } from '../../fields/locator';
 import { sentAs } from '../../fields/sending';
-import { done } from '../../request/answers';
+import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { newName, sortValue } from './names';
-import { tagGroupField } from './tagGroupField';
+import { tagGroupField } from './tagFields';
 
 /**
  * Tag: Update (编辑企业客户标签).
@@ -45,21 +46,11 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			required: true,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: 'Select a tag…',
-					typeOptions: { searchListMethod: 'searchTags', searchable: true },
-				},
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
-				},
-			],
+			modes: listOrId({
+				search: 'searchTags',
+				what: 'tag',
+				exampleId: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
+			}),
 			displayOptions: { show: { updateWhat: ['tag'] } },
 		}),
 		{ ...tagGroupField, displayOptions: { show: { updateWhat: ['group'] } } },

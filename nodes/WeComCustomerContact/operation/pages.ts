@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n
 import { limitOf } from '../fields/returnAll';
 import type { Shape } from './answers';
 import { keep } from './answers';
-import { Failure } from './failure';
+import { Failure } from '../request/failure';
 import type { OperationTraits, Send } from './operation';
 import { operation } from './operation';
 

@@ -6,11 +6,11 @@ import type {
 	INodePropertyRouting,
 } from 'n8n-workflow';
 
-import { Failure, toNodeError } from './failure';
-import type { Traits } from './pipeline';
-import { callWeCom } from './pipeline';
-import { refusedFieldOf } from './refusedField';
-import { runOf } from './run';
+import { Failure, toNodeError } from '../request/failure';
+import type { Traits } from '../request/pipeline';
+import { callWeCom } from '../request/pipeline';
+import { refusedFieldOf } from '../request/refusedField';
+import { runOf } from '../request/run';
 
 /** Sends a request of the operation through the pipeline. */
 export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;

@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { list, requiredId } from '../../fields/checks';
+import { listOrId } from '../../fields/locator';
+import { sentAs } from '../../fields/sending';
+
+/** A tag group, picked from the list or given by its id; sent as `id`. */
+export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
+	displayName: 'Tag Group',
+	name: 'groupId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	modes: listOrId({
+		search: 'searchTagGroups',
+		what: 'tag group',
+		exampleId: 'etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',
+	}),
+});
+
+/** Tags, picked or by their ids; sent as `tag_id`. */
+export const tagsField: INodeProperties = sentAs('tag_id', list(), {
+	displayName: 'Tag Names or IDs',
+	name: 'tagIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getTags' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+});
+
+/** Tag groups with all their tags, picked or by their ids; sent as `group_id`. */
+export const tagGroupsField: INodeProperties = sentAs('group_id', list(), {
+	displayName: 'Tag Group Names or IDs',
+	name: 'groupIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getTagGroups' },
+	default: [],
+	description:
+		'Groups with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
