@@ -1,4 +1,4 @@
-import type { Bench } from '.';
+import type { Bench } from './index';
 
 /** What tests look up in the sandbox's corp; each throws when it is not there. */
 

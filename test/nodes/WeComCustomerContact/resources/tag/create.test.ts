@@ -1,6 +1,7 @@
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupNamed } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
 
 const LIST = '/cgi-bin/externalcontact/get_corp_tag_list';
@@ -31,7 +32,7 @@ describe('Tag: Create', () => {
 		expect(bench.sent(PATH)).toEqual([
 			{
 				method: 'POST',
-				query: { access_token: 'token#1' },
+				query: withToken,
 				body: {
 					group_name: 'Season',
 					order: 7,

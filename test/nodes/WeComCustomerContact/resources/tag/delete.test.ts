@@ -1,6 +1,7 @@
 import type { Bench } from '../../../../engine';
 import { startBench } from '../../../../engine';
 import { calls, groupNamed, tagId } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
 
 const PATH = '/cgi-bin/externalcontact/del_corp_tag';
@@ -25,7 +26,7 @@ describe('Tag: Delete', () => {
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
-			{ method: 'POST', query: { access_token: 'token#1' }, body: { tag_id, group_id } },
+			{ method: 'POST', query: withToken, body: { tag_id, group_id } },
 		]);
 		expect(items).toEqual([{ json: { deleted: true, tag_id, group_id }, pairedItem: { item: 0 } }]);
 		expect(groupNames()).toEqual(['Customer level', 'Interest', 'Region', 'Newsletter']);

@@ -1,6 +1,7 @@
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupNamed, tagId } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
 
 const PATH = '/cgi-bin/externalcontact/get_corp_tag_list';
@@ -19,9 +20,7 @@ describe('Tag: Get Many', () => {
 		const { items, error } = await bench.run(getAll);
 
 		expect(error).toBeUndefined();
-		expect(bench.sent(PATH)).toEqual([
-			{ method: 'POST', query: { access_token: 'token#1' }, body: {} },
-		]);
+		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body: {} }]);
 		const groups = bench.sandbox.control.state().tagGroups;
 		expect(jsonOf(items)).toEqual(
 			groups.flatMap(({ group_id, group_name, tags }) =>

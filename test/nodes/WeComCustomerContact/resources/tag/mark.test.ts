@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId, tagsOn } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
 
 const PATH = '/cgi-bin/externalcontact/mark_tag';
@@ -33,9 +34,7 @@ describe('Tag: Tag Customer', () => {
 
 		expect(error).toBeUndefined();
 		const body = { userid: 'zhangsan', external_userid: LI_MEI, add_tag, remove_tag };
-		expect(bench.sent(PATH)).toEqual([
-			{ method: 'POST', query: { access_token: 'token#1' }, body },
-		]);
+		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(calls(bench)).toEqual([PATH]);
 		expect(items).toEqual([{ json: { success: true, ...body }, pairedItem: { item: 0 } }]);
 		expect(tagsOn(bench, 'zhangsan', LI_MEI)).toEqual(['Heating', 'North', 'Weekly', 'golf']);

@@ -153,8 +153,8 @@ describe('Tag: Tag Customer, by name', () => {
 		[
 			'a new tag without a name',
 			{ addTagNames: 'Interest/', tagOptions: createMissing },
-			"'Add Tag Names' is empty",
-			"Fill in 'Add Tag Names'",
+			'"Interest/" is not the name of a tag',
+			"Write names on both sides of the slash in 'Add Tag Names'",
 		],
 		[
 			'the same tag in both lists',

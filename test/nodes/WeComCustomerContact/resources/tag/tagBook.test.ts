@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupNamed, tagId } from '../../../../engine/corp';
@@ -94,7 +96,7 @@ describe('Tags created by a run', () => {
 		const { control } = bench.sandbox;
 		control.addFault({ path: CREATE, kind: 'delay', ms: 150 });
 		const run = bench.run(tagByName, { items: input(['Wind, Water', 'Wind']) });
-		while (bench.sent(CREATE).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		while (bench.sent(CREATE).length === 0) await sleep(5);
 		// Another workflow of the same app, faster.
 		await bench.run({
 			resource: 'tag',

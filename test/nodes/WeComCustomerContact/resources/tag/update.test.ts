@@ -1,6 +1,7 @@
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupNamed, tagId } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
 
 const PATH = '/cgi-bin/externalcontact/edit_corp_tag';
@@ -27,9 +28,7 @@ describe('Tag: Update', () => {
 
 		expect(error).toBeUndefined();
 		const body = { id, name: 'Photovoltaics', order: 4294967295 };
-		expect(bench.sent(PATH)).toEqual([
-			{ method: 'POST', query: { access_token: 'token#1' }, body },
-		]);
+		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(items).toEqual([{ json: { success: true, ...body }, pairedItem: { item: 0 } }]);
 		expect(groupNamed(bench, 'Interest').tags).toContainEqual(
 			expect.objectContaining({ id, name: 'Photovoltaics', order: 4294967295 }),
