@@ -13,7 +13,7 @@ export const externalUserIdField: INodeProperties = sentAs('external_userid', re
 	required: true,
 	description:
 		'The customer (客户): "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
-	modes: listOrId({
+	...listOrId({
 		search: 'searchExternalContacts',
 		what: 'customer',
 		exampleId: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',

@@ -1,4 +1,4 @@
-import type { INodePropertyMode } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 interface Locator {
 	/** Name of the list search. */
@@ -9,16 +9,18 @@ interface Locator {
 	exampleId: string;
 }
 
-/** The two ways to name one record: picked from the list, or by its id. */
-export function listOrId({ search, what, exampleId }: Locator): INodePropertyMode[] {
-	return [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: `Select a ${what}…`,
-			typeOptions: { searchListMethod: search, searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${exampleId}` },
-	];
+/** The two ways in which a resource locator names one record: picked from the list, or by its id. */
+export function listOrId({ search, what, exampleId }: Locator): Pick<INodeProperties, 'modes'> {
+	return {
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: `Select a ${what}…`,
+				typeOptions: { searchListMethod: search, searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${exampleId}` },
+		],
+	};
 }

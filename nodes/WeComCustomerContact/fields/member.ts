@@ -16,5 +16,5 @@ export const userIdField: INodeProperties = sentAs('userid', requiredId(USER_ID_
 	required: true,
 	description:
 		'The member (成员) who has added the customer; tags and remarks belong to the two of them',
-	modes: listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
+	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
 });

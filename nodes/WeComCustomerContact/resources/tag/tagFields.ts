@@ -11,7 +11,7 @@ export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	modes: listOrId({
+	...listOrId({
 		search: 'searchTagGroups',
 		what: 'tag group',
 		exampleId: 'etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',

@@ -46,7 +46,7 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			required: true,
-			modes: listOrId({
+			...listOrId({
 				search: 'searchTags',
 				what: 'tag',
 				exampleId: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
