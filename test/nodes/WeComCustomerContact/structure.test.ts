@@ -151,7 +151,7 @@ describe('Structure of the description', () => {
 		);
 		const list = ['returnAll', 'limit'];
 		expect(shown).toEqual({
-			'externalContact:convertId': ['conversion', 'externalUserId'],
+			'externalContact:convertId': ['conversion', 'idToConvert'],
 			'externalContact:get': ['externalUserId', 'simplify'],
 			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],
 			'externalContact:getAllIds': ['customersOf', 'userIds', ...list],
@@ -178,7 +178,7 @@ describe('Structure of the description', () => {
 		expect(names({ ...convert, conversion: 'fromTemporary' })).toEqual(
 			expect.arrayContaining(['temporaryIds', 'businessType', 'userType']),
 		);
-		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('externalUserId');
+		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('idToConvert');
 		expect(names({ ...convert, conversion: 'fromServiceProvider' })).toContain('sourceAgentId');
 	});
 

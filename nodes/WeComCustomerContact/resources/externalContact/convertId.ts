@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyRouting } from 'n8n-wor
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, wholeNumber } from '../../fields/checks';
+import { externalUserIdField } from '../../fields/externalContact';
 import { sentAs } from '../../fields/sending';
 import { refusal } from '../../request/failure';
 import { operation } from '../../operation/operation';
@@ -77,7 +78,7 @@ export const fromTemporary: INodePropertyRouting = {
 	}),
 };
 
-export const convertIdKindField: INodeProperties[] = updateDisplayOptions(
+export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['externalContact'], operation: ['convertId'] } },
 	[
 		{
@@ -106,12 +107,12 @@ export const convertIdKindField: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 'toOpenId',
 		},
-	],
-);
-
-export const convertIdFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['externalContact'], operation: ['convertId'] } },
-	[
+		{
+			...externalUserIdField,
+			// A name of its own: n8n evaluates a parameter once per definition of its name, whatever is shown.
+			name: 'idToConvert',
+			displayOptions: { show: { conversion: ['toOpenId', 'fromServiceProvider'] } },
+		},
 		sentAs(
 			'source_agentid',
 			wholeNumber({ isRequired: true, min: 0, max: Number.MAX_SAFE_INTEGER }),

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { convertIdFields, convertIdKindField } from './convertId';
+import { convertIdFields } from './convertId';
 import { externalContactGet } from './get';
 import { externalContactGetAll } from './getAll';
 import { externalContactGetAllIds } from './getAllIds';
@@ -89,9 +89,8 @@ export const externalContactProperties: INodeProperties[] = [
 		],
 		default: 'get',
 	},
-	...convertIdKindField,
-	...customerFields,
 	...convertIdFields,
+	...customerFields,
 	...listFields,
 	...updateRemarkFields,
 ];

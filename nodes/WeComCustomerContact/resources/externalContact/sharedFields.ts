@@ -12,13 +12,9 @@ const resource = ['externalContact'];
 /** Member and customer, for the operations on one customer. */
 export const customerFields: INodeProperties[] = [
 	...updateDisplayOptions({ show: { resource, operation: ['updateRemark'] } }, [userIdField]),
-	...updateDisplayOptions(
-		{
-			show: { resource, operation: ['convertId', 'get', 'updateRemark'] },
-			hide: { conversion: ['fromTemporary'] },
-		},
-		[externalUserIdField],
-	),
+	...updateDisplayOptions({ show: { resource, operation: ['get', 'updateRemark'] } }, [
+		externalUserIdField,
+	]),
 ];
 
 /** Whose customers, how many, and in which detail, for the operations that read lists. */
