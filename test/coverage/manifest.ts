@@ -1,0 +1,199 @@
+import { covered, excluded, gap, type ExtraCall, type Status } from './status';
+
+const TAG_BOOK = 'resources/tag/tagBook.ts';
+const MEMBERS = 'resources/externalContact/members.ts';
+
+/** Resources that come after all those for which operations are named here. */
+const later = (resource: string) => gap(`later, as ${resource}`);
+
+const onlyProviders = (instead = '') =>
+	excluded(`Not for self-built apps: only a service provider's app may call it${instead}`);
+
+const replaced = (successors: string) => excluded(`Deprecated by WeCom; replaced by ${successors}`);
+
+const extra = (by: string, how: string, file: string): ExtraCall => ({ by, how, file });
+
+/** Every operation of the contract, by operationId, with the one thing that becomes of it. */
+export const manifest: Record<string, Status> = {
+	// auth.yaml
+	'auth.getToken': covered(
+		extra('credential', 'which fetches the token', 'request/accessToken.ts'),
+	),
+	'auth.getApiDomainIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
+	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
+
+	// contact-way.yaml
+	'contactWay.create': gap('contactWay:create'),
+	'contactWay.get': gap('contactWay:get'),
+	'contactWay.list': gap('contactWay:getAll'),
+	'contactWay.update': gap('contactWay:update'),
+	'contactWay.delete': gap('contactWay:delete'),
+	'contactWay.closeTempChat': gap('contactWay:endTemporaryChat'),
+
+	// customer-acquisition.yaml
+	'customerAcquisition.listLinks': later('Acquisition Link'),
+	'customerAcquisition.getLink': later('Acquisition Link'),
+	'customerAcquisition.createLink': later('Acquisition Link'),
+	'customerAcquisition.updateLink': later('Acquisition Link'),
+	'customerAcquisition.deleteLink': later('Acquisition Link'),
+	'customerAcquisition.listCustomers': later('Acquisition Link'),
+	'customerAcquisition.getQuota': later('Acquisition Link'),
+	'customerAcquisition.getStatistic': later('Acquisition Link'),
+	'customerAcquisition.getChatInfo': later('Acquisition Link'),
+
+	// customer-strategy.yaml
+	'customerStrategy.list': later('Customer Strategy'),
+	'customerStrategy.get': later('Customer Strategy'),
+	'customerStrategy.getRange': later('Customer Strategy'),
+	'customerStrategy.create': later('Customer Strategy'),
+	'customerStrategy.edit': later('Customer Strategy'),
+	'customerStrategy.delete': later('Customer Strategy'),
+
+	// customer-transfer.yaml
+	'transfer.transferCustomer': gap('customerTransfer:transferCustomers'),
+	'transfer.transferResult': gap('customerTransfer:getResult'),
+	'transfer.onjobTransferGroupChat': gap('customerTransfer:transferGroupChats'),
+	'transfer.getUnassigned': gap('customerTransfer:getUnassigned'),
+	'transfer.resignedTransferCustomer': gap('customerTransfer:transferCustomers'),
+	'transfer.resignedTransferResult': gap('customerTransfer:getResult'),
+	'transfer.transferGroupChat': gap('customerTransfer:transferGroupChats'),
+	'transfer.transfer': replaced('`transfer.transferCustomer`, `transfer.resignedTransferCustomer`'),
+	'transfer.getTransferResult': replaced(
+		'`transfer.transferResult`, `transfer.resignedTransferResult`',
+	),
+
+	// directory.yaml
+	'directory.listSubDepartmentIds': gap('a picker for departments'),
+	'directory.listDepartments': excluded(
+		'Slow for large companies, says WeCom; `directory.listSubDepartmentIds` with `directory.getDepartment` does the same',
+	),
+	'directory.getDepartment': gap('a picker for departments'),
+	'directory.listDepartmentMembers': excluded(
+		'Members come from `externalContact.getFollowUsers`, which lists those who may serve customers',
+	),
+	'directory.listMemberIds': excluded(
+		'Not for self-built apps: needs the secret of the address book sync (通讯录同步)',
+	),
+	'directory.getMember': covered(extra('picker:members', 'for their names', 'pickers/members.ts')),
+
+	// external-contact.yaml
+	'externalContact.getFollowUsers': covered(
+		'externalContact:getMembers',
+		extra('externalContact:getAll', "for 'All Members'", MEMBERS),
+		extra('externalContact:getAllIds', "for 'All Members'", MEMBERS),
+		extra('picker:members', 'which it shows', MEMBERS),
+		extra('picker:externalContacts', 'when no member is chosen', MEMBERS),
+		extra(
+			'credential',
+			'whose test asks whether the app may use customer contact',
+			'../../credentials/WeComCustomerContactApi.credentials.ts',
+		),
+	),
+	'externalContact.list': covered('externalContact:getAllIds'),
+	'externalContact.get': covered('externalContact:get'),
+	'externalContact.batchGetByUser': covered(
+		'externalContact:getAll',
+		extra('picker:externalContacts', 'which it shows', 'pickers/externalContacts.ts'),
+	),
+	'externalContact.remark': covered('externalContact:updateRemark'),
+	'externalContact.listServed': covered('externalContact:getServed'),
+	'externalContact.unionidToExternalUserid': onlyProviders(
+		'; a self-built app reads the unionid with `externalContact.get`',
+	),
+	'externalContact.convertToOpenid': covered('externalContact:convertId'),
+	'externalContact.fromServiceExternalUserid': covered('externalContact:convertId'),
+	'externalContact.toServiceExternalUserid': onlyProviders(),
+	'externalContact.getNewExternalUserid': onlyProviders(),
+	'externalContact.getNewExternalUseridForGroupChat': onlyProviders(),
+	'externalContact.batchToExternalUserid': excluded(
+		'Schools only (家校沟通): finds parents, not customers',
+	),
+	'externalContact.convertTmpExternalUserid': covered('externalContact:convertId'),
+
+	// group-chat.yaml
+	'groupChat.list': gap('groupChat:getAll'),
+	'groupChat.get': gap('groupChat:get'),
+	'groupChat.opengidToChatid': gap('groupChat:getByOpenGid'),
+	'joinWay.create': gap('joinWay:create'),
+	'joinWay.get': gap('joinWay:get'),
+	'joinWay.update': gap('joinWay:update'),
+	'joinWay.delete': gap('joinWay:delete'),
+
+	// intercept-rule.yaml
+	'interceptRule.create': later('Sensitive Word Rule'),
+	'interceptRule.list': later('Sensitive Word Rule'),
+	'interceptRule.get': later('Sensitive Word Rule'),
+	'interceptRule.update': later('Sensitive Word Rule'),
+	'interceptRule.delete': later('Sensitive Word Rule'),
+
+	// media.yaml
+	'media.uploadTemporary': covered(
+		extra('externalContact:updateRemark', "for 'Picture'", 'request/upload.ts'),
+	),
+	'media.uploadImage': gap('media:upload'),
+	'media.uploadAttachment': gap('media:upload'),
+	'media.getTemporary': gap('media:download'),
+	'media.uploadByUrl': gap('no operation planned yet'),
+	'media.getUploadByUrlResult': gap('no operation planned yet'),
+
+	// message.yaml
+	'message.createMassMessage': gap('message:create'),
+	'message.remindMassMessage': gap('message:remind'),
+	'message.cancelMassMessage': gap('message:cancel'),
+	'message.listMassMessages': gap('message:getAll'),
+	'message.getMassMessageTasks': gap('message:getTasks'),
+	'message.getMassMessageSendResult': gap('message:getSendResults'),
+	'message.getMassMessageResultLegacy': replaced(
+		'`message.getMassMessageTasks`, `message.getMassMessageSendResult`',
+	),
+	'message.sendWelcome': gap('message:sendWelcome'),
+	'groupWelcomeTemplate.create': gap('groupWelcomeTemplate:create'),
+	'groupWelcomeTemplate.update': gap('groupWelcomeTemplate:update'),
+	'groupWelcomeTemplate.get': gap('groupWelcomeTemplate:get'),
+	'groupWelcomeTemplate.delete': gap('groupWelcomeTemplate:delete'),
+
+	// moment.yaml
+	'moment.createTask': gap('moment:create'),
+	'moment.getTaskResult': gap('moment:getResult'),
+	'moment.cancelTask': gap('moment:cancel'),
+	'moment.list': gap('moment:getAll'),
+	'moment.getTasks': gap('moment:getTasks'),
+	'moment.getCustomers': gap('moment:getCustomers'),
+	'moment.getSendResult': gap('moment:getSendResult'),
+	'moment.getComments': gap('moment:getComments'),
+	'momentStrategy.list': later('Moment Strategy'),
+	'momentStrategy.get': later('Moment Strategy'),
+	'momentStrategy.getRange': later('Moment Strategy'),
+	'momentStrategy.create': later('Moment Strategy'),
+	'momentStrategy.edit': later('Moment Strategy'),
+	'momentStrategy.delete': later('Moment Strategy'),
+
+	// product-album.yaml
+	'productAlbum.create': later('Product Album'),
+	'productAlbum.get': later('Product Album'),
+	'productAlbum.list': later('Product Album'),
+	'productAlbum.update': later('Product Album'),
+	'productAlbum.delete': later('Product Album'),
+
+	// statistics.yaml
+	'statistics.userBehavior': gap('statistics:memberBehavior'),
+	'statistics.groupChatByOwner': gap('statistics:groupChatsByOwner'),
+	'statistics.groupChatByDay': gap('statistics:groupChatsByDay'),
+
+	// tag.yaml
+	'tag.list': covered(
+		'tag:getAll',
+		extra('tag:create', 'to leave out names that the group has already', TAG_BOOK),
+		extra('tag:mark', 'to look up tags given by name', TAG_BOOK),
+		extra('picker:tags', 'which it shows', TAG_BOOK),
+		extra('picker:tagGroups', 'which it shows', TAG_BOOK),
+	),
+	'tag.create': covered('tag:create', extra('tag:mark', "with 'Create Missing Tags'", TAG_BOOK)),
+	'tag.update': covered('tag:update'),
+	'tag.delete': covered('tag:delete'),
+	'tag.mark': covered('tag:mark'),
+	'strategyTag.list': later('Strategy Tag'),
+	'strategyTag.create': later('Strategy Tag'),
+	'strategyTag.update': later('Strategy Tag'),
+	'strategyTag.delete': later('Strategy Tag'),
+};
