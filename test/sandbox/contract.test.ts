@@ -1,4 +1,5 @@
-import { allOperations, contractFiles, errorCode, operationAt } from './contract';
+import Ajv2020 from 'ajv/dist/2020';
+import { allOperations, contractFiles, errorCode, operationAt, resolve } from './contract';
 import { endpointOf, hasState } from './api';
 import { answerProblems } from './validate';
 
@@ -21,6 +22,17 @@ describe('contract', () => {
 	it('follows references to parameters', () => {
 		const names = operationAt('/cgi-bin/externalcontact/get')!.parameters.map(({ name }) => name);
 		expect(names).toEqual(['access_token', 'external_userid', 'cursor']);
+	});
+
+	it('has sound schemas', () => {
+		const ajv = new Ajv2020();
+		const bad = operations.flatMap(({ operationId, file, body, answer }) =>
+			[body, answer].flatMap((part) => {
+				const sound = !part || ajv.validateSchema(resolve(file, { $ref: part.pointer }));
+				return sound ? [] : [`${operationId} ${ajv.errorsText()}`];
+			}),
+		);
+		expect(bad).toEqual([]);
 	});
 
 	it('knows every code that an operation documents', () => {

@@ -60,14 +60,24 @@ export function contractFiles(): string[] {
 		.sort();
 }
 
-/** The parsed document; parsing all of them takes half a second, so each is read when it is needed. */
+/** Begins the part of auth.yaml that is as long as all of tag.yaml and mostly not needed. */
+const codesKey = '\nx-error-codes:';
+
+/**
+ * The parsed document, in auth.yaml without the error codes (see `errorCode`). Parsing all of the contract
+ * takes half a second, so each part is read when it is needed.
+ */
 export function contractDocument(file: string): Json {
 	let document = documents.get(file);
 	if (!document) {
-		document = parse(readFileSync(join(folder, file), 'utf8')) as Json;
+		document = parse(readText(file).split(codesKey)[0]) as Json;
 		documents.set(file, document);
 	}
 	return document;
+}
+
+function readText(file: string): string {
+	return readFileSync(join(folder, file), 'utf8');
 }
 
 let fileOfPath: Map<string, string> | undefined;
@@ -76,8 +86,7 @@ function findFile(path: string): string | undefined {
 	if (!fileOfPath) {
 		fileOfPath = new Map();
 		for (const file of contractFiles()) {
-			const text = readFileSync(join(folder, file), 'utf8');
-			for (const [, found] of text.matchAll(/^ {2}(\/cgi-bin\/\S+):$/gm))
+			for (const [, found] of readText(file).matchAll(/^ {2}(\/cgi-bin\/\S+):$/gm))
 				fileOfPath.set(found, file);
 		}
 	}
@@ -96,10 +105,12 @@ export function allOperations(): Operation[] {
 	return contractFiles().flatMap((file) => operationsByFile.get(file) ?? readOperations(file));
 }
 
+let errorCodes: Record<string, ErrorCode> | undefined;
+
 /** What the contract says of an errcode. */
 export function errorCode(code: number): ErrorCode | undefined {
-	const codes = contractDocument('auth.yaml')['x-error-codes'] as Record<string, ErrorCode>;
-	return codes[String(code)];
+	errorCodes ??= parse(readText('auth.yaml').split(codesKey)[1]) as Record<string, ErrorCode>;
+	return errorCodes[String(code)];
 }
 
 /** Follows a `$ref` inside one document; other values come back as they are. */

@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 
 const count = { type: 'integer', minimum: 0 };
@@ -80,17 +81,14 @@ const fault = {
 	})),
 };
 
-const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false });
-
-const validators = {
-	fault: ajv.compile(fault),
-	limits: ajv.compile(limits),
-	seed: ajv.compile(seed),
-};
+const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false });
+const schemas = { fault, limits, seed };
+const validators = new Map<keyof typeof schemas, ValidateFunction>();
 
 /** Checks what is handed to the control plane. Throws a `TypeError` that names the field. */
-export function checkControl(what: keyof typeof validators, value: unknown): void {
-	const validator = validators[what];
+export function checkControl(what: keyof typeof schemas, value: unknown): void {
+	const validator = validators.get(what) ?? ajv.compile(schemas[what]);
+	validators.set(what, validator);
 	if (validator(value)) return;
 	const [{ instancePath, message, params }] = validator.errors!;
 	const detail = params.additionalProperty ?? params.allowedValues?.join(', ');
