@@ -134,10 +134,10 @@ export class Editor {
 		await this.dropdown().getByTestId(`mode-${mode}`).click();
 	}
 
-	/** Runs the open node and waits for what it gives. */
+	/** Runs the open node and waits for its success. */
 	async executeStep(): Promise<void> {
 		await this.page.getByTestId('node-execute-button').click();
-		await this.page.getByTestId('ndv-run-data-display-mode').last().waitFor();
+		await this.page.getByTestId('node-run-status-success').waitFor();
 	}
 
 	/** Opens a "From list" picker and gives what it offers. */
@@ -163,6 +163,34 @@ export class Editor {
 		const inputs = await field.locator('input').all();
 		const values = await Promise.all(inputs.map(async (input) => await input.inputValue()));
 		return [await field.innerText(), ...values].join('\n').trim();
+	}
+
+	/** Opens the picker when its list cannot be loaded, and gives what it says. */
+	async pickerProblem(parameter: string): Promise<string> {
+		await this.parameter(parameter).getByTestId('rlc-input').click();
+		const message = await this.page.getByTestId('rlc-error-container').innerText();
+		await this.page.getByTestId('ndv-close-button').click();
+		return message;
+	}
+
+	/** What the warning beside a list of choices says when the list could not be loaded. */
+	async optionsProblem(parameter: string): Promise<string> {
+		await this.parameter(parameter).getByTestId('parameter-issues').hover();
+		return await this.page.getByTestId('tooltip-content').innerText();
+	}
+
+	async openNode(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	/** Opens the credential of the open node and waits for n8n's test of it. */
+	async openCredential(): Promise<string> {
+		await this.page.getByTestId('credential-edit-button').click();
+		await this.page.getByTestId('credential-connection-parameter').first().waitFor();
+		const result = this.page.getByTestId('credentials-config-container-test-success');
+		await result.waitFor();
+		return await result.innerText();
 	}
 
 	private panel(): Locator {

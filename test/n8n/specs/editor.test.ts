@@ -24,6 +24,7 @@ const startOnly = {
 
 describe("the node in n8n's editor", () => {
 	let world: World;
+	let workflowId: string;
 	let editor: Editor;
 
 	beforeAll(async () => {
@@ -35,10 +36,10 @@ describe("the node in n8n's editor", () => {
 			secret: '',
 			baseUrl: '',
 		});
-		const { id } = await world.api.saveWorkflow(startOnly);
+		workflowId = (await world.api.saveWorkflow(startOnly)).id;
 		editor = await Editor.open(world.instance.url);
 		await editor.signIn(world.owner);
-		await editor.openWorkflow(id);
+		await editor.openWorkflow(workflowId);
 		await editor.addAfter('Start');
 	});
 
@@ -109,23 +110,34 @@ describe("the node in n8n's editor", () => {
 		expect(follow.tags.map(({ tag_name }) => tag_name)).toContain('Solar');
 	});
 
-	it('says in the picker why a list cannot be loaded', async () => {
-		world.sandbox.control.addFault({
-			path: '/cgi-bin/externalcontact/get_corp_tag_list',
-			kind: 'errcode',
-			errcode: 48002,
-			times: 10,
-		});
-		await editor.reloadNode();
-		const message = await editor.optionsProblem('addTags');
-		await editor.screenshot('tag list failed');
-		expect(message).toMatch(/customer contact/i);
-	});
-
-	it('shows the fields of the credential', async () => {
-		await editor.openCredential();
+	it('shows that the credential works', async () => {
+		expect(await editor.openCredential()).toContain('successfully');
 		await editor.screenshot('credential');
 	});
+
+	it('says in the list of tags why it cannot be loaded, and what to do', async () => {
+		refuse('/cgi-bin/externalcontact/get_corp_tag_list', 48002);
+		await editor.openWorkflow(workflowId);
+		await editor.openNode('Tag a customer');
+		const message = await editor.optionsProblem('addTags');
+		await editor.screenshot('tag list failed');
+		expect(message).toContain('The app may not use customer contact');
+		expect(message).toContain('可调用接口的应用');
+	});
+
+	it('says in a picker why it cannot be loaded, and what to do', async () => {
+		refuse('/cgi-bin/externalcontact/get_follow_user_list', 60020);
+		await editor.openWorkflow(workflowId);
+		await editor.openNode('Tag a customer');
+		const message = await editor.pickerProblem('userId');
+		await editor.screenshot('member picker failed');
+		expect(message).toContain('127.0.0.1');
+		expect(message).toContain('企业可信IP');
+	});
+
+	function refuse(path: string, errcode: number) {
+		world.sandbox.control.addFault({ path, kind: 'errcode', errcode, times: 1000 });
+	}
 
 	it('leaves neither secret nor token in the clear', async () => {
 		await world.stop();
