@@ -30,9 +30,9 @@ describe('External Contact: Convert ID', () => {
 			['by its ID', byId(LI_MEI)],
 			['picked', picked(LI_MEI)],
 			['from an expression', byId('={{ $json.id }}')],
-		])('takes a customer %s', async (_how, externalUserId) => {
+		])('takes a customer %s', async (_how, idToConvert) => {
 			const { items, error } = await bench.run(
-				{ ...convert, externalUserId },
+				{ ...convert, idToConvert },
 				{ items: itemsOf([{ id: LI_MEI }]) },
 			);
 
@@ -52,7 +52,7 @@ describe('External Contact: Convert ID', () => {
 		it('refuses a WeCom user before anything is sent', async () => {
 			const { error } = await bench.run({
 				...convert,
-				externalUserId: byId(customerNamed(bench, 'Wang Qiang').external_userid),
+				idToConvert: byId(customerNamed(bench, 'Wang Qiang').external_userid),
 			});
 
 			expect(error).toMatchObject({
@@ -63,7 +63,7 @@ describe('External Contact: Convert ID', () => {
 		});
 
 		it('refuses an empty ID before anything is sent', async () => {
-			const { error } = await bench.run({ ...convert, externalUserId: byId('={{ $json.none }}') });
+			const { error } = await bench.run({ ...convert, idToConvert: byId('={{ $json.none }}') });
 
 			expect(error?.message).toBe("'External User ID' is empty");
 			expect(bench.sandbox.control.journal()).toEqual([]);
@@ -71,7 +71,7 @@ describe('External Contact: Convert ID', () => {
 
 		it('says that a customer is unknown', async () => {
 			const { items } = await bench.run(
-				{ ...convert, externalUserId: byId('={{ $json.id }}') },
+				{ ...convert, idToConvert: byId('={{ $json.id }}') },
 				{
 					items: itemsOf([{ id: `wm${'x'.repeat(30)}` }, { id: LI_MEI }]),
 					onError: 'continueRegularOutput',
@@ -96,7 +96,7 @@ describe('External Contact: Convert ID', () => {
 			const serviceId = serviceIdOf(external_userid);
 			const { items, error } = await bench.run({
 				...fromService,
-				externalUserId: byId(serviceId),
+				idToConvert: byId(serviceId),
 				sourceAgentId: PROVIDER_AGENT,
 			});
 
@@ -121,7 +121,7 @@ describe('External Contact: Convert ID', () => {
 			await bench.run(
 				{
 					...fromService,
-					externalUserId: byId(serviceIdOf(LI_MEI)),
+					idToConvert: byId(serviceIdOf(LI_MEI)),
 					sourceAgentId: '={{ $json.agent }}',
 				},
 				{ items: itemsOf([{ agent: String(PROVIDER_AGENT) }]) },
@@ -139,7 +139,7 @@ describe('External Contact: Convert ID', () => {
 		])('refuses %s before anything is sent', async (_what, sourceAgentId, message) => {
 			const { error } = await bench.run({
 				...fromService,
-				externalUserId: byId(serviceIdOf(LI_MEI)),
+				idToConvert: byId(serviceIdOf(LI_MEI)),
 				sourceAgentId,
 			});
 
@@ -151,7 +151,7 @@ describe('External Contact: Convert ID', () => {
 		it('says that the agent ID is of no service provider', async () => {
 			const { error } = await bench.run({
 				...fromService,
-				externalUserId: byId(serviceIdOf(LI_MEI)),
+				idToConvert: byId(serviceIdOf(LI_MEI)),
 				sourceAgentId: 1000001,
 			});
 

@@ -1,0 +1,44 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { IDataObject } from 'n8n-workflow';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { CredentialStore } from './credentialStore';
+
+/** A WeCom whose answers are given beforehand, for what the sandbox never answers. */
+export interface CannedWeCom {
+	store: CredentialStore;
+	close(): Promise<void>;
+}
+
+/** @param answers what a path answers, call by call; tokens are handed out besides */
+export async function startCannedWeCom(
+	answers: Record<string, IDataObject[]>,
+): Promise<CannedWeCom> {
+	const waiting: Record<string, IDataObject[]> = {
+		'/cgi-bin/gettoken': [{ access_token: 'canned', expires_in: 7200 }],
+	};
+	for (const [path, list] of Object.entries(answers)) waiting[path] = [...list];
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '', 'http://canned');
+		const answer = waiting[pathname]?.shift() ?? { errcode: 404, errmsg: 'no answer left' };
+		response.setHeader('content-type', 'application/json');
+		response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', ...answer }));
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const { port } = server.address() as AddressInfo;
+	return {
+		store: new CredentialStore({
+			corpId: 'ww0000000000000000',
+			secret: 'canned',
+			baseUrl: `http://127.0.0.1:${port}`,
+			accessToken: '',
+			expiresAt: 0,
+			issuedFor: '',
+		}),
+		async close() {
+			server.closeAllConnections();
+			await new Promise((closed) => server.close(closed));
+		},
+	};
+}
