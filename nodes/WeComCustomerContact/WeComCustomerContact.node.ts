@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { relationFields } from './fields/relation';
 import {
 	getMembers,
 	getTagGroups,
@@ -10,8 +11,7 @@ import {
 	searchTagGroups,
 	searchTags,
 } from './pickers';
-import { externalContactProperties } from './resources/externalContact';
-import { tagProperties } from './resources/tag';
+import { resources } from './resources';
 
 /**
  * WeCom customer contact (企业微信客户联系): one operation per endpoint of the API.
@@ -40,22 +40,12 @@ export class WeComCustomerContact implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [
-					{
-						name: 'External Contact',
-						value: 'externalContact',
-						description: 'Customers (客户) and what members note about them',
-					},
-					{
-						name: 'Tag',
-						value: 'tag',
-						description: 'Customer tags (企业客户标签) and the tagging of customers',
-					},
-				],
+				options: resources.map(({ option }) => option),
 				default: 'externalContact',
 			},
-			...externalContactProperties,
-			...tagProperties,
+			...resources.map(({ operations }) => operations),
+			...relationFields,
+			...resources.flatMap(({ fields }) => fields),
 		],
 	};
 

@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import type { Resource } from '../resource';
 import { convertIdFields } from './convertId';
 import { externalContactGet } from './get';
 import { externalContactGetAll } from './getAll';
@@ -10,8 +9,13 @@ import { customerFields, listFields } from './sharedFields';
 import { externalContactUpdateRemark, updateRemarkFields } from './updateRemark';
 
 /** External Contact: the customers (客户) of the members, and what the members note about them. */
-export const externalContactProperties: INodeProperties[] = [
-	{
+export const externalContact: Resource = {
+	option: {
+		name: 'External Contact',
+		value: 'externalContact',
+		description: 'Customers (客户) and what members note about them',
+	},
+	operations: {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
@@ -89,8 +93,5 @@ export const externalContactProperties: INodeProperties[] = [
 		],
 		default: 'get',
 	},
-	...convertIdFields,
-	...customerFields,
-	...listFields,
-	...updateRemarkFields,
-];
+	fields: [...convertIdFields, ...customerFields, ...listFields, ...updateRemarkFields],
+};

@@ -2,20 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { externalUserIdField } from '../../fields/externalContact';
-import { userIdField } from '../../fields/member';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplifyField } from '../../fields/simplify';
 import { memberFields } from './members';
 
 const resource = ['externalContact'];
 
-/** Member and customer, for the operations on one customer. */
-export const customerFields: INodeProperties[] = [
-	...updateDisplayOptions({ show: { resource, operation: ['updateRemark'] } }, [userIdField]),
-	...updateDisplayOptions({ show: { resource, operation: ['get', 'updateRemark'] } }, [
-		externalUserIdField,
-	]),
-];
+/** The customer of an operation that is not about one of his members. */
+export const customerFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource, operation: ['get'] } },
+	[externalUserIdField],
+);
 
 /** Whose customers, how many, and in which detail, for the operations that read lists. */
 export const listFields: INodeProperties[] = [

@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import type { Resource } from '../resource';
 import { tagCreate, tagCreateFields } from './create';
 import { tagDelete, tagDeleteFields } from './delete';
 import { tagGetAll, tagGetAllFields } from './getAll';
@@ -7,8 +6,13 @@ import { tagMark, tagMarkFields } from './mark';
 import { tagUpdate, tagUpdateFields } from './update';
 
 /** Tag: the company's customer tags (企业客户标签) and the tagging of customers. */
-export const tagProperties: INodeProperties[] = [
-	{
+export const tag: Resource = {
+	option: {
+		name: 'Tag',
+		value: 'tag',
+		description: 'Customer tags (企业客户标签) and the tagging of customers',
+	},
+	operations: {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
@@ -68,17 +72,19 @@ export const tagProperties: INodeProperties[] = [
 		],
 		default: 'mark',
 	},
-	{
-		displayName:
-			'This app can only change and delete tags that it has created itself. Tags made in the admin console or by another app are refused (40068).',
-		name: 'ownTagsNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { resource: ['tag'], operation: ['delete', 'update'] } },
-	},
-	...tagCreateFields,
-	...tagDeleteFields,
-	...tagGetAllFields,
-	...tagMarkFields,
-	...tagUpdateFields,
-];
+	fields: [
+		{
+			displayName:
+				'This app can only change and delete tags that it has created itself. Tags made in the admin console or by another app are refused (40068).',
+			name: 'ownTagsNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { resource: ['tag'], operation: ['delete', 'update'] } },
+		},
+		...tagCreateFields,
+		...tagDeleteFields,
+		...tagGetAllFields,
+		...tagMarkFields,
+		...tagUpdateFields,
+	],
+};

@@ -2,8 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
-import { externalUserIdField } from '../../fields/externalContact';
-import { userIdField } from '../../fields/member';
 import { sentAs } from '../../fields/sending';
 import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
@@ -57,8 +55,6 @@ const byName = { show: { identifyTagsBy: ['name'] } };
 export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['tag'], operation: ['mark'] } },
 	[
-		userIdField,
-		externalUserIdField,
 		{
 			displayName: 'Identify Tags By',
 			name: 'identifyTagsBy',
