@@ -8,6 +8,8 @@ import { CredentialStore } from './credentialStore';
 /** A WeCom whose answers are given beforehand, for what the sandbox never answers. */
 export interface CannedWeCom {
 	store: CredentialStore;
+	/** Queries of the calls of a path, without the token. */
+	queries(path: string): Array<Record<string, string>>;
 	close(): Promise<void>;
 }
 
@@ -19,8 +21,12 @@ export async function startCannedWeCom(
 		'/cgi-bin/gettoken': [{ access_token: 'canned', expires_in: 7200 }],
 	};
 	for (const [path, list] of Object.entries(answers)) waiting[path] = [...list];
+	const calls: URL[] = [];
 	const server = createServer((request, response) => {
-		const { pathname } = new URL(request.url ?? '', 'http://canned');
+		const url = new URL(request.url ?? '', 'http://canned');
+		const { pathname } = url;
+		url.searchParams.delete('access_token');
+		calls.push(url);
 		const answer = waiting[pathname]?.shift() ?? { errcode: 404, errmsg: 'no answer left' };
 		response.setHeader('content-type', 'application/json');
 		response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', ...answer }));
@@ -36,6 +42,10 @@ export async function startCannedWeCom(
 			expiresAt: 0,
 			issuedFor: '',
 		}),
+		queries: (path) =>
+			calls
+				.filter(({ pathname }) => pathname === path)
+				.map(({ searchParams }) => Object.fromEntries(searchParams)),
 		async close() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));

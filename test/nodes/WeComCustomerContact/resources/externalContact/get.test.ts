@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, customerNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
@@ -82,8 +83,6 @@ describe('External Contact: Get', () => {
 	it.each([true, false])(
 		'joins the pages of the members who follow the customer (simplify: %p)',
 		async (simplify) => {
-			// Three pages, the customer named on each.
-			bench.sandbox.control.reset();
 			bench.sandbox.control.setLimits({ followPageSize: 1 });
 			const shared = customerNamed(bench, 'Daniel Weber').external_userid;
 			const { items } = await bench.run({ ...get, externalUserId: byId(shared), simplify });
@@ -100,6 +99,34 @@ describe('External Contact: Get', () => {
 			]);
 		},
 	);
+
+	it('goes on as long as WeCom names a next page', async () => {
+		const page = (userid: string, next_cursor?: string) => ({
+			external_contact: { external_userid: LI_MEI, name: 'Li Mei' },
+			follow_user: [{ userid }],
+			next_cursor,
+		});
+		const canned = await startCannedWeCom({
+			[PATH]: [page('first', 'two'), page('second', 'three'), page('third', '')],
+		});
+		const { items } = await runNode({
+			store: canned.store,
+			parameters: { ...get, externalUserId: byId(LI_MEI), simplify: false },
+		});
+		await canned.close();
+
+		expect(canned.queries(PATH)).toEqual([
+			{ external_userid: LI_MEI },
+			{ external_userid: LI_MEI, cursor: 'two' },
+			{ external_userid: LI_MEI, cursor: 'three' },
+		]);
+		expect(jsonOf(items)).toEqual([
+			{
+				external_contact: { external_userid: LI_MEI, name: 'Li Mei' },
+				follow_user: [{ userid: 'first' }, { userid: 'second' }, { userid: 'third' }],
+			},
+		]);
+	});
 
 	it.each([
 		['picked', picked(LI_MEI)],
