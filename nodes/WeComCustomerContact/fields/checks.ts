@@ -1,5 +1,5 @@
 import { refusal } from '../request/failure';
-import { listFrom } from './list';
+import { holdsObject, listFrom } from './list';
 
 /**
  * Checks the value of a field before it is sent.
@@ -83,11 +83,12 @@ interface NumberLimits {
 /** A whole number within limits; an empty field is left out. */
 export function wholeNumber({ isRequired, min, max }: NumberLimits): Check {
 	return (value, label) => {
-		if (value === undefined || value === null || value === '') {
+		const given = typeof value === 'string' ? value.trim() : (value ?? '');
+		if (given === '') {
 			if (isRequired) throw missing(label);
 			return undefined;
 		}
-		const number = Number(value);
+		const number = ['number', 'string'].includes(typeof given) ? Number(given) : NaN;
 		if (!Number.isInteger(number) || number < min || number > max) {
 			throw refusal(
 				`'${label}' is not a whole number ${range(min, max)}`,
@@ -100,11 +101,6 @@ export function wholeNumber({ isRequired, min, max }: NumberLimits): Check {
 
 function range(min: number, max: number): string {
 	return max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
-}
-
-function holdsObject(value: unknown): boolean {
-	const isObject = (entry: unknown) => typeof entry === 'object' && entry !== null;
-	return Array.isArray(value) ? value.some(isObject) : isObject(value);
 }
 
 function withinLength(content: string, label: string, max: number): string {

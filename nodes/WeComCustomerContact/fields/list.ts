@@ -9,9 +9,20 @@ export function listFrom(value: unknown): string[] {
 }
 
 function entriesOf(value: unknown): string[] {
+	return rawEntriesOf(value)
+		.map((entry) => String(entry ?? '').trim())
+		.filter((entry) => entry !== '');
+}
+
+/** Whether an entry is something else than a text or a number, an object for example. */
+export function holdsObject(value: unknown): boolean {
+	return rawEntriesOf(value).some((entry) => typeof entry === 'object' && entry !== null);
+}
+
+function rawEntriesOf(value: unknown): unknown[] {
 	if (value === undefined || value === null) return [];
-	const entries = Array.isArray(value) ? value : splitText(String(value));
-	return entries.map((entry) => String(entry ?? '').trim()).filter((entry) => entry !== '');
+	if (typeof value === 'object') return Array.isArray(value) ? value : [value];
+	return splitText(String(value));
 }
 
 function splitText(text: string): unknown[] {

@@ -18,7 +18,10 @@ interface ListTraits extends OperationTraits {
 	parts?: { property: string; size: number };
 	/** Codes by which WeCom says that the list is empty. */
 	emptyOn?: number[];
-	/** Items for what WeCom could not deliver although the call succeeded; each has its own errcode. */
+	/**
+	 * Items for what WeCom could not deliver although the call succeeded, each with its own errcode. They come once,
+	 * behind the records and beside the limit, although WeCom repeats them on every page.
+	 */
 	refused?: (answer: IDataObject) => IDataObject[];
 	shape?: Shape;
 }
@@ -34,6 +37,7 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 		async function (request, send) {
 			const limit = limitOf(this);
 			const records: IDataObject[] = [];
+			const refusals = new Map<string, IDataObject>();
 			const wanted = () => limit - records.length;
 			for (const part of partsOf(request, parts)) {
 				for await (const page of pagesOf(part, send, { list, pageSize, emptyOn, wanted })) {
@@ -41,11 +45,13 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 						const record = (item === undefined ? entry : { [item]: entry }) as IDataObject;
 						records.push(shape.call(this, record));
 					}
-					records.push(...(refused?.(page.answer) ?? []));
-					if (records.length >= limit) return records.slice(0, limit);
+					for (const refusal of refused?.(page.answer) ?? []) {
+						refusals.set(JSON.stringify(refusal), refusal);
+					}
+					if (records.length >= limit) return [...records.slice(0, limit), ...refusals.values()];
 				}
 			}
-			return records;
+			return [...records, ...refusals.values()];
 		},
 		{ isRepeatable: true, ...rest },
 	);

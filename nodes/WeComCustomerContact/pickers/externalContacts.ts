@@ -13,9 +13,12 @@ const MEMBERS_PER_CALL = 100;
 
 const CUSTOMERS_PER_PAGE = 100;
 
+/** A search reads on until something fits, at most this many pages at a time; the list then goes on from there. */
+const PAGES_PER_SEARCH = 10;
+
 /**
- * Customers for a field that takes one: those of the member chosen in 'User ID', else those of the first members. The
- * list goes on page by page; a search looks through the pages already there, since WeCom cannot search.
+ * Customers for a field that takes one: those of the member chosen in 'User ID', else those of the first members. WeCom
+ * cannot search, so a search looks through the pages.
  */
 export async function searchExternalContacts(
 	this: ILoadOptionsFunctions,
@@ -23,29 +26,44 @@ export async function searchExternalContacts(
 	cursor?: string,
 ): Promise<INodeListSearchResult> {
 	return await pick(this, async () => {
-		const answer = await callWeCom(
-			this,
-			{
-				method: 'POST',
-				url: '/cgi-bin/externalcontact/batch/get_by_user',
-				body: {
-					userid_list: await membersToList(this),
-					limit: CUSTOMERS_PER_PAGE,
-					...(cursor ? { cursor } : {}),
-				},
-			},
-			{ isRepeatable: true },
-		);
-		const records = (answer.external_contact_list as IDataObject[] | undefined) ?? [];
-		return {
-			results: matching(records.map(entryOf), filter),
-			paginationToken: (answer.next_cursor as string | undefined) || undefined,
-		};
+		const members = await membersToList(this);
+		let page = await customersOf(this, members, cursor);
+		let results = matching(page.entries, filter);
+		for (let pages = 1; results.length === 0 && page.next && pages < PAGES_PER_SEARCH; pages++) {
+			page = await customersOf(this, members, page.next);
+			results = matching(page.entries, filter);
+		}
+		return { results, paginationToken: page.next };
 	});
 }
 
+/** One page of the members' customers; a customer of several members stands there once. */
+async function customersOf(context: ILoadOptionsFunctions, members: string[], cursor?: string) {
+	const answer = await callWeCom(
+		context,
+		{
+			method: 'POST',
+			url: '/cgi-bin/externalcontact/batch/get_by_user',
+			body: {
+				userid_list: members,
+				limit: CUSTOMERS_PER_PAGE,
+				...(cursor ? { cursor } : {}),
+			},
+		},
+		{ isRepeatable: true },
+	);
+	const records = (answer.external_contact_list as IDataObject[] | undefined) ?? [];
+	const entries = new Map(records.map(entryOf).map((entry) => [entry.value, entry]));
+	return {
+		entries: [...entries.values()],
+		next: (answer.next_cursor as string | undefined) || undefined,
+	};
+}
+
 async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> {
-	const chosen = context.getCurrentNodeParameter('userId', { extractValue: true });
+	// Not extracted by n8n: it throws where the operation has no such field.
+	const locator = context.getCurrentNodeParameter('userId') as { value?: unknown } | undefined;
+	const chosen = locator?.value;
 	if (typeof chosen === 'string' && chosen !== '' && !chosen.startsWith('=')) return [chosen];
 	return (await readMembers(context)).slice(0, MEMBERS_PER_CALL);
 }
