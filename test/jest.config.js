@@ -2,6 +2,7 @@
 module.exports = {
 	rootDir: '..',
 	testEnvironment: 'node',
+	maxWorkers: '100%',
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],

@@ -1,4 +1,5 @@
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteSingleFunctions,
 	IHttpRequestOptions,
@@ -15,12 +16,20 @@ import { runOf } from '../request/run';
 /** Sends a request of the operation through the pipeline. */
 export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;
 
+/** A record with files beside it, by the name of the binary field. */
+export class RecordWithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
 /** Makes the calls of an operation for one input item and gives the output records. */
 export type Answer = (
 	this: IExecuteSingleFunctions,
 	request: IHttpRequestOptions,
 	send: Send,
-) => Promise<IDataObject[]>;
+) => Promise<Array<IDataObject | RecordWithFiles>>;
 
 export interface OperationTraits extends Pick<Traits, 'isRepeatable'> {
 	/** Checks and builds what one field alone cannot; all fields have been checked before. */
@@ -53,12 +62,18 @@ export function operation(answer: Answer, traits: OperationTraits = {}): INodePr
 					return await answer.call(this, request, send);
 				};
 				return await records().then(
-					(jsons) => jsons.map((json) => ({ json, pairedItem: { item: this.getItemIndex() } })),
+					(found) => found.map((record) => itemOf(record, this.getItemIndex())),
 					(error: Error) => [failedItem(this, error)],
 				);
 			},
 		},
 	};
+}
+
+function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecutionData {
+	const { json, binary } =
+		record instanceof RecordWithFiles ? record : { json: record, binary: undefined };
+	return { json, ...(binary ? { binary } : {}), pairedItem: { item } };
 }
 
 /** The error item of Continue On Fail, or the error itself when the workflow is to stop. */

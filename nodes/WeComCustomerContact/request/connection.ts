@@ -1,4 +1,5 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
 
 import { Failure } from './failure';
 
@@ -41,7 +42,7 @@ const BROKEN: Readonly<Record<string, string>> = {
  */
 export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise<Exchange> {
 	const outcome = await response.then(
-		({ body, statusCode }) => ({ body, statusCode }),
+		({ body, headers, statusCode }) => ({ body: readBody(body, headers), statusCode }),
 		(error: unknown) => ({ error }),
 	);
 	if ('error' in outcome) {
@@ -63,6 +64,22 @@ export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise
 		};
 	}
 	return { answer: body as IDataObject };
+}
+
+/** A request for bytes gets a file, or JSON with an errcode when WeCom refuses. */
+function readBody(body: unknown, headers: IDataObject): unknown {
+	if (!Buffer.isBuffer(body)) return body;
+	const contentType = String(headers['content-type'] ?? '');
+	if (/^(application\/json|text\/plain)/.test(contentType)) {
+		return jsonParse<unknown>(body.toString('utf8'), { fallbackValue: undefined });
+	}
+	const name = /filename="?([^";]+)/.exec(String(headers['content-disposition'] ?? ''))?.[1];
+	return { file: body, contentType, fileName: name && decodeName(name) };
+}
+
+/** WeCom writes names as plain UTF-8, which HTTP clients hand over as Latin-1. */
+function decodeName(name: string): string {
+	return Buffer.from(name, 'latin1').toString('utf8');
 }
 
 /**
