@@ -3,6 +3,8 @@ module.exports = {
 	rootDir: '..',
 	testEnvironment: 'node',
 	maxWorkers: '100%',
+	// Generous, since the machines that run the suite are shared.
+	testTimeout: 30_000,
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],

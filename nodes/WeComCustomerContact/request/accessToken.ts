@@ -8,7 +8,7 @@ import { sleep } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
 import { exchange, outOfReach } from './connection';
-import { Failure, failureOf } from './failure';
+import { Failure, failureOf, tokenFailure } from './failure';
 
 /** Where WeCom answers when the credential names no other place. */
 export const WECOM_URL = 'https://qyapi.weixin.qq.com';
@@ -108,21 +108,6 @@ async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredT
 		expiresAt: Date.now() + (lifetime - margin) * SECOND,
 		issuedFor: fingerprintOf(app),
 	};
-}
-
-/** Without a token nothing else can be called, so the whole run fails, unless WeCom is only busy. */
-function tokenFailure(errcode: number, errmsg: string): Failure {
-	if (errcode === 45009) {
-		return new Failure({
-			what: 'WeCom gives no more access tokens for now',
-			description: `WeCom blocks an address for an hour after several wrong secrets, and a program that asks for tokens too often. Check 'Secret' in the credential, wait an hour, then test the credential once. (WeCom 45009: ${errmsg})`,
-			kind: 'fatal',
-			errcode,
-			errmsg,
-		});
-	}
-	const failure = failureOf(errcode, errmsg);
-	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
 }
 
 /**

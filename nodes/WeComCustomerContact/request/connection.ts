@@ -1,7 +1,7 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 
-import { Failure } from './failure';
+import { Failure, tokenFailure } from './failure';
 
 /** A call that brought no answer of WeCom: the connection, or something on the way, is at fault. */
 export interface Breakdown {
@@ -46,8 +46,8 @@ export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise
 		(error: unknown) => ({ error }),
 	);
 	if ('error' in outcome) {
-		const { cause } = (outcome.error ?? {}) as { cause?: unknown };
-		if (cause instanceof Failure) throw cause;
+		const failure = failureIn(outcome.error);
+		if (failure) throw failure;
 		return { breakdown: breakdownOf(outcome.error) };
 	}
 	const { body, statusCode } = outcome;
@@ -64,6 +64,14 @@ export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise
 		};
 	}
 	return { answer: body as IDataObject };
+}
+
+/** What the credential threw. n8n wraps it; older ones drop the cause and keep the code that the failure bears. */
+function failureIn(error: unknown): Failure | undefined {
+	const { cause, httpCode } = (error ?? {}) as { cause?: unknown; httpCode?: unknown };
+	if (cause instanceof Failure) return cause;
+	const errcode = /^WeCom (-?\d+)$/.exec(String(httpCode))?.[1];
+	return errcode === undefined ? undefined : tokenFailure(Number(errcode));
 }
 
 /** A request for bytes gets a file, or JSON with an errcode when WeCom refuses. */
@@ -92,8 +100,8 @@ function breakdownOf(error: unknown): Breakdown {
 	if (code in NEVER_SENT) return { reason: NEVER_SENT[code], mayHaveArrived: false };
 	if (code in BROKEN) return { reason: BROKEN[code], mayHaveArrived: true };
 	if (isAxiosError || message === '') return { reason: 'no answer came', mayHaveArrived: true };
-	// n8n refused to send it, for example to a host that the credential does not allow.
-	return { reason: withoutSecrets(message), mayHaveArrived: false };
+	// n8n's own words, for example that the credential does not allow the host.
+	return { reason: withoutSecrets(message), mayHaveArrived: true };
 }
 
 interface HttpError {

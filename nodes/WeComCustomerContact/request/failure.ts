@@ -36,6 +36,9 @@ export class Failure extends Error {
 
 	readonly errmsg?: string;
 
+	/** The errcode where n8n keeps the code of an error that it wraps. */
+	readonly httpCode?: string;
+
 	constructor(facts: FailureFacts) {
 		// Where n8n shows one text only (the credential test), it is the whole of it.
 		super(`${facts.what}. ${facts.description}`);
@@ -44,6 +47,7 @@ export class Failure extends Error {
 		this.kind = facts.kind;
 		this.errcode = facts.errcode;
 		this.errmsg = facts.errmsg;
+		this.httpCode = facts.errcode === undefined ? undefined : `WeCom ${facts.errcode}`;
 	}
 }
 
@@ -65,6 +69,21 @@ export function failureOf(errcode: number, errmsg = ''): Failure {
 		errcode,
 		errmsg,
 	});
+}
+
+/** The failure to get a token. Nothing else can be called without one, so the whole run fails, unless WeCom is only busy. */
+export function tokenFailure(errcode: number, errmsg = ''): Failure {
+	if (errcode === 45009) {
+		return new Failure({
+			what: 'WeCom gives no more access tokens for now',
+			description: `WeCom blocks an address for an hour after several wrong secrets, and a program that asks for tokens too often. Check 'Secret' in the credential, wait an hour, then test the credential once. (WeCom 45009: ${errmsg})`,
+			kind: 'fatal',
+			errcode,
+			errmsg,
+		});
+	}
+	const failure = failureOf(errcode, errmsg);
+	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
 }
 
 /** A value that cannot be sent: said before anything is sent, with the label of its field. */

@@ -88,7 +88,7 @@ export const accessErrors: ErrorTexts = {
 	48002: {
 		message: 'The app may not use customer contact',
 		description:
-			'In the admin console open Customer Contact (客户联系) > Customers (客户) > API > callable apps (可调用接口的应用), add the self-built app, and use the secret of that app in the credential. The secret of the address book sync (通讯录同步) does not work.',
+			'In the admin console open Customer Contact (客户联系; in newer consoles inside 客户与上下游) > Customers (客户) > API > callable apps (可调用接口的应用), add the self-built app, and use the secret of that app in the credential. The secret of the address book sync (通讯录同步) does not work.',
 		kind: 'fatal',
 	},
 	48004: {
@@ -144,7 +144,7 @@ export const accessErrors: ErrorTexts = {
 	60020: {
 		message: 'The IP address of n8n is not trusted by the app',
 		description:
-			"Add the IP address to the app's trusted IPs (企业可信IP) in the admin console and wait a minute.",
+			"Add the IP address to the app's trusted IPs (企业可信IP) in the admin console and wait a minute. The console may ask for a trusted domain (可信域名) or a callback URL of the app first.",
 		kind: 'fatal',
 	},
 	60021: {

@@ -28,7 +28,7 @@ export const externalContactGetAll = listOf({
 		return unlicensed_userid_list.map((userid) => ({
 			userid,
 			errcode: NO_LICENCE,
-			errmsg: 'The member has no valid interface licence, so WeCom left his customers out',
+			errmsg: "The member has no valid interface licence, so WeCom left the member's customers out",
 		}));
 	},
 	async prepare({ body }) {

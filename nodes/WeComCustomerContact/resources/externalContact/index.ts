@@ -32,7 +32,8 @@ export const externalContact: Resource = {
 				name: 'Get',
 				value: 'get',
 				action: 'Get a customer',
-				description: 'Retrieve a customer with the members who follow him (获取客户详情)',
+				description:
+					'Retrieve a customer with all members who have added the customer (获取客户详情)',
 				routing: {
 					request: { method: 'GET', url: '/cgi-bin/externalcontact/get' },
 					...externalContactGet,

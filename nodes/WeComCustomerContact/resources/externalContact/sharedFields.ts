@@ -8,7 +8,7 @@ import { memberFields } from './members';
 
 const resource = ['externalContact'];
 
-/** The customer of an operation that is not about one of his members. */
+/** The customer, for an operation that is about no single member. */
 export const customerFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource, operation: ['get'] } },
 	[externalUserIdField],

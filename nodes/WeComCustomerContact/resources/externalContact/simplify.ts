@@ -13,7 +13,7 @@ function pick(record: unknown, names: string[]): IDataObject {
 }
 
 /**
- * A customer with all members who follow him, simplified:
+ * A customer with all members who have added the customer, simplified:
  * `{ external_userid, name, type, corp_name, unionid, follow_user: [{ userid, remark, createtime, state, tags }] }`,
  * where `tags` holds the names of the tags.
  */

@@ -91,7 +91,7 @@ export const tagCreateFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'createOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				{

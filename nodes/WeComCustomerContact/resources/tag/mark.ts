@@ -113,7 +113,7 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'tagOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			displayOptions: byName,
 			options: [
@@ -123,7 +123,7 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in the group below.',
+						'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in \'Group for New Tags\'.',
 				},
 				{
 					displayName: 'Group for New Tags',
@@ -132,7 +132,7 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 					default: '',
 					placeholder: 'e.g. Interest',
 					description:
-						'Name of the tag group that new tags go into, created when there is none. If several groups have a tag of the same name, the one in this group is taken.',
+						'Name of the tag group that new tags go into, created when there is none. A tag that exists already in another group is used, not created again; if several groups have one of the same name, the one in this group is taken.',
 				},
 			],
 		},

@@ -80,7 +80,7 @@ describe('Access token', () => {
 			if (bench.sent(MARK).length < 60) return;
 			clearInterval(ending);
 			control.endTokens();
-		}, 1);
+		}, 5);
 		const result = await bench.run(tagCustomer, { items });
 		clearInterval(ending);
 
