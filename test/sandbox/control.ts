@@ -1,5 +1,6 @@
 import { operationAt } from './contract';
 import { checkControl } from './controlSchemas';
+import { playScan } from './scan';
 import { snapshot } from './state/snapshot';
 import type { SandboxControl } from './types';
 import type { World } from './world';
@@ -29,5 +30,20 @@ export function controlOf(world: World): SandboxControl {
 		clearFaults: () => world.faults.clear(),
 		journal: (filter) => world.journal.read(filter, world.limits.journalEntries),
 		clearJournal: () => world.journal.clear(),
+		hostFile(file) {
+			checkControl('hostedFile', file);
+			const { url, base64, ranges = true } = file;
+			world.corp.web.put(url, { bytes: Buffer.from(base64, 'base64'), ranges });
+		},
+		scan(scan) {
+			checkControl('scan', scan);
+			return playScan(world.corp, scan, Math.floor(world.clock() / 1000));
+		},
+		setMember(userid, conditions) {
+			checkControl('memberConditions', conditions);
+			const member = world.corp.member(userid);
+			if (!member) throw new TypeError(`member: nobody has the userid ${userid}`);
+			member.conditions = { ...member.conditions, ...conditions };
+		},
 	};
 }

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Fault, Limits, SandboxControl, SeedOptions } from './types';
+import type { Fault, HostedFile, Limits, MemberConditions, SandboxControl, Scan, SeedOptions } from './types';
 
 /** Where the control plane listens; never part of WeCom's paths. */
 export const controlPrefix = '/_sandbox';
@@ -35,6 +35,19 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 	});
 	app.delete(`${controlPrefix}/journal`, () => {
 		control.clearJournal();
+		return { ok: true };
+	});
+	app.post(`${controlPrefix}/files`, (request) => {
+		control.hostFile(needed(request) as HostedFile);
+		return { ok: true };
+	});
+	app.post(`${controlPrefix}/scan/:configId`, (request) => {
+		const { configId } = request.params as { configId: string };
+		return control.scan({ ...(jsonOf(request) as Partial<Scan> | undefined), configId });
+	});
+	app.patch(`${controlPrefix}/members/:userid`, (request) => {
+		const { userid } = request.params as { userid: string };
+		control.setMember(userid, needed(request) as Partial<MemberConditions>);
 		return { ok: true };
 	});
 }

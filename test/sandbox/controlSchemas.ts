@@ -24,6 +24,10 @@ const limits = closed({
 	wrongSecrets: atLeastOne,
 	banSeconds: count,
 	imagesPerDay: count,
+	imagesPerMonth: count,
+	jobPolls: count,
+	waysPerCorp: count,
+	temporaryWaysPerDay: count,
 	journalEntries: atLeastOne,
 });
 
@@ -45,6 +49,24 @@ const seed = closed({
 			['name', 'tags'],
 		),
 	},
+});
+
+const scan = closed(
+	{
+		configId: { type: 'string', minLength: 1 },
+		externalUserId: { type: 'string', minLength: 1 },
+		name: { type: 'string', minLength: 1 },
+	},
+	['configId'],
+);
+
+const flag = { type: 'boolean' };
+const memberConditions = closed({
+	activated: flag,
+	realName: flag,
+	signedIn: flag,
+	banned: flag,
+	teamAccount: flag,
 });
 
 const faultOf = (kind: string, properties: Record<string, unknown>, required: string[] = []) =>
@@ -81,8 +103,17 @@ const fault = {
 	})),
 };
 
+const hostedFile = closed(
+	{
+		url: { type: 'string', minLength: 1 },
+		base64: { type: 'string' },
+		ranges: { type: 'boolean' },
+	},
+	['url', 'base64'],
+);
+
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false });
-const schemas = { fault, limits, seed };
+const schemas = { fault, hostedFile, limits, memberConditions, scan, seed };
 const validators = new Map<keyof typeof schemas, ValidateFunction>();
 
 /** Checks what is handed to the control plane. Throws a `TypeError` that names the field. */

@@ -13,6 +13,8 @@ const withBody = byName.filter(([, { body }]) => body?.contentType === 'applicat
 const refused: Record<string, number> = {
 	'auth.getToken': 40013,
 	'media.getTemporary': 40007,
+	// Nobody has a temporary session yet.
+	'contactWay.closeTempChat': 84061,
 	// Gold is there already.
 	'tag.create': 40071,
 };
@@ -28,7 +30,9 @@ let sandbox: Sandbox;
 const clients = {} as Record<AppName, SandboxClient>;
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	// The days that the statistics' examples name must lie within the last 180.
+	const begin = Date.UTC(2026, 1, 1) - Date.now();
+	sandbox = await startSandbox({ clock: () => begin + Date.now() });
 	for (const app of ['main', 'provider', 'contactSync'] as const) {
 		clients[app] = new SandboxClient(sandbox, app);
 	}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Makes ids that follow from a seed: the same label gives the same id in every run. */
 export type IdMaker = (prefix: string, label: string, length?: number) => string;
 
@@ -41,4 +43,9 @@ function mix(text: string): [number, number, number, number] {
 		words[w] = imul(words[w] ^ (words[(w + 1) % 4] >>> 15), factors[w]) ^ (words[w] >>> 13);
 	}
 	return words;
+}
+
+/** An id in hexadecimal, as WeCom's config ids and versions are. */
+export function hexId(makeId: IdMaker, label: string): string {
+	return createHash('md5').update(makeId('', label)).digest('hex');
 }

@@ -14,6 +14,10 @@ export const defaultLimits: Limits = {
 	wrongSecrets: 10,
 	banSeconds: 3_600,
 	imagesPerDay: 1_000,
+	imagesPerMonth: 3_000,
+	jobPolls: 2,
+	waysPerCorp: 500_000,
+	temporaryWaysPerDay: 100_000,
 	journalEntries: 100_000,
 };
 

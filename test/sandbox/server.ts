@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalText } from './apiError';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
+import { addPictureRoutes } from './qrCodes';
 import { serve } from './serve';
 import type { SandboxControl } from './types';
 import { Visit } from './visit';
@@ -28,6 +29,7 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 		return reply;
 	});
 	addControlRoutes(app, control);
+	addPictureRoutes(app, world);
 
 	app.setNotFoundHandler((request, reply) => {
 		visits.get(request)?.finish({ outcome: 'answered', status: 404 });

@@ -51,6 +51,14 @@ export interface Limits {
 	banSeconds: number;
 	/** Images of media/uploadimg per day; beyond it 45009. 1,000. */
 	imagesPerDay: number;
+	/** Images of media/uploadimg per calendar month; beyond it 45009 for 30 days. 3,000. */
+	imagesPerMonth: number;
+	/** How often the result of a job is asked for before it is done (uploads from a URL, moments). 2. */
+	jobPolls: number;
+	/** Contact ways and join ways together, temporary ones not counted; beyond it 41045. 500,000. */
+	waysPerCorp: number;
+	/** New temporary ways per day; beyond it 41045. 100,000. */
+	temporaryWaysPerDay: number;
 	/** Entries that the journal keeps; the oldest go first. 100,000. */
 	journalEntries: number;
 }
@@ -97,6 +105,55 @@ export interface SandboxControl {
 	/** Received requests of WeCom paths in order of arrival; with `path` only those of it. */
 	journal(filter?: { path?: string }): JournalEntry[];
 	clearJournal(): void;
+	/** Puts a file on the web, where upload_by_url finds it; the sandbox itself never goes out. */
+	hostFile(file: HostedFile): void;
+	/**
+	 * Plays somebody scanning the QR code of a contact way or join way; the code's own URL does the same by
+	 * POST. A contact way leads to a new customer with the way's `state`, a temporary one to a temporary
+	 * session. Throws a `TypeError` when the code leads nowhere (unknown, expired, used up).
+	 */
+	scan(scan: Scan): ScanResult;
+	/** What keeps a member from serving or taking over. Throws a `TypeError` for unknown members. */
+	setMember(userid: string, conditions: Partial<MemberConditions>): void;
+}
+
+/** A file on somebody's web server. */
+export interface HostedFile {
+	url: string;
+	/** Its content. */
+	base64: string;
+	/** Whether the server answers Range requests, as WeCom needs; true by default. */
+	ranges?: boolean;
+}
+
+/** Who scans which code; without `externalUserId` a new WeChat user called `name`. */
+export interface Scan {
+	configId: string;
+	/** A customer of the corp. */
+	externalUserId?: string;
+	name?: string;
+}
+
+export interface ScanResult {
+	external_userid: string;
+	/** Contact way: the member. */
+	userid?: string;
+	/** Join way: the group chat. */
+	chat_id?: string;
+}
+
+/** Conditions of a member with the errcode that the other value gives. */
+export interface MemberConditions {
+	/** False: 41054. */
+	activated: boolean;
+	/** False: 41054 for ways, 40098 for transfers. */
+	realName: boolean;
+	/** Within the last year. False: 40205. */
+	signedIn: boolean;
+	/** True: 40143. */
+	banned: boolean;
+	/** True: 40132. */
+	teamAccount: boolean;
 }
 
 /**
@@ -191,6 +248,8 @@ export interface SandboxState {
 		name: string;
 		department: number[];
 		customerContact: boolean;
+		/** Only what `setMember` set. */
+		conditions?: Partial<MemberConditions>;
 	}>;
 	customers: Array<{
 		external_userid: string;
@@ -209,9 +268,12 @@ export interface SandboxState {
 	}>;
 	/** Ids that externalcontact convert_tmp_external_userid knows. */
 	temporaryIds: Array<{ tmp_external_userid: string; businessType: number; userType: number }>;
+	/** Files uploaded since the start; those of the seed are left out. */
 	media: Array<{
 		media_id: string;
-		source: 'upload' | 'uploadAttachment';
+		source: 'upload' | 'uploadAttachment' | 'uploadByUrl';
+		/** Of an attachment: 1 for moments, 2 for the product album. */
+		attachment_type?: 1 | 2;
 		type: string;
 		filename: string;
 		contentType: string;
@@ -219,4 +281,38 @@ export interface SandboxState {
 		sha256: string;
 		created_at: number;
 	}>;
+	contactWays: ContactWayState[];
+	/** Live ones and past ones. */
+	temporarySessions: Array<{
+		userid: string;
+		external_userid: string;
+		config_id: string;
+		/** Unix seconds. */
+		endsAt: number;
+		/** By close_temp_chat. */
+		closed: boolean;
+	}>;
+}
+
+export interface ContactWayState {
+	config_id: string;
+	app: AppName;
+	create_time: number;
+	type: 1 | 2;
+	scene: 1 | 2;
+	style?: number;
+	remark: string;
+	skip_verify: boolean;
+	state: string;
+	user: string[];
+	party: number[];
+	is_temp: boolean;
+	is_exclusive: boolean;
+	expires_in: number;
+	chat_expires_in: number;
+	unionid: string;
+	mark_source: boolean;
+	/** As sent, reduced to the parts that take effect. */
+	conclusions?: Record<string, unknown>;
+	scans: number;
 }

@@ -1,18 +1,22 @@
 import type { Operation } from '../contract';
+import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
 import { idConversionEndpoints } from './idConversion';
 import { mediaEndpoints } from './media';
 import { tagEndpoints } from './tag';
+import { uploadByUrlEndpoints } from './uploadByUrl';
 
 /** Operations with state; add a group by adding its file here. */
 const endpoints: Endpoints = {
+	...contactWayEndpoints,
 	...directoryEndpoints,
 	...externalContactEndpoints,
 	...idConversionEndpoints,
 	...mediaEndpoints,
 	...tagEndpoints,
+	...uploadByUrlEndpoints,
 };
 
 /** Operations without state yet answer the contract's example. */

@@ -1,7 +1,11 @@
+import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
+import { Jobs } from './jobs';
 import type { MediaStore } from './media';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
 import type { TagLibrary } from './tags';
+import { WayBook } from './ways';
+import { Web } from './web';
 
 /** Everything the corp holds. Lookups are by map, so that 200,000 customers cost no more than ten. */
 export class Corp {
@@ -9,6 +13,11 @@ export class Corp {
 	readonly customers = new Map<string, Customer>();
 	readonly strangers: Stranger[] = [];
 	readonly temporaryIds = new Map<string, TemporaryId>();
+	readonly web = new Web();
+	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
+	readonly ways: WayBook;
+	/** Codes scanned by somebody new. */
+	scans = 0;
 	private readonly members = new Map<string, Member>();
 	private readonly ranges = new Map<App, Set<number>>();
 
@@ -18,7 +27,10 @@ export class Corp {
 		readonly makeId: IdMaker,
 		readonly tags: TagLibrary,
 		readonly media: MediaStore,
-	) {}
+	) {
+		this.uploadsByUrl = new Jobs(makeId, 'jobid_', 3600);
+		this.ways = new WayBook(makeId);
+	}
 
 	addMember(member: Member): Member {
 		this.members.set(member.userid.toLowerCase(), member);
@@ -58,6 +70,12 @@ export class Corp {
 	sees(app: App, member: Member): boolean {
 		const range = this.visibleDepartments(app);
 		return member.department.some((id) => range.has(id));
+	}
+
+	/** Members of a department and of all below it. */
+	membersBelow(id: number): Member[] {
+		const range = new Set(this.subtree(id));
+		return this.allMembers().filter(({ department }) => department.some((it) => range.has(it)));
 	}
 
 	/** Ids of a department and all below it. */

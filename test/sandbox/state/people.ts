@@ -1,4 +1,4 @@
-import type { AppName } from '../types';
+import type { AppName, MemberConditions } from '../types';
 
 export interface App {
 	name: AppName;
@@ -33,6 +33,8 @@ export interface Member {
 	alias?: string;
 	/** Whether the member has the customer contact function. */
 	customerContact: boolean;
+	/** What keeps the member from taking part; nothing by default. */
+	conditions?: Partial<MemberConditions>;
 	/** Customers that the member added, oldest first. */
 	follows: Follow[];
 }

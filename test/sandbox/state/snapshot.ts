@@ -2,6 +2,7 @@ import type { FollowState, SandboxState, TagOnCustomer } from '../types';
 import type { Corp } from './corp';
 import type { Follow } from './people';
 import { byOrder, type TagLibrary } from './tags';
+import { waysState } from './waysState';
 
 /** The corp tags of a relation, then its personal ones, as externalcontact/get shows them. */
 export function tagsOf(follow: Follow, tags: TagLibrary): TagOnCustomer[] {
@@ -19,6 +20,7 @@ export function tagsOf(follow: Follow, tags: TagLibrary): TagOnCustomer[] {
 /** A JSON-able copy of everything, without secrets, tokens and bytes. */
 export function snapshot(corp: Corp): SandboxState {
 	return {
+		...waysState(corp),
 		corpId: corp.corpId,
 		apps: corp.apps.map((app) => ({
 			name: app.name,
@@ -34,11 +36,12 @@ export function snapshot(corp: Corp): SandboxState {
 			name,
 			parentid,
 		})),
-		members: corp.allMembers().map(({ userid, name, department, customerContact }) => ({
+		members: corp.allMembers().map(({ userid, name, department, customerContact, conditions }) => ({
 			userid,
 			name,
 			department: [...department],
 			customerContact,
+			...(conditions && { conditions: { ...conditions } }),
 		})),
 		customers: [...corp.customers.values()].map(({ external_userid, name, type, follows }) => ({
 			external_userid,
@@ -66,6 +69,7 @@ export function snapshot(corp: Corp): SandboxState {
 		media: corp.media.all().map((file) => ({
 			media_id: file.id,
 			source: file.source,
+			...(file.attachmentType && { attachment_type: file.attachmentType }),
 			type: file.type,
 			filename: file.filename,
 			contentType: file.contentType,
