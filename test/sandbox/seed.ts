@@ -2,6 +2,7 @@ import { idMaker } from './ids';
 import { apps, corpId, departments, knownTagIds, members, tagGroups } from './seedCorp';
 import { customers, firstNames, lastNames, strangers, type CustomerSeed } from './seedCustomers';
 import { addWays } from './seedWays';
+import { addFiles } from './seedFiles';
 import { Corp } from './state/corp';
 import { MediaStore } from './state/media';
 import type { Customer, Member } from './state/people';
@@ -31,6 +32,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}): Corp {
 	customers.forEach((customer, index) => addCustomer(corp, customer, index));
 	addGeneratedCustomers(corp, seed.customers);
 	addOthers(corp);
+	addFiles(corp, start);
 	addWays(corp, start);
 	return corp;
 }

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalText } from './apiError';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
+import { addImageRoutes } from './images';
 import { addPictureRoutes } from './qrCodes';
 import { serve } from './serve';
 import type { SandboxControl } from './types';
@@ -29,6 +30,7 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 		return reply;
 	});
 	addControlRoutes(app, control);
+	addImageRoutes(app, world);
 	addPictureRoutes(app, world);
 
 	app.setNotFoundHandler((request, reply) => {

@@ -141,7 +141,10 @@ describe('media/uploadimg', () => {
 			await client.upload('media/uploadimg', {}, bytes, 'a.png');
 		expect((await image(text)).errcode).toBe(40123);
 		expect((await image(Buffer.concat([png, Buffer.alloc(2_097_152)]))).errcode).toBe(40009);
-		expect(await image(png)).toMatchObject({ errmsg: '', url: expect.stringMatching(/^https:/) });
+		expect(await image(png)).toMatchObject({
+			errmsg: '',
+			url: expect.stringMatching(/^http:.+\/wwpic\//),
+		});
 		expect((await image(png)).errcode).toBe(45009);
 		now += 86_400_000;
 		expect((await image(png)).errcode).toBe(0);
@@ -163,5 +166,56 @@ describe('media/upload_attachment', () => {
 		const reply = await client.upload('media/upload_attachment', query, bytes, 'a');
 		expect(reply.errcode).toBe(errcode);
 		if (errcode === 0) expect(reply.created_at).toBe(now / 1000);
+	});
+});
+
+describe('an image of media/uploadimg', () => {
+	it('is served under its URL', async () => {
+		const { url } = await client.upload('media/uploadimg', {}, jpg, 'a.jpg');
+		const response = await fetch(url as string);
+		expect(response.headers.get('content-type')).toBe('image/jpeg');
+		expect(Buffer.from(await response.arrayBuffer())).toEqual(jpg);
+		expect((await fetch(`${sandbox.url}/wwpic/unknown/0`)).status).toBe(404);
+	});
+
+	it('is one of 3,000 a month, then uploads are blocked for 30 days', async () => {
+		sandbox.control.setLimits({ imagesPerMonth: 1 });
+		const image = async () => (await client.upload('media/uploadimg', {}, png, 'a.png')).errcode;
+		expect(await image()).toBe(0);
+		expect(await image()).toBe(45009);
+		now += 30 * 86_400_000 - 1_000;
+		client.useToken();
+		expect(await image()).toBe(45009);
+		now += 1_000;
+		expect(await image()).toBe(0);
+	});
+});
+
+describe('the pixels of a moment image', () => {
+	const pngOf = (width: number, height: number) => {
+		const bytes = Buffer.from(png);
+		bytes.writeUInt32BE(width, 16);
+		bytes.writeUInt32BE(height, 20);
+		return bytes;
+	};
+	/** An APP0 segment, then the frame that names the size. */
+	const jpgOf = (width: number, height: number) => {
+		const bytes = Buffer.from('ffd8ffe00004aaaaffc0001108000000000000', 'hex');
+		bytes.writeUInt16BE(height, 13);
+		bytes.writeUInt16BE(width, 15);
+		return bytes;
+	};
+
+	it.each<[string, Buffer, string, number]>([
+		['PNG at the limit', pngOf(10_800, 1080), '1', 0],
+		['PNG with a long side too long', pngOf(10_801, 1080), '1', 41081],
+		['upright PNG with a short side too long', pngOf(1081, 10_800), '1', 41081],
+		['JPG at the limit', jpgOf(1080, 10_800), '1', 0],
+		['JPG that is too large', jpgOf(1081, 1081), '1', 41081],
+		['large PNG for the product album', pngOf(20_000, 20_000), '2', 0],
+	])('%s', async (_what, bytes, use, errcode) => {
+		const query = { media_type: 'image', attachment_type: use };
+		const reply = await client.upload('media/upload_attachment', query, bytes, 'a');
+		expect(reply.errcode).toBe(errcode);
 	});
 });

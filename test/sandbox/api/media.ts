@@ -1,16 +1,20 @@
 import { ApiError } from '../apiError';
 import type { Operation } from '../contract';
+import { imageUrl } from '../images';
 import { kindOfFile, type Upload } from '../multipart';
-import type { MediaType } from '../state/media';
+import { pixelsOf } from '../pixels';
+import type { Media, MediaType } from '../state/media';
 import { FileAnswer, type Answer, type Call, type Endpoints } from './endpoint';
 
-/** Upload and download of files: openapi/media.yaml, without uploads from a URL. */
+/** Upload and download of files: openapi/media.yaml; uploads from a URL stand in uploadByUrl.ts. */
 export const mediaEndpoints: Endpoints = {
 	'media.uploadTemporary': { answer: uploadTemporary },
 	'media.uploadImage': { answer: uploadImage },
 	'media.uploadAttachment': { answer: uploadAttachment },
 	'media.getTemporary': { answer: getTemporary },
 };
+
+const largestPiece = 20 * 1024 * 1024;
 
 interface FileLimit {
 	minBytes: number;
@@ -49,14 +53,15 @@ function uploadImage(call: Call): Answer {
 	if (kind !== 'jpg' && kind !== 'png') {
 		throw new ApiError(40123, 'the file is neither JPG nor PNG');
 	}
-	return { errmsg: '', url: call.corp.media.addImage(call.limits.imagesPerDay, call.now) };
+	const path = call.corp.media.addImage(file.bytes, call.limits, call.now);
+	return { errmsg: '', url: imageUrl(call, path) };
 }
 
 function uploadAttachment(call: Call): Answer {
 	const file = usableFile(call);
 	const { media_type: type, attachment_type: use } = call.query as {
 		media_type: MediaType;
-		attachment_type: number;
+		attachment_type: 1 | 2;
 	};
 	const fits = use === 1 ? type === 'image' || type === 'video' : type === 'image';
 	if (!fits) throw new ApiError(41072, `media_type ${type} with attachment_type ${use}`);
@@ -66,7 +71,8 @@ function uploadAttachment(call: Call): Answer {
 	const kind = kindOfFile(file.bytes);
 	if (type === 'image' && kind !== 'jpg' && kind !== 'png') throw new ApiError(40004);
 	if (type === 'video' && kind !== 'mp4') throw new ApiError(41090);
-	const media = store(call, file, type, 'uploadAttachment');
+	if (type === 'image' && use === 1) checkPixels(call.operation, file.bytes);
+	const media = store(call, file, type, 'uploadAttachment', use);
 	return { errmsg: '', type, media_id: media.id, created_at: media.createdAt };
 }
 
@@ -75,9 +81,29 @@ function store(
 	file: Upload,
 	type: MediaType,
 	source: 'upload' | 'uploadAttachment',
+	attachmentType?: 1 | 2,
 ) {
 	const { filename, contentType, bytes } = file;
-	return corp.media.add({ source, type, filename, contentType, bytes, createdAt: now });
+	return corp.media.add({
+		source,
+		attachmentType,
+		type,
+		filename,
+		contentType,
+		bytes,
+		createdAt: now,
+	});
+}
+
+/** Refuses with 41081 an image that is too large for a moment; one that hides its size passes. */
+function checkPixels(operation: Operation, bytes: Buffer): void {
+	const { momentMaxLongSide, momentMaxShortSide } = (
+		operation.raw['x-file-limits'] as Record<'image', Record<string, number>>
+	).image;
+	const { width, height } = pixelsOf(bytes) ?? { width: 0, height: 0 };
+	const fits =
+		Math.max(width, height) <= momentMaxLongSide && Math.min(width, height) <= momentMaxShortSide;
+	if (!fits) throw new ApiError(41081, `${width} x ${height} pixels`);
 }
 
 /** The one file of the form, with a filename and as long as announced. */
@@ -95,17 +121,21 @@ function wrongSize(code: number, file: Upload, min: number, max: number): ApiErr
 }
 
 function getTemporary({ query, corp, now, headers }: Call): Answer {
-	const { bytes, contentType, filename } = corp.media.get(query.media_id as string, now);
+	const { bytes, contentType, filename, source } = corp.media.get(query.media_id as string, now);
 	const about = {
 		'content-type': contentType,
 		'content-disposition': `attachment; filename="${encodeURIComponent(filename)}"`,
 	};
 	const { range } = headers;
-	if (range === undefined) return new FileAnswer(bytes, about);
+	if (range === undefined) {
+		checkPiece(source, bytes.length);
+		return new FileAnswer(bytes, about);
+	}
 	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(String(range)) ?? [];
 	const from = Number(first);
 	const to = Math.min(last ? Number(last) : Infinity, bytes.length - 1);
 	if (first === undefined || from > to) throw new ApiError(40146, `Range: ${String(range)}`);
+	checkPiece(source, to - from + 1);
 	return new FileAnswer(
 		bytes.subarray(from, to + 1),
 		{
@@ -115,4 +145,11 @@ function getTemporary({ query, corp, now, headers }: Call): Answer {
 		},
 		206,
 	);
+}
+
+/** Files of uploads from a URL come in pieces of 20 MB at most. Refuses larger ones with 830002. */
+function checkPiece(source: Media['source'], size: number): void {
+	if (source === 'uploadByUrl' && size > largestPiece) {
+		throw new ApiError(830002, `${size} bytes at once, ${largestPiece} are possible`);
+	}
 }

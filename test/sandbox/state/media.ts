@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../apiError';
+import { daySeconds } from '../days';
 import type { IdMaker } from '../ids';
+import { monthOf } from '../months';
 
 export type MediaType = 'image' | 'voice' | 'video' | 'file';
 
+/** Kinds of media id, as x-media-id-kinds of the contract names them; they are not interchangeable. */
+export type MediaKind =
+	'temporary' | 'moment attachment' | 'product attachment' | 'asynchronous temporary';
+
 export interface Media {
 	id: string;
-	/** Kinds of media id are not interchangeable: what uploadAttachment gives is of no use for remarks. */
-	source: 'upload' | 'uploadAttachment';
+	source: 'upload' | 'uploadAttachment' | 'uploadByUrl';
+	/** Of an uploaded attachment: 1 for moments, 2 for the product album. */
+	attachmentType?: 1 | 2;
 	type: MediaType;
 	filename: string;
 	contentType: string;
@@ -15,22 +22,44 @@ export interface Media {
 	sha256: string;
 	/** Unix seconds. */
 	createdAt: number;
+	/** A file of the seed: it never expires and is left out of the snapshot. */
+	seeded?: boolean;
 }
 
-const lifetime = 3 * 24 * 3600;
+/** An image of media/uploadimg, or one that WeCom shows by URL. */
+interface Image {
+	bytes: Buffer;
+	/** Whether it came from media/uploadimg, and so may be sent as `pic_url`. */
+	sendable: boolean;
+}
 
-/** Uploaded files; each lives 3 days. */
+const lifetime = 3 * daySeconds;
+
+/** The kind of a file's id. */
+export function kindOf({ source, attachmentType }: Media): MediaKind {
+	if (source === 'uploadAttachment') {
+		return attachmentType === 2 ? 'product attachment' : 'moment attachment';
+	}
+	return source === 'uploadByUrl' ? 'asynchronous temporary' : 'temporary';
+}
+
+/** Uploaded files, each of which lives 3 days, and images, which have a URL for ever. */
 export class MediaStore {
 	private readonly files = new Map<string, Media>();
+	private readonly images = new Map<string, Image>();
 	private readonly imagesByDay = new Map<number, number>();
+	private readonly imagesByMonth = new Map<number, number>();
+	private blockedUntil = 0;
 	private made = 0;
 
 	constructor(private readonly makeId: IdMaker) {}
 
-	add(file: Omit<Media, 'id' | 'sha256'>): Media {
+	/** @param file with an id only for the seed */
+	add(file: Omit<Media, 'id' | 'sha256'> & { id?: string }): Media {
+		const prefix = file.source === 'uploadByUrl' ? '3*1*' : '3';
 		const media: Media = {
 			...file,
-			id: this.makeId('3', `media ${++this.made}`, 64),
+			id: file.id ?? this.makeId(prefix, `media ${++this.made}`, 64),
 			sha256: createHash('sha256').update(file.bytes).digest('hex'),
 		};
 		this.files.set(media.id, media);
@@ -41,22 +70,61 @@ export class MediaStore {
 	get(id: string, now: number): Media {
 		const media = this.files.get(id);
 		if (!media) throw new ApiError(40007, `no file has the media_id ${id}`);
-		if (now - media.createdAt >= lifetime) {
+		if (!media.seeded && now - media.createdAt >= lifetime) {
 			throw new ApiError(40007, `the media_id ${id} expired after 3 days`);
 		}
 		return media;
 	}
 
+	/** All files but those of the seed. */
 	all(): Media[] {
-		return [...this.files.values()];
+		return [...this.files.values()].filter(({ seeded }) => !seeded);
 	}
 
-	/** A permanent image URL. Refuses with 45009 when the day's images are used up. */
-	addImage(perDay: number, now: number): string {
-		const day = Math.floor(now / 86_400);
-		const count = (this.imagesByDay.get(day) ?? 0) + 1;
-		if (count > perDay) throw new ApiError(45009, `${perDay} images a day`);
-		this.imagesByDay.set(day, count);
-		return `https://wework.qpic.cn/wwpic/${this.makeId('', `image ${++this.made}`, 24)}/0`;
+	/** Path of a permanent image URL. Refuses with 45009 when the day's or the month's images are used up. */
+	addImage(
+		bytes: Buffer,
+		limits: { imagesPerDay: number; imagesPerMonth: number },
+		now: number,
+	): string {
+		if (now < this.blockedUntil) throw new ApiError(45009, 'image uploads are blocked for 30 days');
+		const today = countUp(this.imagesByDay, Math.floor(now / daySeconds));
+		if (today > limits.imagesPerDay)
+			throw new ApiError(45009, `${limits.imagesPerDay} images a day`);
+		if (countUp(this.imagesByMonth, monthOf(now)) > limits.imagesPerMonth) {
+			this.blockedUntil = now + 30 * daySeconds;
+			throw new ApiError(45009, `${limits.imagesPerMonth} images a month`);
+		}
+		const path = `/wwpic/${this.makeId('', `image ${++this.made}`, 24)}/0`;
+		this.images.set(path, { bytes, sendable: true });
+		return path;
 	}
+
+	/** Path of the URL under which WeCom shows an image that was set by media_id. */
+	showImage({ id, bytes }: Media): string {
+		const path = `/wwpic/${this.makeId('', `shown ${id}`, 24)}/0`;
+		if (!this.images.has(path)) this.images.set(path, { bytes, sendable: false });
+		return path;
+	}
+
+	/** Puts an image of the seed under the path of its URL. */
+	seedImage(path: string, bytes: Buffer): void {
+		this.images.set(path, { bytes, sendable: true });
+	}
+
+	/** Whether a URL came from media/uploadimg; its host may be WeCom's or the sandbox's. */
+	isOurs(url: string): boolean {
+		return URL.canParse(url) && this.images.get(new URL(url).pathname)?.sendable === true;
+	}
+
+	/** The image under a path, e.g. `/wwpic/.../0`. */
+	imageAt(path: string): Buffer | undefined {
+		return this.images.get(path)?.bytes;
+	}
+}
+
+function countUp(counts: Map<number, number>, key: number): number {
+	const count = (counts.get(key) ?? 0) + 1;
+	counts.set(key, count);
+	return count;
 }
