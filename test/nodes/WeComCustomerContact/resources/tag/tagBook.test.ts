@@ -94,7 +94,7 @@ describe('Tags created by a run', () => {
 
 	it('may be created by somebody else at the same time', async () => {
 		const { control } = bench.sandbox;
-		control.addFault({ path: CREATE, kind: 'delay', ms: 150 });
+		control.addFault({ path: CREATE, kind: 'delay', ms: 400 });
 		const run = bench.run(tagByName, { items: input(['Wind, Water', 'Wind']) });
 		while (bench.sent(CREATE).length === 0) await sleep(5);
 		// Another workflow of the same app, faster.
@@ -156,6 +156,25 @@ describe('Tags created by a run', () => {
 				[40126, { item: 2 }],
 			],
 		);
+	});
+
+	it('are waited for by an item that comes while they are being created', async () => {
+		bench.sandbox.control.addFault({ path: CREATE, kind: 'delay', ms: 100 });
+		// n8n's own option Batching starts the items one after the other.
+		const requestOptions = { batching: { batch: { batchSize: 1, batchInterval: 20 } } };
+		const { items, error } = await bench.run(
+			{ ...tagByName, requestOptions },
+			{ items: input(['Wind', 'Wind, Water', 'Wind']) },
+		);
+
+		expect(error).toBeUndefined();
+		const { group_id } = groupNamed(bench, 'Interest');
+		expect(created()).toEqual([
+			{ group_id, tag: [{ name: 'Wind' }] },
+			{ group_id, tag: [{ name: 'Water' }] },
+		]);
+		const [wind, water] = ['Interest/Wind', 'Interest/Water'].map((path) => tagId(bench, path));
+		expect(jsonOf(items).map((json) => json.add_tag)).toEqual([[wind], [wind, water], [wind]]);
 	});
 
 	it('are there for the next run', async () => {
