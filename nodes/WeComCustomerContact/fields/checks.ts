@@ -5,10 +5,11 @@ import { holdsObject, listFrom } from './list';
  * Checks the value of a field before it is sent.
  *
  * @param label the field's label, for the error
+ * @param timezone that of the workflow, for dates and times
  * @returns the value to send, `undefined` to leave the field out
  * @throws {Failure} naming the label
  */
-export type Check = (value: unknown, label: string) => unknown;
+export type Check = (value: unknown, label: string, timezone?: string) => unknown;
 
 interface TextLimits {
 	isRequired?: boolean;
@@ -115,7 +116,8 @@ function withinLength(content: string, label: string, max: number): string {
 	return content;
 }
 
-function missing(label: string) {
+/** The failure when a value that is needed is not there. */
+export function missing(label: string) {
 	return refusal(
 		`'${label}' is empty`,
 		`Fill in '${label}'. If it holds an expression, look whether the input item has the value.`,

@@ -11,9 +11,10 @@ import type { Check } from './checks';
  * @param check of the value; its errors name the field by its label
  */
 export function sentAs(property: string, check: Check, field: INodeProperties): INodeProperties {
-	const step = fieldStep((request) => {
+	const step = fieldStep(function (request) {
 		const body = request.body as IDataObject;
-		const value = check(body[property], field.displayName) as IDataObject[string];
+		const given = body[property];
+		const value = check(given, field.displayName, this.getTimezone()) as IDataObject[string];
 		delete body[property];
 		if (value === undefined) return;
 		if (request.method === 'POST') body[property] = value;

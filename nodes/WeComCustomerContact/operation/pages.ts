@@ -14,8 +14,9 @@ interface ListTraits extends OperationTraits {
 	pageSize?: number;
 	/** Name of the field when the list holds plain strings. */
 	item?: string;
-	/** List in the request that is sent in parts of this size. */
-	parts?: { property: string; size: number };
+	/** List in the request that is sent in parts of this size; or what makes several requests of one. */
+	parts?:
+		{ property: string; size: number } | ((request: IHttpRequestOptions) => IHttpRequestOptions[]);
 	/** Codes by which WeCom says that the list is empty. */
 	emptyOn?: number[];
 	/**
@@ -113,6 +114,7 @@ function withParameters(request: IHttpRequestOptions, more: IDataObject): IHttpR
 
 function partsOf(request: IHttpRequestOptions, parts: ListTraits['parts']): IHttpRequestOptions[] {
 	if (!parts) return [request];
+	if (typeof parts === 'function') return parts(request);
 	const body = request.body as IDataObject;
 	const all = body[parts.property] as unknown[];
 	const requests: IHttpRequestOptions[] = [];

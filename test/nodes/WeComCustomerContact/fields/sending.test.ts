@@ -17,7 +17,7 @@ describe('sentAs', () => {
 	/** What n8n does: it puts the value into the body, then calls `preSend`. */
 	async function prepared(property: INodeProperties, request: Partial<IHttpRequestOptions>) {
 		const [step] = property.routing!.send!.preSend as PreSendAction[];
-		return await step.call({} as never, { url: '', ...request });
+		return await step.call({ getTimezone: () => 'UTC' } as never, { url: '', ...request });
 	}
 
 	it('keeps the field as it is, and sends it under WeCom’s name', () => {
@@ -57,11 +57,11 @@ describe('sentAs', () => {
 		expect(request).toMatchObject({ qs: {}, body: {} });
 	});
 
-	it('hands the label of the field to the check', async () => {
+	it('hands label and time zone to the check', async () => {
 		const check = jest.fn();
 		await prepared(sentAs('userid', check, field), { method: 'POST', body: { userid: 'lisi' } });
 
-		expect(check).toHaveBeenCalledWith('lisi', 'User ID');
+		expect(check).toHaveBeenCalledWith('lisi', 'User ID', 'UTC');
 	});
 
 	it('keeps the error for the operation, so that n8n links it to its item', async () => {

@@ -1,0 +1,148 @@
+import { tryToParseDateTime } from 'n8n-workflow';
+
+import { refusal } from '../request/failure';
+import type { Check } from './checks';
+import { missing } from './checks';
+
+/** Seconds of a day; China has no daylight saving time. */
+export const DAY = 24 * 60 * 60;
+
+/** China time is UTC+8. */
+const CHINA_OFFSET = 8 * 60 * 60;
+
+const SECOND = 1000;
+
+/** Numbers from here on (the year 5138) are milliseconds, the ones below are seconds. */
+const FIRST_MILLISECONDS = 1e11;
+
+/** Smaller numbers (before 1973) are no times but something else, a year for example. */
+const FIRST_SECONDS = 1e8;
+
+/** Texts that are dates: n8n's reader alone would guess at a mere "5" too. */
+const ISO =
+	/^\d{4}-?\d{2}-?\d{2}([T ]\d{2}:?\d{2}(:?\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?(\[.+\])?)?$/i;
+const OF_MAIL = /^([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (GMT|UTC|[+-]\d{4})$/;
+
+interface TimeLimits {
+	isRequired?: boolean;
+}
+
+/**
+ * A point in time, sent as Unix seconds. Takes ISO text, DateTime and Date objects, and Unix seconds; a text that names
+ * no time zone is in that of the workflow.
+ */
+export function time(limits: TimeLimits = {}): Check {
+	return (value, label, timezone) => readTime(value, label, timezone, limits)?.seconds;
+}
+
+/**
+ * A calendar day, sent as the Unix seconds of its midnight in China (UTC+8), whatever the time zone of the workflow.
+ *
+ * The day is the one that the value names. Unix seconds, a Date and a text in UTC ("…Z") name none: theirs is the day
+ * in China, so that a midnight of anywhere from America to China, and WeCom's own `stat_time`, are the day meant.
+ */
+export function day(limits: TimeLimits = {}): Check {
+	return (value, label, timezone) => {
+		const given = readTime(value, label, timezone, limits);
+		return given && midnightOf(given.day);
+	};
+}
+
+/** Midnight in China of the day that has begun there. */
+export function todayInChina(): number {
+	return midnightOf(dayInChina(Math.floor(Date.now() / SECOND)));
+}
+
+/** The day in China, `YYYY-MM-DD`. */
+export function dayInChina(seconds: number): string {
+	return new Date((seconds + CHINA_OFFSET) * SECOND).toISOString().slice(0, 10);
+}
+
+/** @throws {Failure} when a range ends before it starts; the times may be missing */
+export function checkOrder(start: unknown, end: unknown, labels: [string, string]): void {
+	if (start === undefined || end === undefined || Number(start) <= Number(end)) return;
+	const [startLabel, endLabel] = labels;
+	throw refusal(
+		`'${endLabel}' lies before '${startLabel}'`,
+		`Correct '${startLabel}' or '${endLabel}': the range ends before it starts.`,
+	);
+}
+
+interface GivenTime {
+	/** Unix seconds. */
+	seconds: number;
+	/** The day that is meant, `YYYY-MM-DD`. */
+	day: string;
+}
+
+function readTime(
+	value: unknown,
+	label: string,
+	timezone: string | undefined,
+	{ isRequired }: TimeLimits,
+): GivenTime | undefined {
+	const given = textOf(value);
+	if (given === '') {
+		if (isRequired) throw missing(label);
+		return undefined;
+	}
+	const read = fromNumber(given) ?? fromText(given, timezone);
+	if (!read) {
+		throw refusal(
+			`'${label}' is not a date and time`,
+			`Give '${label}' a date from the picker, ISO text such as 2026-03-05T09:00:00, a DateTime from an expression, or Unix seconds. It is ${JSON.stringify(value) ?? String(value)} now.`,
+		);
+	}
+	return read;
+}
+
+/** The value as text: DateTime and Date objects as ISO text, which keeps the offset of a DateTime. */
+function textOf(value: unknown): string {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'invalid' : value.toISOString();
+	const { toISO } = (value ?? {}) as { toISO?: () => string | null };
+	if (typeof toISO === 'function') return toISO.call(value) ?? 'invalid';
+	return String(value ?? '').trim();
+}
+
+function fromNumber(given: string): GivenTime | undefined {
+	const number = /^\d{9,}(\.\d+)?$/.test(given) ? Number(given) : 0;
+	if (number < FIRST_SECONDS) return undefined;
+	const seconds = Math.floor(number < FIRST_MILLISECONDS ? number : number / SECOND);
+	return { seconds, day: dayInChina(seconds) };
+}
+
+function fromText(given: string, timezone: string | undefined): GivenTime | undefined {
+	const text = inPlainForm(given);
+	if (!ISO.test(text) && !OF_MAIL.test(text)) return undefined;
+	try {
+		// n8n's own reader of date-time fields; it keeps the offset that the text names.
+		const read = tryToParseDateTime(text, timezone);
+		// It makes March of February 30.
+		if (ISO.test(text) && !text.replace(/-/g, '').startsWith(read.toFormat('yyyyMMdd'))) {
+			return undefined;
+		}
+		const seconds = Math.floor(read.toSeconds());
+		return { seconds, day: isInUtc(text) ? dayInChina(seconds) : read.toFormat('yyyy-MM-dd') };
+	} catch {
+		return undefined;
+	}
+}
+
+/** Writes a date as people in China do, 2026/3/5 or 2026年3月5日, the way ISO does. */
+function inPlainForm(given: string): string {
+	return given.replace(
+		/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s+(\d{1,2})(?=:))?/,
+		(_date, year: string, month: string, dayOfMonth: string, hour?: string) =>
+			[year, month.padStart(2, '0'), dayOfMonth.padStart(2, '0')].join('-') +
+			(hour === undefined ? '' : ` ${hour.padStart(2, '0')}`),
+	);
+}
+
+/** A text in UTC is a moment rather than a day, unless it is the last second of a day there. */
+function isInUtc(text: string): boolean {
+	return /Z$/i.test(text) && !/23:59:59(\.\d+)?Z$/i.test(text);
+}
+
+function midnightOf(dayText: string): number {
+	return Date.parse(`${dayText}T00:00:00Z`) / SECOND - CHINA_OFFSET;
+}
