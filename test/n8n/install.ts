@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,8 +19,7 @@ const nativeAddons = ['sqlite3', 'isolated-vm'];
  * The stamp is written last: an installation that was interrupted has none and is repeated.
  */
 export async function ensureN8nIsInstalled(): Promise<void> {
-	const wanted = await expectedStamp();
-	if ((await readFile(stampFile, 'utf8').catch(() => '')) === wanted) return;
+	if (await isInstalled()) return;
 
 	const start = Date.now();
 	console.log('n8n is installed once for this project (a few minutes, about 3 GB on the disk).');
@@ -36,15 +35,20 @@ export async function ensureN8nIsInstalled(): Promise<void> {
 		await npm('rebuild', ...nativeAddons, '--ignore-scripts=false');
 	});
 	await checkNativeAddons();
-	await writeFile(stampFile, wanted);
+	await writeFile(stampFile, await stamp());
 	console.log(`n8n is installed (${elapsedSince(start)} in all).`);
 }
 
-/** Changes with n8n's lock file and with the binary interface of the machine's Node.js. */
-async function expectedStamp(): Promise<string> {
+async function isInstalled(): Promise<boolean> {
+	const found = await readFile(stampFile, 'utf8').catch(() => undefined);
+	return found !== undefined && found === (await stamp().catch(() => undefined));
+}
+
+/** Changes with n8n's lock file and with the binary interface that the native parts were built for. */
+async function stamp(): Promise<string> {
 	const lock = await readFile(join(n8nFolder, 'package-lock.json'));
-	const node = machineNodeIsEnough ? `machine ${process.versions.modules}` : 'packaged';
-	return `${createHash('sha256').update(lock).digest('hex')} ${node}\n`;
+	const node = await run(findNode().binary, ['-p', 'process.versions.modules'], { cwd: n8nFolder });
+	return `${createHash('sha256').update(lock).digest('hex')} ${node.trim()}\n`;
 }
 
 async function npm(...args: string[]): Promise<void> {
