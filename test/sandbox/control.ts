@@ -39,9 +39,15 @@ export function controlOf(world: World): SandboxControl {
 			checkControl('scan', scan);
 			return playScan(world.corp, scan, Math.floor(world.clock() / 1000));
 		},
+		setGroupChat(chatId, change) {
+			checkControl('groupChatChange', change);
+			const group = world.corp.groupChats.get(chatId);
+			if (!group) throw new TypeError(`group chat: none has the chat_id ${chatId}`);
+			Object.assign(group, change);
+		},
 		setMember(userid, conditions) {
 			checkControl('memberConditions', conditions);
-			const member = world.corp.member(userid);
+			const member = world.corp.member(userid) ?? world.corp.resigned(userid)?.member;
 			if (!member) throw new TypeError(`member: nobody has the userid ${userid}`);
 			member.conditions = { ...member.conditions, ...conditions };
 		},

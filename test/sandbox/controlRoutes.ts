@@ -1,6 +1,15 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Fault, HostedFile, Limits, MemberConditions, SandboxControl, Scan, SeedOptions } from './types';
+import type {
+	Fault,
+	GroupChatChange,
+	HostedFile,
+	Limits,
+	MemberConditions,
+	SandboxControl,
+	Scan,
+	SeedOptions,
+} from './types';
 
 /** Where the control plane listens; never part of WeCom's paths. */
 export const controlPrefix = '/_sandbox';
@@ -44,6 +53,11 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 	app.post(`${controlPrefix}/scan/:configId`, (request) => {
 		const { configId } = request.params as { configId: string };
 		return control.scan({ ...(jsonOf(request) as Partial<Scan> | undefined), configId });
+	});
+	app.patch(`${controlPrefix}/group-chats/:chatId`, (request) => {
+		const { chatId } = request.params as { chatId: string };
+		control.setGroupChat(chatId, needed(request) as GroupChatChange);
+		return { ok: true };
 	});
 	app.patch(`${controlPrefix}/members/:userid`, (request) => {
 		const { userid } = request.params as { userid: string };

@@ -35,6 +35,8 @@ const seed = closed({
 	seed: { type: 'string', minLength: 1 },
 	customers: { ...count, maximum: 1_000_000 },
 	members: { ...count, maximum: 100_000 },
+	unassigned: { ...count, maximum: 100_000 },
+	groupChats: { ...count, maximum: 100_000 },
 	tagGroups: {
 		type: 'array',
 		items: closed(
@@ -61,6 +63,7 @@ const scan = closed(
 );
 
 const flag = { type: 'boolean' };
+const groupChatChange = closed({ status: { enum: [0, 1, 2, 3] }, dismissed: flag, full: flag });
 const memberConditions = closed({
 	activated: flag,
 	realName: flag,
@@ -113,7 +116,7 @@ const hostedFile = closed(
 );
 
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false });
-const schemas = { fault, hostedFile, limits, memberConditions, scan, seed };
+const schemas = { fault, groupChatChange, hostedFile, limits, memberConditions, scan, seed };
 const validators = new Map<keyof typeof schemas, ValidateFunction>();
 
 /** Checks what is handed to the control plane. Throws a `TypeError` that names the field. */

@@ -50,6 +50,7 @@ const invalidWhereDocumented: Array<[field: string, keywords: string[], code: nu
 	['chat_type', ['enum'], 86214],
 	['attachments', ['maxItems'], 41064],
 	['word_list', ['maxItems'], 41068],
+	['chat_id_list', ['maxItems'], 41091],
 ];
 
 /** Codes that fit everywhere. */

@@ -1,6 +1,9 @@
+import { daySeconds } from './days';
 import { idMaker } from './ids';
 import { apps, corpId, departments, knownTagIds, members, tagGroups } from './seedCorp';
 import { customers, firstNames, lastNames, strangers, type CustomerSeed } from './seedCustomers';
+import { addGroupChats } from './seedGroupChats';
+import { addResigned } from './seedResigned';
 import { addWays } from './seedWays';
 import { addFiles } from './seedFiles';
 import { Corp } from './state/corp';
@@ -12,10 +15,20 @@ import type { SeedOptions, TagGroupSeed } from './types';
 /** When the seed corp began: 2026-01-07 08:00 UTC, in Unix seconds. Fixed, so that snapshots are equal. */
 const start = 1_767_772_800;
 
-export const defaultSeed: SeedOptions = { seed: 'demo', customers: 0, members: 0 };
+export const defaultSeed: SeedOptions = {
+	seed: 'demo',
+	customers: 0,
+	members: 0,
+	unassigned: 0,
+	groupChats: 0,
+};
 
-/** Builds the corp; the same options give the same ids. */
-export function buildCorp(options: Partial<SeedOptions> = {}): Corp {
+/**
+ * Builds the corp; the same options give the same ids.
+ *
+ * @param now Unix seconds: members who left did so some days before
+ */
+export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 * daySeconds): Corp {
 	const seed = { ...defaultSeed, ...options };
 	const makeId = idMaker(seed.seed);
 	const corp = new Corp(
@@ -30,8 +43,11 @@ export function buildCorp(options: Partial<SeedOptions> = {}): Corp {
 	for (let i = 1; i <= seed.members; i++) corp.addMember(generatedMember(i));
 	addTags(corp, seed.tagGroups ?? tagGroups);
 	customers.forEach((customer, index) => addCustomer(corp, customer, index));
+	const known = new Map([...corp.customers.values()].map((it) => [it.name, it]));
 	addGeneratedCustomers(corp, seed.customers);
 	addOthers(corp);
+	addResigned(corp, known, { start, now }, seed.unassigned);
+	addGroupChats(corp, known, seed.groupChats);
 	addFiles(corp, start);
 	addWays(corp, start);
 	return corp;

@@ -37,6 +37,7 @@ export function addWays(corp: Corp, start: number): void {
 			auto_create_room: 1,
 			room_base_name: 'Service group ',
 			room_base_id: 1,
+			created: [],
 			chat_id_list: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
 			state: 'fair2026',
 		},

@@ -22,6 +22,10 @@ export interface SeedOptions {
 	customers: number;
 	/** Extra generated members with customer contact (`member0001` ...); 0 by default. */
 	members: number;
+	/** Extra generated customers of the resigned member heqi, waiting to be assigned; 0 by default. */
+	unassigned: number;
+	/** Extra generated group chats, spread over the members with customer contact; 0 by default. */
+	groupChats: number;
 	/** Instead of the default tag groups. */
 	tagGroups?: TagGroupSeed[];
 }
@@ -113,6 +117,8 @@ export interface SandboxControl {
 	 * session. Throws a `TypeError` when the code leads nowhere (unknown, expired, used up).
 	 */
 	scan(scan: Scan): ScanResult;
+	/** Changes a group as people in the client do. Throws a `TypeError` for unknown groups. */
+	setGroupChat(chatId: string, change: GroupChatChange): void;
 	/** What keeps a member from serving or taking over. Throws a `TypeError` for unknown members. */
 	setMember(userid: string, conditions: Partial<MemberConditions>): void;
 }
@@ -281,7 +287,20 @@ export interface SandboxState {
 		sha256: string;
 		created_at: number;
 	}>;
+	/** Members who have left, with the customers that wait for somebody else; not among `members`. */
+	resignedMembers: Array<{
+		userid: string;
+		name: string;
+		department: number[];
+		dimission_time: number;
+		external_userids: string[];
+		/** Only what `setMember` set. */
+		conditions?: Partial<MemberConditions>;
+	}>;
+	/** Internal and dismissed ones, too. */
+	groupChats: GroupChatState[];
 	contactWays: ContactWayState[];
+	joinWays: JoinWayState[];
 	/** Live ones and past ones. */
 	temporarySessions: Array<{
 		userid: string;
@@ -292,6 +311,56 @@ export interface SandboxState {
 		/** By close_temp_chat. */
 		closed: boolean;
 	}>;
+}
+
+export interface GroupChatState {
+	chat_id: string;
+	/** `internal`: members only, no customer group (90501). */
+	kind: 'customer' | 'internal';
+	name: string;
+	owner: string;
+	create_time: number;
+	notice: string;
+	member_list: Array<{
+		userid: string;
+		/** 1 member of the corp, 2 external contact. */
+		type: 1 | 2;
+		name: string;
+		join_time: number;
+		join_scene: 1 | 2 | 3;
+		state?: string;
+		invitor?: string;
+	}>;
+	admin_list: string[];
+	/** 0 owner active, 1 owner left, 2 inheritance in progress, 3 inheritance done. */
+	status: 0 | 1 | 2 | 3;
+	opengid: string;
+	dismissed: boolean;
+	full: boolean;
+}
+
+export interface JoinWayState {
+	config_id: string;
+	app: AppName;
+	create_time: number;
+	scene: 1 | 2;
+	remark: string;
+	auto_create_room: 0 | 1;
+	room_base_name?: string;
+	room_base_id?: number;
+	chat_id_list: string[];
+	state: string;
+	mark_source: boolean;
+	scans: number;
+}
+
+/** What happens to a group outside the API. */
+export interface GroupChatChange {
+	status?: 0 | 1 | 2 | 3;
+	/** 49008 on reading. */
+	dismissed?: boolean;
+	/** Cannot be joined; 90503 on transfer. */
+	full?: boolean;
 }
 
 export interface ContactWayState {

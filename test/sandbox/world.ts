@@ -30,7 +30,7 @@ export class World {
 	}
 
 	reset(seed: Partial<SeedOptions> = this.options.seed ?? {}): void {
-		this.corp = buildCorp(seed);
+		this.corp = buildCorp(seed, Math.floor(this.clock() / 1000));
 		for (const { secret } of this.corp.apps) this.masks.label('secret', secret);
 		this.tokens = new Tokens(this.options.tokenLifetime ?? 7200);
 		this.minutes = new MinuteLimit();

@@ -3,7 +3,9 @@ import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
+import { groupChatEndpoints } from './groupChat';
 import { idConversionEndpoints } from './idConversion';
+import { joinWayEndpoints } from './joinWay';
 import { mediaEndpoints } from './media';
 import { tagEndpoints } from './tag';
 import { uploadByUrlEndpoints } from './uploadByUrl';
@@ -13,7 +15,9 @@ const endpoints: Endpoints = {
 	...contactWayEndpoints,
 	...directoryEndpoints,
 	...externalContactEndpoints,
+	...groupChatEndpoints,
 	...idConversionEndpoints,
+	...joinWayEndpoints,
 	...mediaEndpoints,
 	...tagEndpoints,
 	...uploadByUrlEndpoints,

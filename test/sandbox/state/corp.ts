@@ -1,8 +1,10 @@
 import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
 import { Jobs } from './jobs';
+import { GroupChats } from './groupChats';
 import type { MediaStore } from './media';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
+import type { Resigned } from './resigned';
 import type { TagLibrary } from './tags';
 import { WayBook } from './ways';
 import { Web } from './web';
@@ -16,9 +18,11 @@ export class Corp {
 	readonly web = new Web();
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
+	readonly groupChats = new GroupChats();
 	/** Codes scanned by somebody new. */
 	scans = 0;
 	private readonly members = new Map<string, Member>();
+	private readonly left = new Map<string, Resigned>();
 	private readonly ranges = new Map<App, Set<number>>();
 
 	constructor(
@@ -44,6 +48,23 @@ export class Corp {
 
 	allMembers(): Member[] {
 		return [...this.members.values()];
+	}
+
+	addResigned(resigned: Resigned): void {
+		this.left.set(resigned.member.userid.toLowerCase(), resigned);
+	}
+
+	/** Somebody who was a member and has left. */
+	resigned(userid: string): Resigned | undefined {
+		return this.left.get(userid.toLowerCase());
+	}
+
+	allResigned(): Resigned[] {
+		return [...this.left.values()];
+	}
+
+	hasLeft({ userid }: Member): boolean {
+		return this.left.has(userid.toLowerCase());
 	}
 
 	addFollow(follow: Follow): void {

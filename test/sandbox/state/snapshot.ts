@@ -1,5 +1,6 @@
 import type { FollowState, SandboxState, TagOnCustomer } from '../types';
 import type { Corp } from './corp';
+import { groupsState } from './groupsState';
 import type { Follow } from './people';
 import { byOrder, type TagLibrary } from './tags';
 import { waysState } from './waysState';
@@ -20,6 +21,7 @@ export function tagsOf(follow: Follow, tags: TagLibrary): TagOnCustomer[] {
 /** A JSON-able copy of everything, without secrets, tokens and bytes. */
 export function snapshot(corp: Corp): SandboxState {
 	return {
+		...groupsState(corp),
 		...waysState(corp),
 		corpId: corp.corpId,
 		apps: corp.apps.map((app) => ({

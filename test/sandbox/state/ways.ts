@@ -52,6 +52,8 @@ export interface JoinWay extends WayBase {
 	room_base_name?: string;
 	room_base_id?: number;
 	chat_id_list: string[];
+	/** Groups that were created because the others were full. */
+	created: string[];
 }
 
 type Made = 'config_id' | 'number' | 'scans';
