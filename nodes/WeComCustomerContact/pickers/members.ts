@@ -7,7 +7,7 @@ import type {
 
 import { callWeCom } from '../request/pipeline';
 import { readMembers } from '../resources/externalContact/members';
-import { matching, pick } from './picker';
+import { matching, pick, pickSeveral } from './picker';
 
 /** WeCom gives names one member at a time; a longer list shows the rest by their userids. */
 const NAMES_AT_MOST = 100;
@@ -42,7 +42,7 @@ async function nameOf(context: ILoadOptionsFunctions, userid: string): Promise<s
 
 /** The members for a field that takes several. */
 export async function getMembers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await pick(this, async () => await memberEntries(this));
+	return await pickSeveral(this, async () => await memberEntries(this));
 }
 
 /** The members for a field that takes one. */

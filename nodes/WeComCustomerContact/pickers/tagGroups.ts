@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readTagGroups } from '../resources/tag/tagBook';
-import { matching, pick } from './picker';
+import { matching, pick, pickSeveral } from './picker';
 
 async function groupEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
 	const groups = await readTagGroups(context);
@@ -15,7 +15,7 @@ async function groupEntries(context: ILoadOptionsFunctions): Promise<INodeListSe
 
 /** The tag groups for a field that takes several. */
 export async function getTagGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await pick(this, async () => await groupEntries(this));
+	return await pickSeveral(this, async () => await groupEntries(this));
 }
 
 /** The tag groups for a field that takes one. */

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readTagGroups } from '../resources/tag/tagBook';
-import { matching, pick } from './picker';
+import { matching, pick, pickSeveral } from './picker';
 
 /** Tags as "Group / Name", in WeCom's order. */
 async function tagEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
@@ -18,7 +18,7 @@ async function tagEntries(context: ILoadOptionsFunctions): Promise<INodeListSear
 
 /** The tags for a field that takes several. */
 export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await pick(this, async () => await tagEntries(this));
+	return await pickSeveral(this, async () => await tagEntries(this));
 }
 
 /** The tags for a field that takes one. */
