@@ -1,5 +1,7 @@
 import { operationAt } from './contract';
 import { checkControl } from './controlSchemas';
+import { messagingControlOf } from './messagingControl';
+import { completeTransfers } from './completeTransfers';
 import { playScan } from './scan';
 import { snapshot } from './state/snapshot';
 import type { SandboxControl } from './types';
@@ -12,7 +14,10 @@ export function controlOf(world: World): SandboxControl {
 			if (seed) checkControl('seed', seed);
 			world.reset(seed);
 		},
-		state: () => snapshot(world.corp),
+		state() {
+			world.settle();
+			return snapshot(world.corp);
+		},
 		endTokens: () => world.tokens.endAll(world.clock()),
 		limits: () => ({ ...world.limits }),
 		setLimits(limits) {
@@ -30,6 +35,7 @@ export function controlOf(world: World): SandboxControl {
 		clearFaults: () => world.faults.clear(),
 		journal: (filter) => world.journal.read(filter, world.limits.journalEntries),
 		clearJournal: () => world.journal.clear(),
+		...messagingControlOf(world),
 		hostFile(file) {
 			checkControl('hostedFile', file);
 			const { url, base64, ranges = true } = file;
@@ -38,6 +44,10 @@ export function controlOf(world: World): SandboxControl {
 		scan(scan) {
 			checkControl('scan', scan);
 			return playScan(world.corp, scan, Math.floor(world.clock() / 1000));
+		},
+		completeTransfer(end = {}) {
+			checkControl('transferEnd', end);
+			return completeTransfers(world, end);
 		},
 		setGroupChat(chatId, change) {
 			checkControl('groupChatChange', change);

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addMessagingRoutes } from './messagingRoutes';
 import type {
 	Fault,
 	GroupChatChange,
@@ -9,6 +10,7 @@ import type {
 	SandboxControl,
 	Scan,
 	SeedOptions,
+	TransferEnd,
 } from './types';
 
 /** Where the control plane listens; never part of WeCom's paths. */
@@ -46,6 +48,7 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		control.clearJournal();
 		return { ok: true };
 	});
+	addMessagingRoutes(app, controlPrefix, control, needed);
 	app.post(`${controlPrefix}/files`, (request) => {
 		control.hostFile(needed(request) as HostedFile);
 		return { ok: true };
@@ -54,6 +57,9 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		const { configId } = request.params as { configId: string };
 		return control.scan({ ...(jsonOf(request) as Partial<Scan> | undefined), configId });
 	});
+	app.post(`${controlPrefix}/transfers/complete`, (request) => ({
+		completed: control.completeTransfer(jsonOf(request) as TransferEnd | undefined),
+	}));
 	app.patch(`${controlPrefix}/group-chats/:chatId`, (request) => {
 		const { chatId } = request.params as { chatId: string };
 		control.setGroupChat(chatId, needed(request) as GroupChatChange);

@@ -1,15 +1,9 @@
 import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
+import { messagingSchemas } from './messagingSchemas';
+import { closed, count } from './schemaParts';
 
-const count = { type: 'integer', minimum: 0 };
 const atLeastOne = { type: 'integer', minimum: 1 };
-
-const closed = (properties: Record<string, unknown>, required: string[] = []) => ({
-	type: 'object',
-	additionalProperties: false,
-	required,
-	properties,
-});
 
 const limits = closed({
 	perMinute: count,
@@ -26,8 +20,18 @@ const limits = closed({
 	imagesPerDay: count,
 	imagesPerMonth: count,
 	jobPolls: count,
+	dispatchPolls: count,
+	receiveRule: { enum: ['month', 'week', 'day'] },
+	receiveCount: { type: ['integer', 'null'], minimum: 0 },
+	groupWelcomeTemplates: count,
+	momentsPerMinute: count,
+	momentsPerMonth: count,
+	momentJobs: { type: ['integer', 'null'], minimum: 0 },
 	waysPerCorp: count,
 	temporaryWaysPerDay: count,
+	transferSeconds: count,
+	customersPerMember: { type: ['integer', 'null'], minimum: 0 },
+	groupTransfersPerDay: count,
 	journalEntries: atLeastOne,
 });
 
@@ -64,6 +68,12 @@ const scan = closed(
 
 const flag = { type: 'boolean' };
 const groupChatChange = closed({ status: { enum: [0, 1, 2, 3] }, dismissed: flag, full: flag });
+const transferEnd = closed({
+	handoverUserid: { type: 'string' },
+	takeoverUserid: { type: 'string' },
+	externalUserid: { type: 'string' },
+	status: { enum: [1, 3, 4] },
+});
 const memberConditions = closed({
 	activated: flag,
 	realName: flag,
@@ -116,7 +126,17 @@ const hostedFile = closed(
 );
 
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false });
-const schemas = { fault, groupChatChange, hostedFile, limits, memberConditions, scan, seed };
+const schemas = {
+	fault,
+	groupChatChange,
+	hostedFile,
+	limits,
+	memberConditions,
+	scan,
+	seed,
+	...messagingSchemas,
+	transferEnd,
+};
 const validators = new Map<keyof typeof schemas, ValidateFunction>();
 
 /** Checks what is handed to the control plane. Throws a `TypeError` that names the field. */

@@ -15,6 +15,8 @@ const refused: Record<string, number> = {
 	'media.getTemporary': 40007,
 	// Nobody has a temporary session yet.
 	'contactWay.closeTempChat': 84061,
+	// zhangsan is in service.
+	'transfer.resignedTransferCustomer': 40097,
 	// Gold is there already.
 	'tag.create': 40071,
 };
@@ -32,7 +34,10 @@ const clients = {} as Record<AppName, SandboxClient>;
 beforeAll(async () => {
 	// The days that the statistics' examples name must lie within the last 180.
 	const begin = Date.UTC(2026, 1, 1) - Date.now();
-	sandbox = await startSandbox({ clock: () => begin + Date.now() });
+	sandbox = await startSandbox({
+		clock: () => begin + Date.now(),
+		limits: { momentsPerMinute: 10_000 },
+	});
 	for (const app of ['main', 'provider', 'contactSync'] as const) {
 		clients[app] = new SandboxClient(sandbox, app);
 	}
@@ -56,6 +61,13 @@ function exampleQuery({ operationId, parameters }: Operation): Record<string, st
 	};
 }
 
+/** The example of a body; cursors of examples are of nobody's walk, and left out. */
+function exampleBody({ body }: Operation): unknown {
+	const example = body?.example as Record<string, unknown> | undefined;
+	if (example?.cursor === undefined) return example;
+	return Object.fromEntries(Object.entries(example).filter(([name]) => name !== 'cursor'));
+}
+
 async function send(operation: Operation, body: unknown, query = exampleQuery(operation)) {
 	const path = operation.path.replace('/cgi-bin/', '');
 	const client = clientFor(operation);
@@ -71,7 +83,7 @@ async function send(operation: Operation, body: unknown, query = exampleQuery(op
 
 describe('every example request of the contract', () => {
 	it.each(byName)('%s is answered as documented', async (id, operation) => {
-		const reply = await send(operation, operation.body?.example);
+		const reply = await send(operation, exampleBody(operation));
 		expect({ errcode: reply.errcode, errmsg: reply.errmsg }).toEqual({
 			errcode: refused[id] ?? 0,
 			errmsg: expect.any(String),
@@ -83,7 +95,7 @@ describe('every example request of the contract', () => {
 
 describe('strictness: a changed example is refused', () => {
 	it.each(byName)('%s with an unknown query parameter', async (_id, operation) => {
-		const reply = await send(operation, operation.body?.example, {
+		const reply = await send(operation, exampleBody(operation), {
 			...exampleQuery(operation),
 			surprise: '1',
 		});
@@ -124,8 +136,9 @@ interface Mutation {
 }
 
 /** An unknown field in every object, a wrong type for every value, each required top field left out. */
-function mutations({ file, body }: Operation): Mutation[] {
-	const example = body!.example as Record<string, unknown>;
+function mutations(operation: Operation): Mutation[] {
+	const { file, body } = operation;
+	const example = exampleBody(operation) as Record<string, unknown>;
 	const schema = resolve(file, { $ref: body!.pointer });
 	const required = (schema.required as string[] | undefined) ?? [];
 	return [

@@ -16,8 +16,18 @@ export const defaultLimits: Limits = {
 	imagesPerDay: 1_000,
 	imagesPerMonth: 3_000,
 	jobPolls: 2,
+	dispatchPolls: 0,
+	receiveRule: 'month',
+	receiveCount: null,
+	groupWelcomeTemplates: 100,
+	momentsPerMinute: 10,
+	momentsPerMonth: 100_000,
+	momentJobs: null,
 	waysPerCorp: 500_000,
 	temporaryWaysPerDay: 100_000,
+	transferSeconds: 86_400,
+	customersPerMember: null,
+	groupTransfersPerDay: 300,
 	journalEntries: 100_000,
 };
 

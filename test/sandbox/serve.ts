@@ -146,7 +146,13 @@ function prepare(
 		now: Math.floor(now / 1000),
 	};
 	const endpoint: Endpoint = endpointOf(operation);
-	return { record: endpoint.record?.(call), run: () => endpoint.answer(call) };
+	return {
+		record: endpoint.record?.(call),
+		run: () => {
+			world.settle();
+			return endpoint.answer(call);
+		},
+	};
 }
 
 async function wait(ms: number): Promise<void> {

@@ -2,6 +2,9 @@
  * What tests and tools see of the sandbox: options, control plane, faults, journal, state.
  * Times are Unix seconds where WeCom uses them, milliseconds where the name or comment says so.
  */
+import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
+
+export type * from './messagingTypes';
 
 /** The made-up apps of the seed corp; their secrets stand in `Sandbox.corp.apps`. */
 export type AppName =
@@ -30,7 +33,7 @@ export interface SeedOptions {
 	tagGroups?: TagGroupSeed[];
 }
 
-export interface Limits {
+export interface Limits extends MessagingLimits {
 	/** Calls per minute, per API and corp; beyond it 45009. 10,000. */
 	perMinute: number;
 	/** How long the minute's limit blocks the API. 60. */
@@ -63,6 +66,12 @@ export interface Limits {
 	waysPerCorp: number;
 	/** New temporary ways per day; beyond it 41045. 100,000. */
 	temporaryWaysPerDay: number;
+	/** How long the transfer of a customer waits before it takes effect by itself. 86,400. */
+	transferSeconds: number;
+	/** Customers of one member; with more a transfer fails (40099, or status 4 later). No limit by default. */
+	customersPerMember: number | null;
+	/** Groups of one owner that can go to a new owner per day; beyond it 45009 per group. 300. */
+	groupTransfersPerDay: number;
 	/** Entries that the journal keeps; the oldest go first. 100,000. */
 	journalEntries: number;
 }
@@ -91,7 +100,7 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-export interface SandboxControl {
+export interface SandboxControl extends MessagingControl {
 	/**
 	 * Back to the start: fresh state, no tokens (old ones answer 40014), no faults, empty journal, limits as
 	 * given to `startSandbox`. Corp id and secrets stay. Without options the seed of `startSandbox` is used.
@@ -117,6 +126,11 @@ export interface SandboxControl {
 	 * session. Throws a `TypeError` when the code leads nowhere (unknown, expired, used up).
 	 */
 	scan(scan: Scan): ScanResult;
+	/**
+	 * Ends waiting transfers of customers before their time: those that the filter names, else all; with
+	 * status 1 by default. Returns how many.
+	 */
+	completeTransfer(end?: TransferEnd): number;
 	/** Changes a group as people in the client do. Throws a `TypeError` for unknown groups. */
 	setGroupChat(chatId: string, change: GroupChatChange): void;
 	/** What keeps a member from serving or taking over. Throws a `TypeError` for unknown members. */
@@ -236,7 +250,7 @@ export interface FollowState {
 	state?: string;
 }
 
-export interface SandboxState {
+export interface SandboxState extends MessagingState {
 	corpId: string;
 	apps: Array<{
 		name: AppName;
@@ -297,6 +311,19 @@ export interface SandboxState {
 		/** Only what `setMember` set. */
 		conditions?: Partial<MemberConditions>;
 	}>;
+	/** Transfers of customers, oldest first. */
+	transfers: Array<{
+		/** `onjob`: from a member in service; `resigned`: from one who has left. */
+		kind: 'onjob' | 'resigned';
+		handover_userid: string;
+		takeover_userid: string;
+		external_userid: string;
+		/** 1 done, 2 waiting, 3 refused, 4 the new member has too many customers. */
+		status: 1 | 2 | 3 | 4;
+		started_at: number;
+		takeover_time: number;
+		transfer_success_msg?: string;
+	}>;
 	/** Internal and dismissed ones, too. */
 	groupChats: GroupChatState[];
 	contactWays: ContactWayState[];
@@ -352,6 +379,15 @@ export interface JoinWayState {
 	state: string;
 	mark_source: boolean;
 	scans: number;
+}
+
+/** How waiting transfers end, and which ones. */
+export interface TransferEnd {
+	handoverUserid?: string;
+	takeoverUserid?: string;
+	externalUserid?: string;
+	/** 1 done (the default), 3 refused by the customer, 4 the new member has too many customers. */
+	status?: 1 | 3 | 4;
 }
 
 /** What happens to a group outside the API. */

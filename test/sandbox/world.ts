@@ -5,6 +5,7 @@ import { defaultLimits, MinuteLimit, RecordLocks, Slots } from './limits';
 import { Masks } from './masks';
 import { buildCorp } from './seed';
 import type { Corp } from './state/corp';
+import { settleTransfers } from './state/takeover';
 import { Tokens } from './tokens';
 import type { Limits, SandboxOptions, SeedOptions } from './types';
 
@@ -27,6 +28,11 @@ export class World {
 	constructor(private readonly options: SandboxOptions) {
 		this.clock = options.clock ?? Date.now;
 		this.reset();
+	}
+
+	/** Lets happen what the clock says: transfers that have waited long enough. */
+	settle(): void {
+		settleTransfers(this.corp, this.limits, Math.floor(this.clock() / 1000));
 	}
 
 	reset(seed: Partial<SeedOptions> = this.options.seed ?? {}): void {

@@ -1,8 +1,8 @@
 import { ApiError } from '../apiError';
 import { hexId } from '../ids';
 import type { GroupChat, GroupMember } from '../state/groupChats';
-import type { Member } from '../state/people';
 import type { Answer, Call, Endpoints } from './endpoint';
+import { knownMember } from './transferRules';
 
 /** Customer group chats: openapi/group-chat.yaml, without join ways. */
 export const groupChatEndpoints: Endpoints = {
@@ -24,7 +24,7 @@ function list(call: Call): Answer {
 		limit: number;
 		offset?: number;
 	};
-	const owners = new Set((owner_filter?.userid_list ?? []).map((it) => knownOwner(call, it)));
+	const owners = new Set((owner_filter?.userid_list ?? []).map((it) => knownMember(call, it)));
 	if (owners.size === 0) checkRange(call);
 	const scope = [
 		'groupChat.list',
@@ -48,13 +48,6 @@ function list(call: Call): Answer {
 		group_chat_list: page.map(({ chat_id, status }) => ({ chat_id, status })),
 		next_cursor: from + limit < found.length ? cursors.issue(scope, last) : '',
 	};
-}
-
-/** A member with this userid, one who has left included. Refuses with 40003 when there never was one. */
-export function knownOwner({ corp }: Call, userid: string): Member {
-	const owner = corp.member(userid) ?? corp.resigned(userid)?.member;
-	if (!owner) throw new ApiError(40003, `no member has the userid ${userid}`);
-	return owner;
 }
 
 function checkRange({ corp, app }: Call): void {

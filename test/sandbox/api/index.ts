@@ -4,11 +4,15 @@ import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
 import { groupChatEndpoints } from './groupChat';
+import { groupTransferEndpoints } from './groupTransfer';
 import { idConversionEndpoints } from './idConversion';
 import { joinWayEndpoints } from './joinWay';
+import { massMessageEndpoints } from './massMessage';
 import { mediaEndpoints } from './media';
 import { tagEndpoints } from './tag';
+import { transferEndpoints } from './transfer';
 import { uploadByUrlEndpoints } from './uploadByUrl';
+import { welcomeEndpoints } from './welcome';
 
 /** Operations with state; add a group by adding its file here. */
 const endpoints: Endpoints = {
@@ -16,11 +20,15 @@ const endpoints: Endpoints = {
 	...directoryEndpoints,
 	...externalContactEndpoints,
 	...groupChatEndpoints,
+	...groupTransferEndpoints,
 	...idConversionEndpoints,
 	...joinWayEndpoints,
+	...massMessageEndpoints,
 	...mediaEndpoints,
 	...tagEndpoints,
+	...transferEndpoints,
 	...uploadByUrlEndpoints,
+	...welcomeEndpoints,
 };
 
 /** Operations without state yet answer the contract's example. */

@@ -1,13 +1,17 @@
 import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
 import { Jobs } from './jobs';
+import { Chats } from './chats';
 import { GroupChats } from './groupChats';
+import { MassMessages } from './massMessages';
 import type { MediaStore } from './media';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
 import type { Resigned } from './resigned';
 import type { TagLibrary } from './tags';
+import { TransferBook } from './transfers';
 import { WayBook } from './ways';
 import { Web } from './web';
+import { WelcomeCodes } from './welcomeCodes';
 
 /** Everything the corp holds. Lookups are by map, so that 200,000 customers cost no more than ten. */
 export class Corp {
@@ -16,9 +20,13 @@ export class Corp {
 	readonly strangers: Stranger[] = [];
 	readonly temporaryIds = new Map<string, TemporaryId>();
 	readonly web = new Web();
+	readonly chats = new Chats();
+	readonly massMessages: MassMessages;
+	readonly welcomeCodes: WelcomeCodes;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
 	readonly groupChats = new GroupChats();
+	readonly transfers = new TransferBook();
 	/** Codes scanned by somebody new. */
 	scans = 0;
 	private readonly members = new Map<string, Member>();
@@ -33,6 +41,8 @@ export class Corp {
 		readonly media: MediaStore,
 	) {
 		this.uploadsByUrl = new Jobs(makeId, 'jobid_', 3600);
+		this.massMessages = new MassMessages(makeId);
+		this.welcomeCodes = new WelcomeCodes(makeId);
 		this.ways = new WayBook(makeId);
 	}
 
@@ -70,6 +80,12 @@ export class Corp {
 	addFollow(follow: Follow): void {
 		follow.member.follows.push(follow);
 		follow.customer.follows.push(follow);
+	}
+
+	removeFollow(follow: Follow): void {
+		const { member, customer } = follow;
+		member.follows.splice(member.follows.indexOf(follow), 1);
+		customer.follows.splice(customer.follows.indexOf(follow), 1);
 	}
 
 	/** The relation of a member and a customer, when the member has added the customer. */

@@ -1,3 +1,5 @@
+import { ApiError } from '../apiError';
+import { chinaDay } from '../days';
 import type { Member } from './people';
 
 export interface GroupMember {
@@ -47,6 +49,8 @@ export interface GroupChat {
 /** The corp's groups, found by their ids. */
 export class GroupChats {
 	private readonly groups = new Map<string, GroupChat>();
+	/** Transfers by old owner and day. */
+	private readonly transfers = new Map<string, number>();
 	private readonly byOpengid = new Map<string, GroupChat>();
 
 	add(group: Omit<GroupChat, 'number' | 'version' | 'onjobTransfers'>): GroupChat {
@@ -80,6 +84,14 @@ export class GroupChats {
 		if (group.members.some(({ userid }) => userid === member.userid)) return;
 		group.members.push(member);
 		group.version++;
+	}
+
+	/** Counts a transfer. Refuses with 45009 when the owner's groups of the day are used up. */
+	countTransfer(owner: string, perDay: number, now: number): void {
+		const key = `${owner} ${chinaDay(now)}`;
+		const count = (this.transfers.get(key) ?? 0) + 1;
+		if (count > perDay) throw new ApiError(45009, `${perDay} groups of one owner a day`);
+		this.transfers.set(key, count);
 	}
 
 	leave(group: GroupChat, userid: string): void {
