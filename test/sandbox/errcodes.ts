@@ -49,6 +49,7 @@ const invalidWhereDocumented: Array<[field: string, keywords: string[], code: nu
 	['attachment_type', ['enum'], 41072],
 	['chat_type', ['enum'], 86214],
 	['attachments', ['maxItems'], 41064],
+	['msgtype', ['const', 'enum'], 41065],
 	['word_list', ['maxItems'], 41068],
 	['chat_id_list', ['maxItems'], 41091],
 ];

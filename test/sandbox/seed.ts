@@ -6,6 +6,7 @@ import { addGroupChats } from './seedGroupChats';
 import { addResigned } from './seedResigned';
 import { addWays } from './seedWays';
 import { addFiles } from './seedFiles';
+import { addMessages } from './seedMessages';
 import { Corp } from './state/corp';
 import { MediaStore } from './state/media';
 import type { Customer, Member } from './state/people';
@@ -49,6 +50,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addResigned(corp, known, { start, now }, seed.unassigned);
 	addGroupChats(corp, known, seed.groupChats);
 	addFiles(corp, start);
+	addMessages(corp, start);
 	addWays(corp, start);
 	return corp;
 }

@@ -84,7 +84,7 @@ describe('a request that does not fit the contract', () => {
 			'an unknown kind of attachment',
 			'send_welcome_msg',
 			{ welcome_code: 'x', attachments: [{ msgtype: 'audio', audio: {} }] },
-			40008,
+			41065,
 			'/attachments/0/msgtype',
 		],
 	])('%s in %s', async (_what, path, body, errcode, reason) => {

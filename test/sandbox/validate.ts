@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { ApiError } from './apiError';
+import { checkAttachmentShape } from './attachmentShape';
 import { contractDocument, type ContractParameter, type Operation } from './contract';
 import { errcodeFor, type Problem } from './errcodes';
 
@@ -23,6 +24,9 @@ const queryValidators = new WeakMap<ContractParameter, ValidateFunction>();
 /** Limits that the schema states for clients, while the server takes more (see the operation's x-rules). */
 const tolerated: Record<string, Array<[path: string, keyword: string]>> = {
 	'externalContact.batchGetByUser': [['/limit', 'maximum']],
+	'message.listMassMessages': [['/limit', 'maximum']],
+	'message.getMassMessageTasks': [['/limit', 'maximum']],
+	'message.getMassMessageSendResult': [['/limit', 'maximum']],
 };
 
 /**
@@ -83,6 +87,7 @@ export function checkBody(operation: Operation, body: unknown): void {
 			!ignored.some(([path, name]) => path === instancePath && name === keyword),
 	);
 	if (errors.length === 0) return;
+	checkAttachmentShape(operation, body);
 	const { problem, message } = describe(errors);
 	throw refuse(operation, problem, 'body', message);
 }

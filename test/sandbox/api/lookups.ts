@@ -12,9 +12,14 @@ export function visibleMember({ corp, app }: Call, userid: string): Member {
 	return member;
 }
 
+/** Whether a text has the shape of an external_userid. */
+export function isExternalUserId(id: string): boolean {
+	return /^w[mo][\w-]{30}$/.test(id);
+}
+
 /** Refuses with 40096 what is no external_userid at all. */
 export function checkExternalUserId(id: string): void {
-	if (!/^w[mo][\w-]{30}$/.test(id)) throw new ApiError(40096, `${id} is no external_userid`);
+	if (!isExternalUserId(id)) throw new ApiError(40096, `${id} is no external_userid`);
 }
 
 /** The relation of a visible member to a customer. Refuses with 84061 when there is none. */

@@ -1,6 +1,7 @@
 import type { FollowState, SandboxState, TagOnCustomer } from '../types';
 import type { Corp } from './corp';
 import { groupsState } from './groupsState';
+import { messagingState } from './messagingState';
 import type { Follow } from './people';
 import { byOrder, type TagLibrary } from './tags';
 import { waysState } from './waysState';
@@ -23,6 +24,7 @@ export function snapshot(corp: Corp): SandboxState {
 	return {
 		...groupsState(corp),
 		...waysState(corp),
+		...messagingState(corp),
 		corpId: corp.corpId,
 		apps: corp.apps.map((app) => ({
 			name: app.name,

@@ -1,0 +1,12 @@
+import type { MessagingState } from '../messagingTypes';
+import type { Corp } from './corp';
+import { massMessageState } from './massMessages';
+
+/** The part of the snapshot that tells of messages and moments. */
+export function messagingState(corp: Corp): MessagingState {
+	return {
+		massMessages: corp.massMessages.all().map(massMessageState),
+		chats: corp.chats.all(),
+		welcomeCodes: corp.welcomeCodes.all(),
+	};
+}
