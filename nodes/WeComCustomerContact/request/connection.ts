@@ -78,16 +78,24 @@ function failureIn(error: unknown): Failure | undefined {
 function readBody(body: unknown, headers: IDataObject): unknown {
 	if (!Buffer.isBuffer(body)) return body;
 	const contentType = String(headers['content-type'] ?? '');
-	if (/^(application\/json|text\/plain)/.test(contentType)) {
+	const disposition = String(headers['content-disposition'] ?? '');
+	// A file may be JSON or text itself; then it comes as an attachment, which an errcode never does.
+	if (!disposition && /^(application\/json|text\/plain)/.test(contentType)) {
 		return jsonParse<unknown>(body.toString('utf8'), { fallbackValue: undefined });
 	}
-	const name = /filename="?([^";]+)/.exec(String(headers['content-disposition'] ?? ''))?.[1];
-	return { file: body, contentType, fileName: name && decodeName(name) };
+	const [, quoted, bare] = /filename=(?:"([^"]*)"|([^;]+))/.exec(disposition) ?? [];
+	const name = quoted ?? bare;
+	return { file: body, contentType, ...(name ? { fileName: decodeName(name) } : {}) };
 }
 
-/** WeCom writes names as plain UTF-8, which HTTP clients hand over as Latin-1. */
+/** Names come percent-encoded, or as plain UTF-8, which HTTP clients hand over as Latin-1. */
 function decodeName(name: string): string {
-	return Buffer.from(name, 'latin1').toString('utf8');
+	const utf8 = Buffer.from(name, 'latin1').toString('utf8');
+	try {
+		return decodeURIComponent(utf8);
+	} catch {
+		return utf8;
+	}
 }
 
 /**

@@ -125,7 +125,9 @@ class Call {
 	/** A fresh copy for each try, since n8n and the credential write into it. */
 	private wireRequest(): IHttpRequestOptions {
 		const { qs, headers, body, ...rest } = this.request;
-		const isEmpty = rest.method === 'POST' && Object.keys(body ?? {}).length === 0;
+		// Not by the keys of a file: they are its bytes.
+		const isEmpty =
+			rest.method === 'POST' && !Buffer.isBuffer(body) && Object.keys(body ?? {}).length === 0;
 		return {
 			timeout: TIMEOUT,
 			...this.run.transport,

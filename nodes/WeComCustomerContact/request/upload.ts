@@ -1,73 +1,98 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { createHash } from 'node:crypto';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 
 import { refusal } from './failure';
+import type { ItemFile } from './itemFile';
+import { fileOfItem, withFile } from './itemFile';
+import type { MediaType, MediaUse } from './mediaUse';
+import { FORMATS } from './mediaUse';
 import { multipartBody } from './multipart';
 import { callWeCom } from './pipeline';
 import { runOf } from './run';
 
-const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-/** WeCom takes no file of 5 bytes or less. */
-const MIN_BYTES = 6;
+/** What users call a kind of file, and the name that a file without one gets. */
+const NOUNS: Record<MediaType, string> = {
+	image: 'picture',
+	voice: 'recording',
+	video: 'video',
+	file: 'file',
+};
 
-/** First bytes of the pictures that WeCom takes, with WeCom's content types. */
-const IMAGE_KINDS = [
-	{ start: Buffer.from([0xff, 0xd8, 0xff]), contentType: 'image/jpg', extension: 'jpg' },
-	{ start: Buffer.from([0x89, 0x50, 0x4e, 0x47]), contentType: 'image/png', extension: 'png' },
-];
+interface Wanted {
+	/** Name of the binary field. */
+	field: string;
+	/** The label of the parameter that holds it, for errors. */
+	label: string;
+	use: MediaUse;
+	type: MediaType;
+	/** Instead of the name that the file has. */
+	fileName?: string;
+}
 
-/**
- * Uploads a picture of the input item as temporary media (上传临时素材); the same picture once per run.
- *
- * @param field name of the binary field
- * @param label the label of the parameter, for errors
- * @returns the `media_id`, valid for 3 days
- * @throws {Failure} when the field holds no JPG or PNG of 6 bytes to 10 MB
- * @see https://developer.work.weixin.qq.com/document/path/90253
- */
-export async function uploadImage(
-	context: IExecuteSingleFunctions,
-	field: string,
-	label: string,
-): Promise<string> {
-	if (!context.getInputData().binary?.[field]) {
-		throw refusal(
-			`The input item has no binary field "${field}"`,
-			`Check '${label}': it takes the name of the field that holds the file, usually "data".`,
-		);
+/** A file of the input item that may be uploaded for its use: kind and size are right. Nothing has been sent yet. */
+export class FileToUpload {
+	private constructor(
+		private readonly context: IExecuteSingleFunctions,
+		private readonly wanted: Wanted,
+		private readonly file: ItemFile,
+	) {}
+
+	/** @throws {Failure} naming the label, when the item has no such file or WeCom would not take it */
+	static async of(context: IExecuteSingleFunctions, wanted: Wanted): Promise<FileToUpload> {
+		const file = await fileOfItem(context, wanted.field, wanted.label);
+		checkFormat(file, wanted);
+		checkSize(file, wanted);
+		return new FileToUpload(context, wanted, file);
 	}
-	const { fileName } = context.helpers.assertBinaryData(field);
-	const bytes = await context.helpers.getBinaryDataBuffer(field);
-	const kind = IMAGE_KINDS.find(({ start }) => bytes.subarray(0, start.length).equals(start));
-	if (!kind) {
-		throw refusal(
-			`The file in "${field}" is not a JPG or PNG picture`,
-			`Check '${label}': WeCom takes JPG and PNG only. Convert the picture first.`,
-		);
+
+	/** Uploads the file; the same file for the same use once per run. Gives what WeCom answers. */
+	async upload(): Promise<IDataObject> {
+		const { use, type, field } = this.wanted;
+		const { digest, format } = this.file;
+		const fileName = this.fileName();
+		// Receivers see the name of a file, not that of a picture or video.
+		const about = [use.url, use.query(type), digest, ...(type === 'file' ? [fileName] : [])];
+		const contentType = format?.contentType ?? 'application/octet-stream';
+		return await runOf(this.context).once(JSON.stringify(about), async () => {
+			return await withFile(this.context, field, async (bytes) => {
+				return await callWeCom(
+					this.context,
+					{
+						method: 'POST',
+						url: use.url,
+						qs: use.query(type),
+						...multipartBody({ bytes, fileName, contentType }),
+					},
+					{ isRepeatable: true },
+				);
+			});
+		});
 	}
-	if (bytes.length < MIN_BYTES || bytes.length > MAX_IMAGE_BYTES) {
-		throw refusal(
-			`The picture in "${field}" has ${bytes.length} bytes`,
-			`Check '${label}': WeCom takes pictures of ${MIN_BYTES} bytes to 10 MB.`,
-		);
+
+	private fileName(): string {
+		const { format, extension } = this.file;
+		const fileName = this.wanted.fileName ?? this.file.fileName;
+		const end = format?.extension ?? extension;
+		return fileName || `${NOUNS[this.wanted.type]}${end ? `.${end}` : ''}`;
 	}
-	const digest = createHash('sha256').update(bytes).digest('hex');
-	return await runOf(context).once(`image ${digest}`, async () => {
-		const { media_id } = await callWeCom(
-			context,
-			{
-				method: 'POST',
-				url: '/cgi-bin/media/upload',
-				qs: { type: 'image' },
-				...multipartBody({
-					bytes,
-					fileName: fileName ?? `picture.${kind.extension}`,
-					contentType: kind.contentType,
-				}),
-			},
-			{ isRepeatable: true },
-		);
-		return String(media_id);
-	});
+}
+
+function checkFormat({ format }: ItemFile, { field, label, type }: Wanted): void {
+	const formats = FORMATS[type];
+	if (!formats || (format && formats.includes(format.name))) return;
+	const article = /^[AM]/.test(formats[0]) ? 'an' : 'a';
+	throw refusal(
+		`The file in "${field}" is not ${article} ${formats.join(' or ')} ${NOUNS[type]}`,
+		`Check '${label}': WeCom takes ${formats.join(' and ')} only. Convert the ${NOUNS[type]} first.`,
+	);
+}
+
+function checkSize({ size }: ItemFile, { field, label, use, type }: Wanted): void {
+	const megabytes = use.megabytes[type] ?? 0;
+	if (size >= use.minBytes && size <= megabytes * MEGABYTE) return;
+	throw refusal(
+		`The ${NOUNS[type]} in "${field}" has ${size} bytes`,
+		`Check '${label}': WeCom takes a ${NOUNS[type]} of ${use.minBytes} bytes to ${megabytes} MB here.`,
+	);
 }

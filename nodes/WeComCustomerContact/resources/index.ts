@@ -1,6 +1,7 @@
 import { externalContact } from './externalContact';
+import { media } from './media';
 import type { Resource } from './resource';
 import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
-export const resources: Resource[] = [externalContact, tag];
+export const resources: Resource[] = [externalContact, media, tag];

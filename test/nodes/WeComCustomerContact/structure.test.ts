@@ -29,6 +29,18 @@ function* walk(
 
 const allFields = [...walk(properties)];
 
+/** Every field with those beside it: a rule inside an entry of a list names fields of the same entry. */
+function* withSiblings(
+	siblings: INodeProperties[],
+): Generator<INodeProperties & { siblings: INodeProperties[] }> {
+	for (const field of siblings) {
+		yield { ...field, siblings };
+		const groups = (field.options ?? []) as Array<INodeProperties | INodePropertyCollection>;
+		yield* withSiblings(groups.filter((group) => 'type' in group));
+		for (const group of groups) if ('values' in group) yield* withSiblings(group.values);
+	}
+}
+
 const operationSelectors = properties.filter(({ name }) => name === 'operation');
 
 const operations = operationSelectors.flatMap(({ displayOptions, options }) =>
@@ -53,32 +65,34 @@ describe('Structure of the description', () => {
 	it.each(
 		operations.map(({ resource, option }) => [
 			`${String(resource)}:${String(option.value)}`,
+			resource,
 			option,
 		]),
-	)('%s has an action, a description and an endpoint', (_name, option) => {
-		const { name, action, description: text, routing } = option as INodePropertyOptions;
+	)('%s has an action, a description and an endpoint', (_name, resource, option) => {
+		const { name, value, action, description: text, routing } = option as INodePropertyOptions;
 		expect(name).toMatch(/^[A-Z]/);
 		expect(action).toMatch(/^[A-Z][^.]*$/);
 		expect(text).toMatch(/\(.*[\u4e00-\u9fff].*\)$/);
-		if (option === conversion()) return;
-		expect(routing?.request?.url).toMatch(/^\/cgi-bin\//);
-		expect(['GET', 'POST']).toContain(routing?.request?.method);
-		expect(routing?.send?.paginate).toBe(true);
-		expect(typeof routing?.operations?.pagination).toBe('function');
-	});
-
-	/** Convert ID has an endpoint per kind of conversion. */
-	function conversion() {
-		return operations.find(({ option }) => option.value === 'convertId')?.option;
-	}
-
-	it('gives Convert ID an endpoint for each conversion', () => {
-		const field = properties.find(({ name }) => name === 'conversion');
-		for (const { routing } of field?.options as INodePropertyOptions[]) {
-			expect(routing?.request?.url).toMatch(/^\/cgi-bin\//);
-			expect(typeof routing?.operations?.pagination).toBe('function');
+		const endpoints = routing ? [routing] : kindsOf(resource, value).map((kind) => kind.routing);
+		expect(endpoints.length).toBeGreaterThan(0);
+		for (const endpoint of endpoints) {
+			expect(endpoint?.request?.url).toMatch(/^\/cgi-bin\//);
+			expect(['GET', 'POST']).toContain(endpoint?.request?.method);
+			expect(endpoint?.send?.paginate).toBe(true);
+			expect(typeof endpoint?.operations?.pagination).toBe('function');
 		}
 	});
+
+	/** Some operations have an endpoint per kind, for example Convert ID: the choices of the field that says which. */
+	function kindsOf(resource: unknown, operation: unknown): INodePropertyOptions[] {
+		const field = properties.find(
+			({ displayOptions, options }) =>
+				displayOptions?.show?.resource?.includes(resource as string) &&
+				displayOptions.show.operation?.includes(operation as string) &&
+				options?.some((choice) => 'routing' in choice && 'value' in choice),
+		);
+		return (field?.options ?? []) as INodePropertyOptions[];
+	}
 
 	it('defines no parameter that can hold an expression more often than the engine can bear', () => {
 		const counts = new Map<string, number>();
@@ -105,10 +119,11 @@ describe('Structure of the description', () => {
 
 	it('has only display rules that name existing fields and values', () => {
 		const wrong: string[] = [];
-		for (const { name, displayOptions } of allFields) {
+		for (const { name, displayOptions, siblings } of withSiblings(properties)) {
 			for (const rules of [displayOptions?.show, displayOptions?.hide]) {
 				for (const [key, values] of Object.entries(rules ?? {})) {
-					const named = properties.filter((property) => property.name === key);
+					const fields = key.startsWith('/') ? properties : siblings;
+					const named = fields.filter((property) => property.name === key.replace('/', ''));
 					if (named.length === 0) wrong.push(`${name}: ${key}`);
 					const known = named.flatMap((property) =>
 						property.type === 'boolean'
@@ -158,6 +173,8 @@ describe('Structure of the description', () => {
 			'externalContact:getMembers': list,
 			'externalContact:getServed': list,
 			'externalContact:updateRemark': ['userId', 'externalUserId', 'remarkFields'],
+			'media:download': ['mediaId', 'downloadField'],
+			'media:upload': ['useFor', 'fileType', 'uploadField', 'uploadOptions'],
 			'tag:create': ['createIn', 'groupName', 'tagNames', 'createOptions'],
 			'tag:delete': ['ownTagsNotice', 'tagIds', 'groupIds'],
 			'tag:getAll': [...list, 'output', 'tagFilters'],

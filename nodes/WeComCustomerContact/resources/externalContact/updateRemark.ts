@@ -6,7 +6,8 @@ import { sentAs } from '../../fields/sending';
 import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
-import { uploadImage } from '../../request/upload';
+import { temporaryMedia } from '../../request/mediaUse';
+import { FileToUpload } from '../../request/upload';
 
 const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'remark_pic_mediaid'];
 
@@ -43,7 +44,13 @@ export const externalContactUpdateRemark = done({
 					"Remove one of the two under 'Update Fields'.",
 				);
 			}
-			remarks.remark_pic_mediaid = await uploadImage(this, picture, 'Picture');
+			const file = await FileToUpload.of(this, {
+				field: picture,
+				label: 'Picture (Input Data Field Name)',
+				use: temporaryMedia,
+				type: 'image',
+			});
+			remarks.remark_pic_mediaid = (await file.upload()).media_id;
 		}
 		if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
 			throw refusal(

@@ -1,0 +1,11 @@
+export { filePart } from './file';
+export { imagePart } from './image';
+export { linkPart, momentLinkPart } from './link';
+export { miniProgramPart } from './miniProgram';
+export type { MessagePart, PartKind } from './part';
+export type { PartSet } from './partsField';
+export { partsField } from './partsField';
+export type { Parts } from './readParts';
+export { readParts, requireContent } from './readParts';
+export { messageText, messageTextField } from './text';
+export { videoPart } from './video';

@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import type { MessagePart, PartKind } from './part';
+
+/** The parts that an endpoint takes beside the text. */
+export interface PartSet {
+	/** Name of the parameter, unlike any other in the node. */
+	name: string;
+	/** In alphabetical order of their names. */
+	parts: MessagePart[];
+	/** How many go into one message. */
+	max: number;
+	/** Rule over the kinds of all parts of a message. */
+	check?: (kinds: PartKind[]) => void;
+}
+
+/** The key under which n8n keeps the entries of the collection. */
+export const ENTRIES = 'part';
+
+/** The editor's list of attachments, in the order in which they are sent; a single one where only one goes. */
+export function partsField({ name, parts, max }: PartSet): INodeProperties {
+	const isList = max > 1;
+	return {
+		displayName: isList ? 'Attachments' : 'Attachment',
+		name,
+		type: 'fixedCollection',
+		placeholder: 'Add Attachment',
+		typeOptions: isList ? { multipleValues: true, sortable: true } : undefined,
+		default: {},
+		description: isList
+			? `What goes out after the text, in this order; at most ${max}`
+			: 'What goes out after the text; WeCom takes one only',
+		options: [
+			{
+				displayName: 'Attachment',
+				name: ENTRIES,
+				values: [
+					{
+						displayName: 'Type',
+						name: 'kind',
+						type: 'options',
+						noDataExpression: true,
+						options: parts.map(({ kind, option }) => ({ ...option, value: kind })),
+						default: 'image',
+					},
+					...parts.flatMap(({ kind, fields }) =>
+						updateDisplayOptions({ show: { kind: [kind] } }, fields),
+					),
+				],
+			},
+		],
+	};
+}

@@ -1,0 +1,112 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+
+import { Failure, refusal } from '../../request/failure';
+import { FileToUpload } from '../../request/upload';
+import type { PartContent, PartKind } from './part';
+import type { PartSet } from './partsField';
+import { ENTRIES } from './partsField';
+
+/** WeCom's names for the ids and files of a part: an upload gives its `media_id`. */
+interface Part {
+	kind: PartKind;
+	content: PartContent;
+}
+
+/** The parts of one message, checked. Files are uploaded when the message is written. */
+export class Parts {
+	constructor(private readonly parts: Part[]) {}
+
+	get isEmpty(): boolean {
+		return this.parts.length === 0;
+	}
+
+	/** `{ attachments: [{ msgtype: 'link', link: { … } }, …] }`, or nothing when there is no part. */
+	async asAttachments(): Promise<IDataObject> {
+		if (this.isEmpty) return {};
+		const contents = await this.uploaded();
+		return {
+			attachments: contents.map(({ kind, content }) => ({ msgtype: kind, [kind]: content })),
+		};
+	}
+
+	/** `{ link: { … } }`, or nothing when there is no part. */
+	async asKeys(): Promise<IDataObject> {
+		const contents = await this.uploaded();
+		return Object.fromEntries(contents.map(({ kind, content }) => [kind, content]));
+	}
+
+	private async uploaded(): Promise<Array<{ kind: PartKind; content: IDataObject }>> {
+		return await Promise.all(
+			this.parts.map(async ({ kind, content }) => ({ kind, content: await uploadIn(content) })),
+		);
+	}
+}
+
+/**
+ * Reads and checks the parts that the user filled in; sends nothing.
+ *
+ * @param path of the parameter, when it stands in a collection
+ * @throws {Failure} naming the attachment and the label of its field
+ */
+export async function readParts(
+	context: IExecuteSingleFunctions,
+	set: PartSet,
+	path = set.name,
+): Promise<Parts> {
+	const entries = entriesAt(context, path);
+	if (entries.length > set.max) {
+		throw refusal(
+			`There are ${entries.length} attachments, WeCom takes at most ${set.max}`,
+			set.max > 1 ? "Take some out of 'Attachments'." : "Leave one in 'Attachment'.",
+		);
+	}
+	const parts = await Promise.all(
+		entries.map(async (values, index): Promise<Part> => {
+			const part = set.parts.find(({ kind }) => kind === values.kind);
+			const where = `Attachment${set.max > 1 ? ` ${index + 1}` : ''}`;
+			if (!part) {
+				throw refusal(`${where} has no known type`, "Choose a 'Type' from the list.");
+			}
+			try {
+				return { kind: part.kind, content: await part.read(context, values) };
+			} catch (error) {
+				throw located(error as Error, `${where} (${part.option.name})`);
+			}
+		}),
+	);
+	set.check?.(parts.map(({ kind }) => kind));
+	return new Parts(parts);
+}
+
+/** A message needs a text or an attachment. */
+export function requireContent(
+	text: unknown,
+	parts: Parts,
+	labels = ['Text', 'Attachments'],
+): void {
+	if (text !== undefined || !parts.isEmpty) return;
+	throw refusal(
+		'The message is empty',
+		`Fill in '${labels[0]}', or add something under '${labels[1]}'. If the text is an expression, look whether the input item has the value.`,
+	);
+}
+
+function entriesAt(context: IExecuteSingleFunctions, path: string): IDataObject[] {
+	const { [ENTRIES]: entries = [] } = context.getNodeParameter(path, {}) as IDataObject;
+	return (Array.isArray(entries) ? entries : [entries]) as IDataObject[];
+}
+
+function located(error: Error, where: string): Error {
+	if (!(error instanceof Failure)) return error;
+	return new Failure({ ...error, what: `${where}: ${error.what}` });
+}
+
+async function uploadIn(content: PartContent): Promise<IDataObject> {
+	const entries = await Promise.all(
+		Object.entries(content).map(async ([name, value]) => [
+			name,
+			value instanceof FileToUpload ? (await value.upload()).media_id : value,
+		]),
+	);
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as IDataObject;
+}

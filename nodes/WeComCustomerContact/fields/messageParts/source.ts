@@ -1,0 +1,101 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import type { MediaType, MediaUse } from '../../request/mediaUse';
+import { FileToUpload } from '../../request/upload';
+import { requiredId } from '../checks';
+
+/** Where the file of a part comes from. */
+export interface Source {
+	/** What the file is in the part, for example "Image". */
+	label: string;
+	type: MediaType;
+	use: MediaUse;
+	/** Whether the URL of a picture uploaded as image URL is taken too. */
+	takesUrl?: boolean;
+	/** Size and format, without a full stop. */
+	limits: string;
+}
+
+const mediaId = requiredId();
+
+/** The fields to choose a file with: a binary field of the input item, a media ID, or a URL where WeCom takes one. */
+export function sourceFields({ label, takesUrl, limits, use }: Source): INodeProperties[] {
+	return [
+		{
+			displayName: `${label} From`,
+			name: 'source',
+			type: 'options',
+			options: [
+				...(takesUrl
+					? [
+							{
+								name: 'Image URL',
+								value: 'url',
+								description: 'Of a picture uploaded before with Media: Upload, used for image URLs',
+							},
+						]
+					: []),
+				{
+					name: 'Input Item',
+					value: 'binary',
+					description: 'A file of the input item; it is uploaded first',
+				},
+				{
+					name: 'Media ID',
+					value: 'mediaId',
+					description: 'Of a file uploaded before with Media: Upload',
+				},
+			],
+			default: 'binary',
+		},
+		...updateDisplayOptions({ show: { source: ['binary'] } }, [
+			{
+				displayName: 'Input Data Field Name',
+				name: 'binaryField',
+				type: 'string',
+				default: 'data',
+				required: true,
+				placeholder: 'e.g. data',
+				hint: 'The name of the input field containing the binary file data',
+				description: limits,
+			},
+		]),
+		...updateDisplayOptions({ show: { source: ['mediaId'] } }, [
+			{
+				displayName: 'Media ID',
+				name: 'mediaId',
+				type: 'string',
+				default: '',
+				required: true,
+				description: `A file uploaded as ${use.name} in the last three days`,
+			},
+		]),
+		...(takesUrl
+			? updateDisplayOptions({ show: { source: ['url'] } }, [
+					{
+						displayName: 'Image URL',
+						name: 'imageUrl',
+						type: 'string',
+						default: '',
+						required: true,
+						placeholder: 'e.g. https://wework.qpic.cn/wwpic/418203_kYx2Lr0m/0',
+						description: 'WeCom takes no other URL here than one that it gave for an upload',
+					},
+				])
+			: []),
+	] as INodeProperties[];
+}
+
+/** The file: `url` when it is the URL of a picture, else `media`. */
+export async function readSource(
+	context: IExecuteSingleFunctions,
+	values: IDataObject,
+	{ type, use }: Source,
+): Promise<{ media?: string | FileToUpload; url?: string }> {
+	if (values.source === 'url') return { url: mediaId(values.imageUrl, 'Image URL') as string };
+	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') as string };
+	const label = 'Input Data Field Name';
+	const field = mediaId(values.binaryField, label) as string;
+	return { media: await FileToUpload.of(context, { field, label, use, type }) };
+}

@@ -1,0 +1,68 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import { refusal } from './failure';
+import type { FileFormat } from './fileFormat';
+import { formatOf } from './fileFormat';
+import { Limiter } from './limiter';
+import { runOf } from './run';
+
+/** Files held in memory at a time; n8n starts all items of a run at once. */
+const FILES_AT_A_TIME = 4;
+
+/** Enough of a file to tell its format. */
+const START = 16;
+
+/** What is known about a file in a binary field of the input item. */
+export interface ItemFile {
+	size: number;
+	/** Names the content. */
+	digest: string;
+	format?: FileFormat;
+	fileName?: string;
+	/** As the item says; may be wrong or missing. */
+	extension?: string;
+}
+
+/**
+ * Looks at a file of the input item, without keeping it in memory.
+ *
+ * @param field name of the binary field
+ * @param label the label of the parameter, for errors
+ * @throws {Failure} when the item has no such file
+ */
+export async function fileOfItem(
+	context: IExecuteSingleFunctions,
+	field: string,
+	label: string,
+): Promise<ItemFile> {
+	if (!context.getInputData().binary?.[field]) {
+		throw refusal(
+			`The input item has no binary field "${field}"`,
+			`Check '${label}': it takes the name of the field that holds the file, usually "data".`,
+		);
+	}
+	const { id, fileName, fileExtension } = context.helpers.assertBinaryData(field);
+	const look = async () => await withFile(context, field, async (bytes) => aboutOf(bytes));
+	// A stored file may belong to many items; those in memory have no id.
+	const about = id ? await runOf(context).once(`file ${id}`, look) : await look();
+	return { ...about, fileName, extension: fileExtension };
+}
+
+/** Reads a file and works with its bytes; only a few files at a time are in memory. */
+export async function withFile<T>(
+	context: IExecuteSingleFunctions,
+	field: string,
+	work: (bytes: Buffer) => Promise<T>,
+): Promise<T> {
+	const reader = await runOf(context).once('fileReader', async () => new Limiter(FILES_AT_A_TIME));
+	return await reader.run(async () => await work(await context.helpers.getBinaryDataBuffer(field)));
+}
+
+function aboutOf(bytes: Buffer): ItemFile {
+	return {
+		size: bytes.length,
+		digest: createHash('sha256').update(bytes).digest('hex'),
+		format: formatOf(bytes.subarray(0, START)),
+	};
+}

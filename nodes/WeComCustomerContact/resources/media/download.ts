@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { requiredId, text } from '../../fields/checks';
+import { sentAs } from '../../fields/sending';
+import { operation, RecordWithFiles } from '../../operation/operation';
+import { Failure } from '../../request/failure';
+
+const OUTPUT_FIELD = 'Put Output File in Field';
+const fieldName = text({ isRequired: true });
+
+/**
+ * Media: Download (获取临时素材).
+ *
+ * Sends `media_id`, of any upload or from a mass message, moment, group welcome template or product. Gives one item:
+ * `{ media_id }` with the file beside it, under the name and type that WeCom says.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/90254
+ */
+export const mediaDownload = operation(
+	async function (request, send) {
+		const field = fieldName(this.getNodeParameter('downloadField'), OUTPUT_FIELD) as string;
+		const { file, fileName, contentType } = await send({ ...request, encoding: 'arraybuffer' });
+		if (!Buffer.isBuffer(file)) {
+			throw new Failure({
+				what: 'WeCom sent no file',
+				description: "Check 'Media ID'. If it is right, run the workflow again later.",
+			});
+		}
+		const binary = await this.helpers.prepareBinaryData(
+			file,
+			fileName as string | undefined,
+			(contentType as string) || undefined,
+		);
+		return [new RecordWithFiles({ media_id: request.qs?.media_id as string }, { [field]: binary })];
+	},
+	{ isRepeatable: true },
+);
+
+export const mediaDownloadFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['media'], operation: ['download'] } },
+	[
+		sentAs('media_id', requiredId(), {
+			displayName: 'Media ID',
+			name: 'mediaId',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'Of an upload of the last three days, or as WeCom gives it in other records',
+		}),
+		{
+			displayName: OUTPUT_FIELD,
+			name: 'downloadField',
+			type: 'string',
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			hint: 'The name of the output binary field to put the file in',
+		},
+	],
+);
