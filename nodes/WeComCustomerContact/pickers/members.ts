@@ -33,7 +33,7 @@ async function nameOf(context: ILoadOptionsFunctions, userid: string): Promise<s
 	return await callWeCom(
 		context,
 		{ method: 'GET', url: '/cgi-bin/user/get', qs: { userid } },
-		{ isRepeatable: true, isOptional: true },
+		{ isRepeatable: true },
 	).then(
 		({ name }) => name as string | undefined,
 		() => undefined,

@@ -34,8 +34,6 @@ export interface Traits {
 	isRepeatable?: boolean;
 	/** Names the record that the call changes; two changes of one record are never sent side by side. */
 	record?: string;
-	/** The caller can do without; a missing permission is then no reason to stop the run. */
-	isOptional?: boolean;
 }
 
 /**
@@ -104,7 +102,7 @@ class Call {
 	/** A token that is refused fresh from WeCom will be refused again; asking for more of them would be a storm. */
 	private endsRun({ kind }: Failure): boolean {
 		if (kind === 'token') return !this.run.isTokenProven;
-		return kind === 'fatal' && !this.traits.isOptional;
+		return kind === 'fatal';
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { operation } from '../../operation/operation';
+import { pagesOf } from '../../operation/pages';
 import { simplifyCustomer } from './simplify';
 
 /**
@@ -15,12 +16,9 @@ export const externalContactGet = operation(
 	async function (request, send) {
 		const followers: IDataObject[] = [];
 		let customer: IDataObject = {};
-		for (let cursor: unknown = ''; cursor !== undefined;) {
-			const qs = { ...request.qs, ...(cursor ? { cursor } : {}) } as IDataObject;
-			const { next_cursor, follow_user, ...answer } = await send({ ...request, qs });
-			customer = answer;
-			followers.push(...((follow_user as IDataObject[] | undefined) ?? []));
-			cursor = next_cursor && next_cursor !== cursor ? next_cursor : undefined;
+		for await (const page of pagesOf(request, send, { list: 'follow_user' })) {
+			customer = { external_contact: page.answer.external_contact };
+			followers.push(...(page.entries as IDataObject[]));
 		}
 		return [simplifyCustomer.call(this, { ...customer, follow_user: followers })];
 	},

@@ -193,7 +193,10 @@ export class TagBook {
 
 	private enter(created: TagGroup): void {
 		const known = this.group({ id: created.group_id });
-		if (known) known.tag = [...(known.tag ?? []), ...(created.tag ?? [])];
-		else this.groups.push(created);
+		if (known) {
+			// By id, in case WeCom gives the whole group in place of the new tags.
+			const tags = [...(known.tag ?? []), ...(created.tag ?? [])];
+			known.tag = [...new Map(tags.map((tag) => [tag.id, tag])).values()];
+		} else this.groups.push(created);
 	}
 }
