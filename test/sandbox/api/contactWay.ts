@@ -3,6 +3,7 @@ import { daySeconds } from '../days';
 import type { Media } from '../state/media';
 import { isExpired, type Conclusions, type ContactWay } from '../state/ways';
 import { pictureUrl, qrCodeUrl } from '../qrCodes';
+import { visibleDepartment } from './directory';
 import type { Answer, Call, Endpoints } from './endpoint';
 import { checkExternalUserId, visibleMember } from './lookups';
 import { reachableMember } from './serving';
@@ -123,14 +124,9 @@ function checkReach(
 	}
 }
 
-function membersOf({ corp, app }: Call, department: number): string[] {
-	if (!corp.departments.has(department)) {
-		throw new ApiError(60123, `no department has the id ${department}`);
-	}
-	if (!corp.visibleDepartments(app).has(department)) {
-		throw new ApiError(60011, `department ${department} is outside the visible range of the app`);
-	}
-	return corp.membersBelow(department).map(({ userid }) => userid);
+function membersOf(call: Call, department: number): string[] {
+	const { id } = visibleDepartment(call, department);
+	return call.corp.membersBelow(id).map(({ userid }) => userid);
 }
 
 /** Text, and of the other parts only the first. */

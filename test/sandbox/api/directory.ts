@@ -34,7 +34,8 @@ function visibleDepartments(call: Call): Department[] {
 	return ids.map((id) => corp.departments.get(id)!);
 }
 
-function visibleDepartment({ corp, app }: Call, id: number): Department {
+/** The department with an id. Refuses unknown ones with 60123, invisible ones with 60011. */
+export function visibleDepartment({ corp, app }: Call, id: number): Department {
 	const department = corp.departments.get(id);
 	if (!department) throw new ApiError(60123, `no department has the id ${id}`);
 	if (!corp.visibleDepartments(app).has(id)) {

@@ -5,10 +5,12 @@ import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
 import { groupChatEndpoints } from './groupChat';
 import { groupTransferEndpoints } from './groupTransfer';
+import { groupWelcomeTemplateEndpoints } from './groupWelcomeTemplate';
 import { idConversionEndpoints } from './idConversion';
 import { joinWayEndpoints } from './joinWay';
 import { massMessageEndpoints } from './massMessage';
 import { mediaEndpoints } from './media';
+import { statisticsEndpoints } from './statistics';
 import { tagEndpoints } from './tag';
 import { transferEndpoints } from './transfer';
 import { uploadByUrlEndpoints } from './uploadByUrl';
@@ -21,10 +23,12 @@ const endpoints: Endpoints = {
 	...externalContactEndpoints,
 	...groupChatEndpoints,
 	...groupTransferEndpoints,
+	...groupWelcomeTemplateEndpoints,
 	...idConversionEndpoints,
 	...joinWayEndpoints,
 	...massMessageEndpoints,
 	...mediaEndpoints,
+	...statisticsEndpoints,
 	...tagEndpoints,
 	...transferEndpoints,
 	...uploadByUrlEndpoints,
