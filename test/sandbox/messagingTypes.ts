@@ -106,7 +106,7 @@ export interface MessagingState {
 	massMessages: MassMessageState[];
 	chats: ChatState[];
 	welcomeCodes: WelcomeCodeState[];
-	groupWelcomeTemplates?: GroupWelcomeTemplateState[];
+	groupWelcomeTemplates: GroupWelcomeTemplateState[];
 }
 
 /** A new welcome code, as the event for a new customer carries it. */

@@ -92,7 +92,7 @@ const messages: MessageSeed[] = [
 	},
 ];
 
-/** Adds mass messages, what came of them, and a welcome code that never expires. */
+/** Adds mass messages, what came of them, group welcome templates, and a welcome code that never expires. */
 export function addMessages(corp: Corp, start: number): void {
 	for (const { day: days, tasks, ...seed } of messages) {
 		const createdAt = start + days * day;
@@ -125,5 +125,25 @@ export function addMessages(corp: Corp, start: number): void {
 			}
 		}
 	}
+	addTemplates(corp);
 	corp.welcomeCodes.seed('2fPq8ZtV0mXsC6yKdR1nWbLh', 'zhangsan', oliver);
+}
+
+function addTemplates({ groupWelcomeTemplates, makeId }: Corp): void {
+	const url = 'https://wework.qpic.cn/wwpic/418203_kYx2Lr0mTnCq7Vd_1767776400/0';
+	groupWelcomeTemplates.add({
+		id: 'msgBx7kEAAAw2LrTn5XbQ8dYpZs0KvFhE',
+		app: 'main',
+		notify: true,
+		parts: [
+			text('Hello %NICKNAME%, nice to have you here!'),
+			{ msgtype: 'image', image: { pic_url: url } },
+		],
+	});
+	groupWelcomeTemplates.add({
+		id: makeId('msgKq8DDAAA', 'seed group welcome'),
+		app: 'otherApp',
+		notify: true,
+		parts: [text('Welcome, %NICKNAME%. Please read the house rules.')],
+	});
 }

@@ -3,6 +3,7 @@ import type { IdMaker } from '../ids';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
 import { GroupChats } from './groupChats';
+import { GroupWelcomeTemplates } from './groupWelcomeTemplates';
 import { MassMessages } from './massMessages';
 import type { MediaStore } from './media';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
@@ -23,6 +24,7 @@ export class Corp {
 	readonly chats = new Chats();
 	readonly massMessages: MassMessages;
 	readonly welcomeCodes: WelcomeCodes;
+	readonly groupWelcomeTemplates: GroupWelcomeTemplates;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
 	readonly groupChats = new GroupChats();
@@ -43,6 +45,7 @@ export class Corp {
 		this.uploadsByUrl = new Jobs(makeId, 'jobid_', 3600);
 		this.massMessages = new MassMessages(makeId);
 		this.welcomeCodes = new WelcomeCodes(makeId);
+		this.groupWelcomeTemplates = new GroupWelcomeTemplates(makeId);
 		this.ways = new WayBook(makeId);
 	}
 

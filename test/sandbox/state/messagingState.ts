@@ -8,5 +8,6 @@ export function messagingState(corp: Corp): MessagingState {
 		massMessages: corp.massMessages.all().map(massMessageState),
 		chats: corp.chats.all(),
 		welcomeCodes: corp.welcomeCodes.all(),
+		groupWelcomeTemplates: corp.groupWelcomeTemplates.all(),
 	};
 }
