@@ -1,8 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
+
+/** Ends with this process, which may be told to stop while one is running. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill()));
 
 /** Enough of the output to see what went wrong. */
 const shownOnFailure = 4000;
@@ -17,18 +21,21 @@ export async function run(
 	args: string[],
 	options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<string> {
+	const execution = execute(command, args, {
+		cwd: options.cwd,
+		env: { ...process.env, ...options.env },
+		maxBuffer: 64 * 1024 * 1024,
+	});
+	running.add(execution.child);
 	try {
-		const { stdout } = await execute(command, args, {
-			cwd: options.cwd,
-			env: { ...process.env, ...options.env },
-			maxBuffer: 64 * 1024 * 1024,
-		});
-		return stdout;
+		return (await execution).stdout;
 	} catch (error) {
 		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
 		throw new Error(
 			`${[command, ...args].join(' ')} failed:\n${`${stdout}\n${stderr}`.trim().slice(-shownOnFailure)}`,
 			{ cause: error },
 		);
+	} finally {
+		running.delete(execution.child);
 	}
 }
