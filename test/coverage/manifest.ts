@@ -178,9 +178,9 @@ export const manifest: Record<string, Status> = {
 	'productAlbum.delete': later('Product Album'),
 
 	// statistics.yaml
-	'statistics.userBehavior': gap('statistics:memberBehavior'),
-	'statistics.groupChatByOwner': gap('statistics:groupChatsByOwner'),
-	'statistics.groupChatByDay': gap('statistics:groupChatsByDay'),
+	'statistics.userBehavior': covered('statistics:memberBehavior'),
+	'statistics.groupChatByOwner': covered('statistics:groupChatsByOwner'),
+	'statistics.groupChatByDay': covered('statistics:groupChatsByDay'),
 
 	// tag.yaml
 	'tag.list': covered(

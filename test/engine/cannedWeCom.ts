@@ -10,6 +10,8 @@ export interface CannedWeCom {
 	store: CredentialStore;
 	/** Queries of the calls of a path, without the token. */
 	queries(path: string): Array<Record<string, string>>;
+	/** JSON bodies of the calls of a path. */
+	bodies(path: string): IDataObject[];
 	close(): Promise<void>;
 }
 
@@ -22,11 +24,16 @@ export async function startCannedWeCom(
 	};
 	for (const [path, list] of Object.entries(answers)) waiting[path] = [...list];
 	const calls: URL[] = [];
-	const server = createServer((request, response) => {
+	const received: Array<{ pathname: string; body: IDataObject }> = [];
+	const server = createServer(async (request, response) => {
 		const url = new URL(request.url ?? '', 'http://canned');
 		const { pathname } = url;
 		url.searchParams.delete('access_token');
 		calls.push(url);
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		const text = Buffer.concat(chunks).toString();
+		if (text.startsWith('{')) received.push({ pathname, body: JSON.parse(text) as IDataObject });
 		const answer = waiting[pathname]?.shift() ?? { errcode: 404, errmsg: 'no answer left' };
 		response.setHeader('content-type', 'application/json');
 		response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', ...answer }));
@@ -46,6 +53,7 @@ export async function startCannedWeCom(
 			calls
 				.filter(({ pathname }) => pathname === path)
 				.map(({ searchParams }) => Object.fromEntries(searchParams)),
+		bodies: (path) => received.filter(({ pathname }) => pathname === path).map(({ body }) => body),
 		async close() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));

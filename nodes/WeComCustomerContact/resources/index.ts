@@ -1,7 +1,8 @@
 import { externalContact } from './externalContact';
 import { media } from './media';
 import type { Resource } from './resource';
+import { statistics } from './statistics';
 import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
-export const resources: Resource[] = [externalContact, media, tag];
+export const resources: Resource[] = [externalContact, media, statistics, tag];

@@ -140,9 +140,9 @@ export const parameterErrors: ErrorTexts = {
 		description: 'A parameter is wrong. Check the parameters against the API.',
 	},
 	600018: {
-		message: 'Invalid start or end time',
+		message: 'WeCom does not accept the days',
 		description:
-			'The time range is not allowed. Correct the time range; statistics end with yesterday at the latest.',
+			"Check 'First Day' and 'Last Day': WeCom has figures from 180 days ago up to yesterday, by the day in China.",
 	},
 	600041: {
 		message: 'Invalid offset or limit',

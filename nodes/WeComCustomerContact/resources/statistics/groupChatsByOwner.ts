@@ -1,0 +1,146 @@
+import type { IDataObject, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { wholeNumber } from '../../fields/checks';
+import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
+import { sentAs } from '../../fields/sending';
+import { DAY } from '../../fields/times';
+import { yesNo } from '../../fields/yesNo';
+import type { Send } from '../../operation/operation';
+import { operation } from '../../operation/operation';
+import { Failure, refusal } from '../../request/failure';
+import { OWNERS_AT_ONCE, ownersIn } from './owners';
+import { DAYS_AT_ONCE, setPeriod } from './period';
+
+const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
+
+const PAGE_SIZE = 1000;
+
+/** The figure that `order_by` names. */
+const SORTED_BY: Readonly<Record<number, string>> = {
+	1: 'new_chat_cnt',
+	2: 'chat_total',
+	3: 'new_member_cnt',
+	4: 'member_total',
+};
+
+/**
+ * Statistics: Get Group Chats by Owner (获取「群聊数据统计」数据 - 按群主聚合的方式).
+ *
+ * Sends `day_begin_time` and `day_end_time` (midnight in China, both included), `owner_filter.userid_list` in parts of
+ * 100 owners, `order_by` and `order_asc`; pages by `offset`, at most 1000 a page. Gives one item per owner with the
+ * figures of the whole period:
+ * `{ owner, new_chat_cnt, chat_total, chat_has_msg, new_member_cnt, member_total, member_has_msg, msg_total }`.
+ *
+ * A period of more than 30 days is refused: the figures of its parts cannot be put together, since WeCom does not say
+ * which of them may be added.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92133
+ */
+export const statisticsGroupChatsByOwner = operation(
+	async function (request, send) {
+		const limit = limitOf(this);
+		const records: IDataObject[] = [];
+		const parts = partsByOwner(request);
+		for (const part of parts) records.push(...(await ownersOf(part, send, limit)));
+		if (parts.length > 1) sort(records, request.body as IDataObject);
+		return records.slice(0, limit);
+	},
+	{
+		isRepeatable: true,
+		prepare(request) {
+			const body = request.body as IDataObject;
+			setPeriod(body, PERIOD);
+			const days = (Number(body.day_end_time) - Number(body.day_begin_time)) / DAY + 1;
+			if (days > DAYS_AT_ONCE) {
+				throw refusal(
+					`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
+					"The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in 'Owner Names or IDs'.",
+				);
+			}
+		},
+	},
+);
+
+function partsByOwner(request: IHttpRequestOptions): IHttpRequestOptions[] {
+	const all = ownersIn(request.body);
+	const requests: IHttpRequestOptions[] = [];
+	for (let start = 0; start < all.length; start += OWNERS_AT_ONCE) {
+		const userid_list = all.slice(start, start + OWNERS_AT_ONCE);
+		const body = { ...(request.body as IDataObject), owner_filter: { userid_list } };
+		requests.push({ ...request, body });
+	}
+	return requests;
+}
+
+/** All pages of a part, or as many as are needed. */
+async function ownersOf(
+	request: IHttpRequestOptions,
+	send: Send,
+	limit: number,
+): Promise<IDataObject[]> {
+	const records: IDataObject[] = [];
+	for (let offset = 0; ;) {
+		const { items, next_offset, total } = await send({
+			...request,
+			body: {
+				...(request.body as IDataObject),
+				offset,
+				limit: Math.min(PAGE_SIZE, limit - records.length),
+			},
+		});
+		const owners = (items as Array<{ owner: string; data: IDataObject }> | undefined) ?? [];
+		records.push(...owners.map(({ owner, data }) => ({ owner, ...data })));
+		const next = Number(next_offset ?? total ?? 0);
+		if (next >= Number(total ?? 0) || records.length >= limit) return records;
+		if (next <= offset) {
+			throw new Failure({
+				what: 'WeCom gave the same page twice',
+				description: 'The list cannot be read to its end. Run the workflow again later.',
+			});
+		}
+		offset = next;
+	}
+}
+
+/** WeCom has sorted each part; together they are sorted here, in the same way. */
+function sort(records: IDataObject[], { order_by = 1, order_asc = 0 }: IDataObject): void {
+	const figure = SORTED_BY[Number(order_by)];
+	const sign = order_asc === 1 ? 1 : -1;
+	records.sort((a, b) => sign * (Number(a[figure] ?? 0) - Number(b[figure] ?? 0)));
+}
+
+export const groupChatsByOwnerFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['statistics'], operation: ['groupChatsByOwner'] } },
+	[
+		...returnAllOrLimit,
+		{
+			displayName: 'Options',
+			name: 'ownerFigureOptions',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				sentAs('order_asc', yesNo({ yes: 1, no: 0 }), {
+					displayName: 'Ascending',
+					name: 'ascending',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to begin with the lowest figure instead of the highest',
+				}),
+				sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
+					displayName: 'Sort By',
+					name: 'sortBy',
+					type: 'options',
+					options: [
+						{ name: 'Group Chats in Total (群聊总数)', value: 2 },
+						{ name: 'Members in Total (群人数总数)', value: 4 },
+						{ name: 'New Group Chats (新增群数量)', value: 1 },
+						{ name: 'New Members (新增群人数)', value: 3 },
+					],
+					default: 1,
+				}),
+			],
+		},
+	],
+);

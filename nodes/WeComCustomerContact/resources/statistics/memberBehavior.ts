@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { list } from '../../fields/checks';
+import { USER_ID_LENGTH } from '../../fields/member';
+import { numberList } from '../../fields/numberList';
+import { sentAs } from '../../fields/sending';
+import { dayInChina } from '../../fields/times';
+import { yesNo } from '../../fields/yesNo';
+import { operation } from '../../operation/operation';
+import { timeParts } from '../../operation/timeParts';
+import { refusal } from '../../request/failure';
+import { inParts, setPeriod } from './period';
+
+const PERIOD = { start: 'start_time', end: 'end_time' };
+
+const MEMBERS_AT_ONCE = 100;
+
+/**
+ * Statistics: Get Member Behavior (获取「联系客户统计」数据).
+ *
+ * Sends `userid` or `partyid`, at most 100, and `start_time` and `end_time` (midnight in China, both included) in parts
+ * of 30 days. Gives one item per day with the figures of all members together:
+ * `{ date, stat_time, chat_cnt, message_cnt, reply_percentage, avg_reply_time, negative_feedback_cnt, new_apply_cnt,
+ * new_contact_cnt }`; `reply_percentage` (%) and `avg_reply_time` (minutes) only for days with chats. With Split by
+ * Member one item per member and day, with `userid`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92132
+ */
+export const statisticsMemberBehavior = operation(
+	async function (request, send) {
+		const body = request.body as IDataObject;
+		const behavior = async (about: IDataObject): Promise<IDataObject[]> => {
+			const days: IDataObject[] = [];
+			const whose = { ...body, ...about };
+			for (const part of timeParts(inParts(PERIOD))({ ...request, body: whose })) {
+				const { behavior_data } = await send(part);
+				days.push(...((behavior_data as IDataObject[] | undefined) ?? []));
+			}
+			return days.map((figures) => ({
+				date: dayInChina(Number(figures.stat_time)),
+				...figures,
+			}));
+		};
+		if (!isSplit(this, body)) return await behavior({});
+		const members = await Promise.all(
+			(body.userid as string[]).map(async (userid) =>
+				(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
+			),
+		);
+		return members.flat();
+	},
+	{
+		isRepeatable: true,
+		prepare({ body }) {
+			setPeriod(body as IDataObject, PERIOD);
+			const members = ((body as IDataObject).userid as string[] | undefined)?.length ?? 0;
+			if (members > MEMBERS_AT_ONCE && !isSplit(this, body as IDataObject)) {
+				throw refusal(
+					`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
+					"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
+				);
+			}
+		},
+	},
+);
+
+/** Departments are never split, even if the switch is left over from a choice of members. */
+function isSplit(context: IExecuteSingleFunctions, { userid }: IDataObject): boolean {
+	const wanted = yesNo()(context.getNodeParameter('splitByMember', false), 'Split by Member');
+	return userid !== undefined && wanted === true;
+}
+
+export const memberBehaviorFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['statistics'], operation: ['memberBehavior'] } },
+	[
+		{
+			displayName: 'Figures Of',
+			name: 'figuresOf',
+			type: 'options',
+			options: [
+				{ name: 'Departments', value: 'departments' },
+				{ name: 'Members', value: 'members' },
+			],
+			default: 'members',
+		},
+		sentAs('userid', list({ isRequired: true, maxLength: USER_ID_LENGTH }), {
+			displayName: 'Member Names or IDs',
+			name: 'behaviorUserIds',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getMembers' },
+			default: [],
+			required: true,
+			description:
+				'Members (成员) whose figures are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			displayOptions: { show: { figuresOf: ['members'] } },
+		}),
+		{
+			displayName: 'Split by Member',
+			name: 'splitByMember',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to return the figures of each member, one call for each, instead of the total of all',
+			displayOptions: { show: { figuresOf: ['members'] } },
+		},
+		sentAs('partyid', numberList({ isRequired: true, max: MEMBERS_AT_ONCE }), {
+			displayName: 'Department IDs',
+			name: 'behaviorDepartmentIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 2, 5',
+			description:
+				'IDs of departments (部门) separated by commas, or an array from an expression; at most 100. The figures are the total of all of them.',
+			displayOptions: { show: { figuresOf: ['departments'] } },
+		}),
+	],
+);

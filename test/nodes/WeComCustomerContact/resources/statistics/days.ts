@@ -1,0 +1,15 @@
+import {
+	DAY,
+	dayInChina,
+	todayInChina,
+} from '../../../../../nodes/WeComCustomerContact/fields/times';
+
+/** Midnight in China of the day so many days ago. */
+export function midnight(daysAgo: number): number {
+	return todayInChina() - daysAgo * DAY;
+}
+
+/** Name of the day so many days ago in China. */
+export function dayName(daysAgo: number): string {
+	return dayInChina(midnight(daysAgo));
+}
