@@ -3,10 +3,12 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { relationFields } from './fields/relation';
 import {
+	getGroupChats,
 	getMembers,
 	getTagGroups,
 	getTags,
 	searchExternalContacts,
+	searchGroupChats,
 	searchMembers,
 	searchTagGroups,
 	searchTags,
@@ -50,7 +52,13 @@ export class WeComCustomerContact implements INodeType {
 	};
 
 	methods = {
-		loadOptions: { getMembers, getTagGroups, getTags },
-		listSearch: { searchExternalContacts, searchMembers, searchTagGroups, searchTags },
+		loadOptions: { getGroupChats, getMembers, getTagGroups, getTags },
+		listSearch: {
+			searchExternalContacts,
+			searchGroupChats,
+			searchMembers,
+			searchTagGroups,
+			searchTags,
+		},
 	};
 }

@@ -1,5 +1,7 @@
 import { covered, excluded, gap, type ExtraCall, type Status } from './status';
 
+const GROUP_CHATS = 'resources/groupChat/readGroupChats.ts';
+const JOIN_WAY = 'resources/joinWay/readJoinWay.ts';
 const TAG_BOOK = 'resources/tag/tagBook.ts';
 const MEDIA_USE = 'request/mediaUse.ts';
 const MEMBERS = 'resources/externalContact/members.ts';
@@ -112,13 +114,24 @@ export const manifest: Record<string, Status> = {
 	'externalContact.convertTmpExternalUserid': covered('externalContact:convertId'),
 
 	// group-chat.yaml
-	'groupChat.list': gap('groupChat:getAll'),
-	'groupChat.get': gap('groupChat:get'),
-	'groupChat.opengidToChatid': gap('groupChat:getByOpenGid'),
-	'joinWay.create': gap('joinWay:create'),
-	'joinWay.get': gap('joinWay:get'),
-	'joinWay.update': gap('joinWay:update'),
-	'joinWay.delete': gap('joinWay:delete'),
+	'groupChat.list': covered(
+		'groupChat:getAll',
+		extra('picker:groupChats', 'which it shows', GROUP_CHATS),
+	),
+	'groupChat.get': covered(
+		'groupChat:get',
+		extra('groupChat:getAll', "for 'Include Details'", GROUP_CHATS),
+		extra('picker:groupChats', 'for their names', GROUP_CHATS),
+	),
+	'groupChat.opengidToChatid': covered('groupChat:getByOpenGid'),
+	'joinWay.create': covered('joinWay:create'),
+	'joinWay.get': covered(
+		'joinWay:get',
+		extra('joinWay:create', "for 'Include QR Code'", JOIN_WAY),
+		extra('joinWay:update', 'to change some fields and keep the others', JOIN_WAY),
+	),
+	'joinWay.update': covered('joinWay:update'),
+	'joinWay.delete': covered('joinWay:delete'),
 
 	// intercept-rule.yaml
 	'interceptRule.create': later('Sensitive Word Rule'),

@@ -11,6 +11,7 @@ import type { Status } from './status';
 /** What the editor's lists hold, by the picker's file. */
 const LISTS: Record<string, string> = {
 	externalContacts: 'customers',
+	groupChats: 'group chats',
 	members: 'members',
 	tagGroups: 'tag groups',
 	tags: 'tags',

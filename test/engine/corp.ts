@@ -43,6 +43,14 @@ export function tagsOn(bench: Bench, userid: string, externalUserId: string): st
 	return relation(bench, userid, externalUserId).tags.map(({ tag_name }) => tag_name);
 }
 
+export function groupChatNamed(bench: Bench, name: string) {
+	const { groupChats } = bench.sandbox.control.state();
+	return found(
+		groupChats.find((it) => it.name === name),
+		`group chat ${name}`,
+	);
+}
+
 /** Paths of all requests but those for a token, in order. */
 export function calls(bench: Bench): string[] {
 	return bench.sandbox.control

@@ -1,8 +1,11 @@
 import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
 
+import { wantsDetails } from '../fields/includeDetails';
 import { limitOf } from '../fields/returnAll';
 import type { Shape } from './answers';
 import { keep } from './answers';
+import type { Details } from './details';
+import { withDetails } from './details';
 import { Failure } from '../request/failure';
 import type { OperationTraits, Send } from './operation';
 import { operation } from './operation';
@@ -24,6 +27,8 @@ interface ListTraits extends OperationTraits {
 	 * behind the records and beside the limit, although WeCom repeats them on every page.
 	 */
 	refused?: (answer: IDataObject) => IDataObject[];
+	/** Reads a record of the list as a whole, where the user wants it; it must have the field for that. */
+	details?: Details;
 	shape?: Shape;
 }
 
@@ -33,12 +38,18 @@ interface ListTraits extends OperationTraits {
  * The next request is the last one plus the cursor, so filters hold on every page.
  */
 export function listOf(traits: ListTraits): INodePropertyRouting {
-	const { list, pageSize, item, parts, emptyOn, refused, shape = keep, ...rest } = traits;
+	const { list, pageSize, item, parts, emptyOn, refused, details, shape = keep, ...rest } = traits;
 	return operation(
 		async function (request, send) {
 			const limit = limitOf(this);
 			const records: IDataObject[] = [];
 			const refusals = new Map<string, IDataObject>();
+			const finished = async () => {
+				const found = records.slice(0, limit);
+				const isDetailed = details && wantsDetails(this);
+				const full = isDetailed ? await withDetails(this, found, details) : found;
+				return [...full, ...refusals.values()];
+			};
 			const wanted = () => limit - records.length;
 			for (const part of partsOf(request, parts)) {
 				for await (const page of pagesOf(part, send, { list, pageSize, emptyOn, wanted })) {
@@ -49,10 +60,10 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 					for (const refusal of refused?.(page.answer) ?? []) {
 						refusals.set(JSON.stringify(refusal), refusal);
 					}
-					if (records.length >= limit) return [...records.slice(0, limit), ...refusals.values()];
+					if (records.length >= limit) return await finished();
 				}
 			}
-			return [...records, ...refusals.values()];
+			return await finished();
 		},
 		{ isRepeatable: true, ...rest },
 	);

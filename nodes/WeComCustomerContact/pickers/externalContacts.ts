@@ -7,14 +7,11 @@ import type {
 
 import { callWeCom } from '../request/pipeline';
 import { readMembers } from '../resources/externalContact/members';
-import { matching, pick } from './picker';
+import { pick, searchPages } from './picker';
 
 const MEMBERS_PER_CALL = 100;
 
 const CUSTOMERS_PER_PAGE = 100;
-
-/** A search reads on until something fits, at most this many pages at a time; the list then goes on from there. */
-const PAGES_PER_SEARCH = 10;
 
 /**
  * Customers for a field that takes one: those of the member chosen in 'User ID', else those of the first members. WeCom
@@ -27,13 +24,11 @@ export async function searchExternalContacts(
 ): Promise<INodeListSearchResult> {
 	return await pick(this, async () => {
 		const members = await membersToList(this);
-		let page = await customersOf(this, members, cursor);
-		let results = matching(page.entries, filter);
-		for (let pages = 1; results.length === 0 && page.next && pages < PAGES_PER_SEARCH; pages++) {
-			page = await customersOf(this, members, page.next);
-			results = matching(page.entries, filter);
-		}
-		return { results, paginationToken: page.next };
+		return await searchPages(
+			async (from) => await customersOf(this, members, from),
+			filter,
+			cursor,
+		);
 	});
 }
 

@@ -1,4 +1,5 @@
 export { searchExternalContacts } from './externalContacts';
+export { getGroupChats, searchGroupChats } from './groupChats';
 export { getMembers, searchMembers } from './members';
 export { getTagGroups, searchTagGroups } from './tagGroups';
 export { getTags, searchTags } from './tags';

@@ -30,6 +30,8 @@ export class Run {
 
 	private readonly found = new Map<string, Promise<unknown>>();
 
+	private readonly turns = new Map<string, Promise<unknown>>();
+
 	/**
 	 * Lets the first request of the run go alone, so that one token is fetched and stored before the others ask for
 	 * it, and so that a wrong secret is tried once.
@@ -70,6 +72,16 @@ export class Run {
 		const result = lookUp();
 		this.found.set(key, result);
 		result.catch(() => this.found.delete(key));
+		return await result;
+	}
+
+	/** Does tasks on one thing one after another, where a task takes several calls that belong together. */
+	async inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
+		const result = (this.turns.get(key) ?? Promise.resolve()).then(task);
+		this.turns.set(
+			key,
+			result.catch(() => {}),
+		);
 		return await result;
 	}
 }

@@ -21,24 +21,25 @@ export const outreachErrors: ErrorTexts = {
 	41041: {
 		message: 'Too many members in a contact way',
 		description:
-			'At most 100 members (departments expanded), 1 for a single contact way. Use fewer members.',
+			"Check 'Member Names or IDs' and 'Department IDs': at most 100 members, those of the departments counted, and exactly one for a single member.",
 	},
 	41042: {
-		message: 'Invalid contact way style',
-		description: 'The style does not exist. Use a documented style.',
+		message: 'WeCom does not accept the style of the button',
+		description: "Check 'Button Style': style 3 is for a single member only.",
 	},
 	41043: {
 		message: 'config_id missing',
-		description: 'config_id was not sent. Fill in the config_id.',
+		description: "Fill in 'Config ID'.",
 	},
 	41044: {
-		message: 'Invalid config_id',
-		description: 'The contact way does not exist or is not of this app. Check the config_id.',
+		message: 'There is no contact way or join way with this ID',
+		description:
+			"Check 'Config ID'. It may have been deleted, another app may have created it, or it is a temporary one that has expired.",
 	},
 	41045: {
-		message: 'Too many contact ways',
+		message: 'The company has as many contact ways and join ways as it may have',
 		description:
-			'The corp reached the maximum number of contact ways made by API. Delete contact ways that are no longer used.',
+			'At most 500,000 can be created by API, and 100,000 temporary ones a day. Delete those that are no longer used.',
 	},
 	41046: {
 		message: 'Message id missing',
@@ -127,8 +128,8 @@ export const outreachErrors: ErrorTexts = {
 		description: 'Text and attachments are both empty. Fill in text or attachments.',
 	},
 	41091: {
-		message: 'Too many groups in a join way',
-		description: 'A join way can hold 5 groups at most. Use 5 groups or fewer.',
+		message: 'Too many group chats in a join way',
+		description: "Check 'Group Chat Names or IDs': a join way has 5 at most.",
 	},
 	41093: {
 		message: 'Group message was cancelled',

@@ -32,7 +32,8 @@ export const rateErrors: ErrorTexts = {
 		kind: 'busy',
 	},
 	81017: {
-		message: 'Too many items in one request',
-		description: 'The list in the request is too long. Send fewer items per call.',
+		message: 'WeCom would have to look through too much for one request',
+		description:
+			"Ask for less at a time. For group chats add 'Owner Names or IDs' under 'Filters': without it WeCom refuses apps that see more than 1,000 people.",
 	},
 };

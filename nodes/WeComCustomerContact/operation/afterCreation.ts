@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Failure } from '../request/failure';
+import type { RecordWithFiles } from './operation';
+
+/**
+ * Does what follows a creation. When that fails, the item has what was created and says what is missing: an error
+ * would hide the id, and running the item again would create everything a second time.
+ *
+ * @returns what `next` gives, or the created record with `errmsg` (and `errcode`, when WeCom refused)
+ */
+export async function afterCreation(
+	created: IDataObject,
+	next: () => Promise<IDataObject | RecordWithFiles>,
+): Promise<IDataObject | RecordWithFiles> {
+	return await next().catch((error: Error) => ({
+		...created,
+		...(error instanceof Failure && error.errcode !== undefined ? { errcode: error.errcode } : {}),
+		errmsg: error.message,
+	}));
+}

@@ -1,0 +1,100 @@
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls, groupChatNamed } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { byId, itemsOf, picked } from '../../../../engine/input';
+
+const PATH = '/cgi-bin/externalcontact/groupchat/get';
+const SPRING = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
+
+const get = { resource: 'groupChat', operation: 'get' };
+
+describe('Group Chat: Get', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	it('gives the group chat with the names of its members', async () => {
+		const { items, error } = await bench.run({
+			...get,
+			chatId: picked(SPRING, 'Spring campaign'),
+			includeMemberNames: true,
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toEqual([
+			{ method: 'POST', query: withToken, body: { chat_id: SPRING, need_name: 1 } },
+		]);
+		expect(items).toEqual([
+			{
+				json: {
+					chat_id: SPRING,
+					name: 'Spring campaign',
+					owner: 'zhangsan',
+					create_time: 1767232800,
+					notice: 'Welcome',
+					member_list: expect.any(Array),
+					admin_list: [{ userid: 'lisi' }],
+					member_version: expect.any(String),
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+		const { member_list } = jsonOf(items)[0];
+		expect(member_list).toContainEqual(
+			expect.objectContaining({ name: 'Li Mei', join_scene: 3, state: 'fair2026' }),
+		);
+	});
+
+	it('sends the ID alone when nothing else is set', async () => {
+		const { items } = await bench.run({ ...get, chatId: byId(` ${SPRING}\n`) });
+
+		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([{ chat_id: SPRING }]);
+		const { member_list } = jsonOf(items)[0] as { member_list: object[] };
+		expect(member_list.length).toBeGreaterThan(2);
+		for (const member of member_list) expect(member).not.toHaveProperty('name');
+	});
+
+	it.each([
+		['no ID', { chatId: byId(' ') }, "'Chat ID' is empty"],
+		[
+			'a switch that is neither on nor off',
+			{ chatId: byId(SPRING), includeMemberNames: '=perhaps' },
+			"'Include Member Names' is neither true nor false",
+		],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run({ ...get, ...fields });
+
+		expect(error?.message).toBe(message);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('says that the group chat was dissolved', async () => {
+		bench.sandbox.control.setGroupChat(SPRING, { dismissed: true });
+		const { error } = await bench.run({ ...get, chatId: byId(SPRING) });
+
+		expect(error).toMatchObject({ message: 'Group dissolved', httpCode: '49008' });
+		expect(calls(bench)).toEqual([PATH]);
+	});
+
+	it('goes on after a failed item with Continue On Fail', async () => {
+		const neighbours = groupChatNamed(bench, 'Neighbours').chat_id;
+		const { items, error } = await bench.run(
+			{ ...get, chatId: byId('={{ $json.chat }}') },
+			{
+				items: itemsOf([{ chat: SPRING }, { chat: 'wrNobody' }, { chat: neighbours }]),
+				onError: 'continueRegularOutput',
+			},
+		);
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json, pairedItem }) => [json.name ?? json.errcode, pairedItem])).toEqual([
+			['Spring campaign', { item: 0 }],
+			[40050, { item: 1 }],
+			['Neighbours', { item: 2 }],
+		]);
+	});
+});
