@@ -1,4 +1,5 @@
 import { ApiError } from './apiError';
+import { byteLength } from './bytes';
 import type { Operation } from './contract';
 import { errcodeFor, type Problem } from './errcodes';
 
@@ -17,9 +18,11 @@ const kinds: Record<string, string[]> = {
  */
 export function checkAttachmentShape(operation: Operation, body: unknown): void {
 	const known = kinds[operation.operationId];
-	const { attachments } = (body ?? {}) as Json;
-	if (!known || !Array.isArray(attachments)) return;
-	if (operation.operationId === 'moment.createTask') checkMoment(attachments);
+	if (!known || body === null || typeof body !== 'object') return;
+	const { text, attachments } = body as Json;
+	if (operation.operationId === 'moment.createTask') checkMomentText(text, attachments);
+	if (!Array.isArray(attachments)) return;
+	if (operation.operationId === 'moment.createTask') checkMomentKinds(attachments);
 	for (const [i, attachment] of (attachments as unknown[]).entries()) {
 		if (attachment === null || typeof attachment !== 'object') continue;
 		const path = `/attachments/${i}`;
@@ -46,8 +49,19 @@ export function checkAttachmentShape(operation: Operation, body: unknown): void 
 	}
 }
 
+/** Text or attachments, and a text that is not too long. WeCom's words stand in the errmsg. */
+function checkMomentText(text: unknown, attachments: unknown): void {
+	if (text !== undefined && (text === null || typeof text !== 'object')) return;
+	const { content } = (text ?? {}) as Json;
+	const without = attachments === undefined || (attachments as unknown[] | null)?.length === 0;
+	if ((content === undefined || content === '') && without) throw new ApiError(41089);
+	if (typeof content === 'string' && byteLength(content) > 4000) {
+		throw new ApiError(40058, 'invalid text size');
+	}
+}
+
 /** One kind per moment: nine images, one video or one link. WeCom's words stand in the errmsg. */
-function checkMoment(attachments: unknown[]): void {
+function checkMomentKinds(attachments: unknown[]): void {
 	const found = attachments.map((attachment) => (attachment as Json | null)?.msgtype);
 	const [kind] = found;
 	if (found.some((it) => it !== kind)) throw new ApiError(41065, 'invalid attachments msgtype');

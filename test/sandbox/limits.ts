@@ -37,7 +37,9 @@ export class MinuteLimit {
 	private readonly minutes = new Map<string, { start: number; count: number; until: number }>();
 
 	/** Counts a call. Refuses with 45009 while the API is blocked, and blocks it when the minute is full. */
-	count(operationId: string, { perMinute, blockSeconds }: Limits, now: number): void {
+	count(operationId: string, limits: Limits, now: number): void {
+		const { blockSeconds } = limits;
+		const perMinute = callsPerMinute(operationId, limits);
 		let minute = this.minutes.get(operationId);
 		const ended = minute && now >= (minute.until || minute.start + 60_000);
 		if (!minute || ended) {
@@ -51,6 +53,11 @@ export class MinuteLimit {
 			throw new ApiError(45009, `more than ${perMinute} calls in a minute`);
 		}
 	}
+}
+
+/** Publishing moments has a limit of its own. */
+function callsPerMinute(operationId: string, { perMinute, momentsPerMinute }: Limits): number {
+	return operationId === 'moment.createTask' ? Math.min(perMinute, momentsPerMinute) : perMinute;
 }
 
 /** How many calls of each API are being served. */

@@ -1,6 +1,7 @@
 import { checkControl } from './controlSchemas';
 import { cancelMassMessage, sendMassMessage } from './massMessageSending';
 import type { MessagingControl, NewWelcomeCode } from './messagingTypes';
+import { deleteMoment, publishMoment, reactToMoment } from './momentPublishing';
 import type { Corp } from './state/corp';
 import type { World } from './world';
 
@@ -27,6 +28,18 @@ export function messagingControlOf(world: World): MessagingControl {
 			const { userid, external_userid, type } = relation(world.corp, code);
 			if (type === 2) throw new TypeError(`welcomeCode: ${external_userid} is a WeCom user`);
 			return world.corp.welcomeCodes.add({ ...code, userid }, seconds()).code;
+		},
+		publishMoment(publishing) {
+			checkControl('momentPublishing', publishing);
+			publishMoment(world.corp, publishing, seconds());
+		},
+		reactToMoment(reacting) {
+			checkControl('momentReacting', reacting);
+			reactToMoment(world.corp, reacting, seconds());
+		},
+		deleteMoment(moment) {
+			checkControl('moment', moment);
+			deleteMoment(world.corp, moment.moment_id);
 		},
 	};
 }

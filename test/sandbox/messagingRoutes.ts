@@ -1,5 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { MassMessageSending, MessagingControl, NewWelcomeCode } from './messagingTypes';
+import type {
+	MassMessageSending,
+	MessagingControl,
+	MomentPublishing,
+	MomentReacting,
+	NewWelcomeCode,
+} from './messagingTypes';
 
 /**
  * The HTTP control plane for messages, below its prefix.
@@ -25,6 +31,18 @@ export function addMessagingRoutes(
 	});
 	app.post(`${prefix}/chats`, (request) => {
 		control.startChat(needed(request) as { userid: string; external_userid: string });
+		return { ok: true };
+	});
+	app.post(`${prefix}/moments/publish`, (request) => {
+		control.publishMoment(needed(request) as MomentPublishing);
+		return { ok: true };
+	});
+	app.post(`${prefix}/moments/react`, (request) => {
+		control.reactToMoment(needed(request) as MomentReacting);
+		return { ok: true };
+	});
+	app.post(`${prefix}/moments/delete`, (request) => {
+		control.deleteMoment(needed(request) as { moment_id: string });
 		return { ok: true };
 	});
 	app.post(`${prefix}/welcome-codes`, (request) => ({

@@ -9,6 +9,15 @@ export const messagingSchemas = {
 		'msgid',
 		'userid',
 	]),
+	moment: closed({ moment_id: text }, ['moment_id']),
+	momentPublishing: closed(
+		{ moment_id: text, userid: text, hiddenFrom: { type: 'array', items: text } },
+		['moment_id', 'userid'],
+	),
+	momentReacting: closed(
+		{ moment_id: text, userid: text, kind: { enum: ['like', 'comment'] }, by: text },
+		['moment_id', 'userid', 'kind', 'by'],
+	),
 	pair: closed({ userid: text, external_userid: text }, ['userid', 'external_userid']),
 	welcomeCode: closed(
 		{

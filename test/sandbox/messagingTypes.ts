@@ -101,12 +101,57 @@ export interface GroupWelcomeTemplateState {
 	parts: MessagePart[];
 }
 
+/** What a moment shows: text, and images, a video or a link. */
+export interface MomentContent {
+	text?: { content: string };
+	image?: Array<{ media_id: string }>;
+	video?: { media_id: string; thumb_media_id: string };
+	link?: { title?: string; url: string; media_id: string };
+	/** Only of moments that members make in the client. */
+	location?: { latitude: string; longitude: string; name: string };
+}
+
+/** A comment or like of a customer or a member. */
+export interface MomentReaction {
+	external_userid?: string;
+	userid?: string;
+	create_time: number;
+}
+
+/** Deleted ones are left out. */
+export interface MomentState {
+	moment_id: string;
+	/** Absent for moments of members and of the admin console. */
+	app?: AppName;
+	creator?: string;
+	/** 0 company, 1 personal. */
+	create_type: 0 | 1;
+	create_time: number;
+	/** 0 partly visible, 1 public. */
+	visible_type: 0 | 1;
+	cancelled: boolean;
+	content: MomentContent;
+	/** Members who have to publish it; of a personal one the creator. */
+	publishers: string[];
+	publications: Array<{
+		userid: string;
+		at: number;
+		/** external_userids of the chosen audience. */
+		customers: string[];
+		/** Those of them who cannot see it. */
+		hidden_from: string[];
+		comments: MomentReaction[];
+		likes: MomentReaction[];
+	}>;
+}
+
 /** What the control plane's functions for messages and moments leave in `state()`. */
 export interface MessagingState {
 	massMessages: MassMessageState[];
 	chats: ChatState[];
 	welcomeCodes: WelcomeCodeState[];
 	groupWelcomeTemplates: GroupWelcomeTemplateState[];
+	moments: MomentState[];
 }
 
 /** A new welcome code, as the event for a new customer carries it. */
@@ -131,6 +176,24 @@ export interface MassMessageSending {
 	to?: string[];
 }
 
+/** A member publishes a moment. */
+export interface MomentPublishing {
+	moment_id: string;
+	userid: string;
+	/** external_userids of the audience who cannot see it, as they have blocked the member. */
+	hiddenFrom?: string[];
+}
+
+/** Somebody likes or comments on the moment of a member. */
+export interface MomentReacting {
+	moment_id: string;
+	/** The member who published it. */
+	userid: string;
+	kind: 'like' | 'comment';
+	/** external_userid of a customer, or userid of a member. */
+	by: string;
+}
+
 /** All of them throw a `TypeError` for what cannot be done. */
 export interface MessagingControl {
 	/** Has a member confirm a pending mass message, which sends it to the receivers. */
@@ -143,4 +206,10 @@ export interface MessagingControl {
 	startChat(pair: { userid: string; external_userid: string }): void;
 	/** Makes a welcome code that lives 20 seconds and works once. */
 	welcomeCode(code: NewWelcomeCode): string;
+	/** Has a member publish a moment of the company to the customers it is meant for. */
+	publishMoment(publishing: MomentPublishing): void;
+	/** Has a customer or member like a published moment, or comment on it. */
+	reactToMoment(reacting: MomentReacting): void;
+	/** Deletes a moment, as the admin console does. */
+	deleteMoment(moment: { moment_id: string }): void;
 }

@@ -7,6 +7,7 @@ import { addResigned } from './seedResigned';
 import { addWays } from './seedWays';
 import { addFiles } from './seedFiles';
 import { addMessages } from './seedMessages';
+import { addMoments } from './seedMoments';
 import { Corp } from './state/corp';
 import { MediaStore } from './state/media';
 import type { Customer, Member } from './state/people';
@@ -51,6 +52,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addGroupChats(corp, known, seed.groupChats);
 	addFiles(corp, start);
 	addMessages(corp, start);
+	addMoments(corp, start);
 	addWays(corp, start);
 	return corp;
 }

@@ -63,7 +63,7 @@ export function addFiles({ media, web, uploadsByUrl }: Corp, start: number): voi
 			source: 'upload',
 			contentType: file.filename.endsWith('.jpg') ? 'image/jpeg' : contentTypes[file.type],
 			createdAt: start,
-			seeded: true,
+			builtIn: true,
 			...file,
 		});
 	}

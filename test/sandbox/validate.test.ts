@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { byteLength } from './bytes';
 import { request } from 'node:http';
 import { SandboxClient } from './client';
 import { startSandbox, type Sandbox } from './index';
-import { byteLength } from './validate';
 
 let sandbox: Sandbox;
 let client: SandboxClient;

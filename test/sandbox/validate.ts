@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { ApiError } from './apiError';
 import { checkAttachmentShape } from './attachmentShape';
+import { byteLength } from './bytes';
 import { contractDocument, type ContractParameter, type Operation } from './contract';
 import { errcodeFor, type Problem } from './errcodes';
 
@@ -27,17 +28,11 @@ const tolerated: Record<string, Array<[path: string, keyword: string]>> = {
 	'message.listMassMessages': [['/limit', 'maximum']],
 	'message.getMassMessageTasks': [['/limit', 'maximum']],
 	'message.getMassMessageSendResult': [['/limit', 'maximum']],
+	'moment.list': [['/limit', 'maximum']],
+	'moment.getTasks': [['/limit', 'maximum']],
+	'moment.getCustomers': [['/limit', 'maximum']],
+	'moment.getSendResult': [['/limit', 'maximum']],
 };
-
-/**
- * Bytes as WeCom counts them. The official pages name no encoding, but pair 2000 characters with 4000 bytes
- * and 64 with 128, so: 1 for ASCII, else 2 (4 outside the basic plane).
- */
-export function byteLength(text: string): number {
-	let bytes = 0;
-	for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : 2;
-	return bytes;
-}
 
 /** Checks the query strictly and gives its values. Throws an ApiError that names the parameter. */
 export function checkQuery(operation: Operation, search: URLSearchParams): Query {

@@ -10,6 +10,7 @@ import { idConversionEndpoints } from './idConversion';
 import { joinWayEndpoints } from './joinWay';
 import { massMessageEndpoints } from './massMessage';
 import { mediaEndpoints } from './media';
+import { momentEndpoints } from './moment';
 import { statisticsEndpoints } from './statistics';
 import { tagEndpoints } from './tag';
 import { transferEndpoints } from './transfer';
@@ -28,6 +29,7 @@ const endpoints: Endpoints = {
 	...joinWayEndpoints,
 	...massMessageEndpoints,
 	...mediaEndpoints,
+	...momentEndpoints,
 	...statisticsEndpoints,
 	...tagEndpoints,
 	...transferEndpoints,

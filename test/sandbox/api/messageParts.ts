@@ -1,6 +1,7 @@
 import { ApiError } from '../apiError';
 import { errcodeFor } from '../errcodes';
-import type { MessagePart } from '../messagingTypes';
+import type { MessagePart, MomentContent } from '../messagingTypes';
+import { png } from '../pictures';
 import type { Call } from './endpoint';
 import { checkImageUrl, useMedia } from './mediaUse';
 
@@ -88,6 +89,39 @@ function checkedImage(call: Call, { media_id, pic_url }: Image, prefix: string):
 	filled(call, 'image.media_id', pic_url ?? '');
 	checkImageUrl(call, `${prefix}image.pic_url`, pic_url!);
 	return { pic_url };
+}
+
+export interface MomentAttachment {
+	msgtype: 'image' | 'video' | 'link';
+	image?: { media_id: string };
+	video?: { media_id: string };
+	link?: { title?: string; url: string; media_id: string };
+}
+
+/**
+ * What a moment shows; one kind of attachments by the contract's schema. Its media come from
+ * media/upload_attachment: refuses others with 40007, those of another scene with 41072.
+ */
+export function momentContent(
+	call: Call,
+	{ text, attachments = [] }: { text?: Parts['text']; attachments?: MomentAttachment[] },
+): MomentContent {
+	const content: MomentContent = text?.content ? { text: { content: text.content } } : {};
+	for (const { msgtype, image, video, link } of attachments) {
+		const given = (image ?? video ?? link)!.media_id;
+		filled(call, `${msgtype}.media_id`, given);
+		const { id } = useMedia(call, `attachments[].${msgtype}.media_id`, given);
+		if (image) (content.image ??= []).push({ media_id: id });
+		if (video) {
+			const cover = call.corp.media.addCover(png, call.now);
+			content.video = { media_id: id, thumb_media_id: cover.id };
+		}
+		if (link) {
+			filled(call, 'link.url', link.url);
+			content.link = { ...link };
+		}
+	}
+	return content;
 }
 
 /** Refuses an empty text in a required field as if the field were missing. */

@@ -6,6 +6,7 @@ import { GroupChats } from './groupChats';
 import { GroupWelcomeTemplates } from './groupWelcomeTemplates';
 import { MassMessages } from './massMessages';
 import type { MediaStore } from './media';
+import { Moments, type MomentTaskResult } from './moments';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
 import type { Resigned } from './resigned';
 import type { TagLibrary } from './tags';
@@ -25,6 +26,8 @@ export class Corp {
 	readonly massMessages: MassMessages;
 	readonly welcomeCodes: WelcomeCodes;
 	readonly groupWelcomeTemplates: GroupWelcomeTemplates;
+	readonly moments: Moments;
+	readonly momentJobs: Jobs<MomentTaskResult>;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
 	readonly groupChats = new GroupChats();
@@ -46,6 +49,8 @@ export class Corp {
 		this.massMessages = new MassMessages(makeId);
 		this.welcomeCodes = new WelcomeCodes(makeId);
 		this.groupWelcomeTemplates = new GroupWelcomeTemplates(makeId);
+		this.moments = new Moments(makeId);
+		this.momentJobs = new Jobs(makeId, 'job', 24 * 3600);
 		this.ways = new WayBook(makeId);
 	}
 

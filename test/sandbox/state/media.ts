@@ -22,8 +22,8 @@ export interface Media {
 	sha256: string;
 	/** Unix seconds. */
 	createdAt: number;
-	/** A file of the seed: it never expires and is left out of the snapshot. */
-	seeded?: boolean;
+	/** Not uploaded, but of the seed or made by WeCom: it never expires and is left out of the snapshot. */
+	builtIn?: boolean;
 }
 
 /** An image of media/uploadimg, or one that WeCom shows by URL. */
@@ -70,15 +70,29 @@ export class MediaStore {
 	get(id: string, now: number): Media {
 		const media = this.files.get(id);
 		if (!media) throw new ApiError(40007, `no file has the media_id ${id}`);
-		if (!media.seeded && now - media.createdAt >= lifetime) {
+		if (!media.builtIn && now - media.createdAt >= lifetime) {
 			throw new ApiError(40007, `the media_id ${id} expired after 3 days`);
 		}
 		return media;
 	}
 
-	/** All files but those of the seed. */
+	/** The cover that WeCom makes for a video. */
+	addCover(bytes: Buffer, now: number): Media {
+		return this.add({
+			source: 'uploadAttachment',
+			attachmentType: 1,
+			type: 'image',
+			filename: 'cover.png',
+			contentType: 'image/png',
+			bytes,
+			createdAt: now,
+			builtIn: true,
+		});
+	}
+
+	/** All uploaded files. */
 	all(): Media[] {
-		return [...this.files.values()].filter(({ seeded }) => !seeded);
+		return [...this.files.values()].filter(({ builtIn }) => !builtIn);
 	}
 
 	/** Path of a permanent image URL. Refuses with 45009 when the day's or the month's images are used up. */

@@ -1,6 +1,7 @@
 import type { MessagingState } from '../messagingTypes';
 import type { Corp } from './corp';
 import { massMessageState } from './massMessages';
+import { momentState } from './moments';
 
 /** The part of the snapshot that tells of messages and moments. */
 export function messagingState(corp: Corp): MessagingState {
@@ -9,5 +10,6 @@ export function messagingState(corp: Corp): MessagingState {
 		chats: corp.chats.all(),
 		welcomeCodes: corp.welcomeCodes.all(),
 		groupWelcomeTemplates: corp.groupWelcomeTemplates.all(),
+		moments: corp.moments.all().map(momentState),
 	};
 }
