@@ -9,6 +9,7 @@ import {
 	getTags,
 	searchExternalContacts,
 	searchGroupChats,
+	searchMassMessages,
 	searchMembers,
 	searchTagGroups,
 	searchTags,
@@ -56,6 +57,7 @@ export class WeComCustomerContact implements INodeType {
 		listSearch: {
 			searchExternalContacts,
 			searchGroupChats,
+			searchMassMessages,
 			searchMembers,
 			searchTagGroups,
 			searchTags,

@@ -144,6 +144,10 @@ export const manifest: Record<string, Status> = {
 	'media.uploadTemporary': covered(
 		'media:upload',
 		extra('externalContact:updateRemark', "for 'Picture'", MEDIA_USE),
+		extra('groupWelcomeTemplate:create', 'for its file', MEDIA_USE),
+		extra('groupWelcomeTemplate:update', 'for its file', MEDIA_USE),
+		extra('message:create', 'for its files', MEDIA_USE),
+		extra('message:sendWelcome', 'for its files', MEDIA_USE),
 	),
 	'media.uploadImage': covered('media:upload'),
 	'media.uploadAttachment': covered('media:upload'),
@@ -152,20 +156,26 @@ export const manifest: Record<string, Status> = {
 	'media.getUploadByUrlResult': gap('no operation planned yet'),
 
 	// message.yaml
-	'message.createMassMessage': gap('message:create'),
-	'message.remindMassMessage': gap('message:remind'),
-	'message.cancelMassMessage': gap('message:cancel'),
-	'message.listMassMessages': gap('message:getAll'),
-	'message.getMassMessageTasks': gap('message:getTasks'),
-	'message.getMassMessageSendResult': gap('message:getSendResults'),
+	'message.createMassMessage': covered('message:create'),
+	'message.remindMassMessage': covered('message:remind'),
+	'message.cancelMassMessage': covered('message:cancel'),
+	'message.listMassMessages': covered(
+		'message:getAll',
+		extra('picker:massMessages', 'which it shows', 'pickers/massMessages.ts'),
+	),
+	'message.getMassMessageTasks': covered(
+		'message:getTasks',
+		extra('message:getSendResults', "without 'User ID'", 'resources/message/getSendResults.ts'),
+	),
+	'message.getMassMessageSendResult': covered('message:getSendResults'),
 	'message.getMassMessageResultLegacy': replaced(
 		'`message.getMassMessageTasks`, `message.getMassMessageSendResult`',
 	),
-	'message.sendWelcome': gap('message:sendWelcome'),
-	'groupWelcomeTemplate.create': gap('groupWelcomeTemplate:create'),
-	'groupWelcomeTemplate.update': gap('groupWelcomeTemplate:update'),
-	'groupWelcomeTemplate.get': gap('groupWelcomeTemplate:get'),
-	'groupWelcomeTemplate.delete': gap('groupWelcomeTemplate:delete'),
+	'message.sendWelcome': covered('message:sendWelcome'),
+	'groupWelcomeTemplate.create': covered('groupWelcomeTemplate:create'),
+	'groupWelcomeTemplate.update': covered('groupWelcomeTemplate:update'),
+	'groupWelcomeTemplate.get': covered('groupWelcomeTemplate:get'),
+	'groupWelcomeTemplate.delete': covered('groupWelcomeTemplate:delete'),
 
 	// moment.yaml
 	'moment.createTask': gap('moment:create'),

@@ -12,6 +12,7 @@ import type { Status } from './status';
 const LISTS: Record<string, string> = {
 	externalContacts: 'customers',
 	groupChats: 'group chats',
+	massMessages: 'mass messages',
 	members: 'members',
 	tagGroups: 'tag groups',
 	tags: 'tags',

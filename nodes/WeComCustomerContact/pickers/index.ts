@@ -1,5 +1,6 @@
 export { searchExternalContacts } from './externalContacts';
 export { getGroupChats, searchGroupChats } from './groupChats';
+export { searchMassMessages } from './massMessages';
 export { getMembers, searchMembers } from './members';
 export { getTagGroups, searchTagGroups } from './tagGroups';
 export { getTags, searchTags } from './tags';

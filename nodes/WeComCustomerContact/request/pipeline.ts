@@ -1,5 +1,4 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { appOf, fingerprintOf } from './accessToken';
 import type { Breakdown } from './connection';
@@ -7,6 +6,7 @@ import { exchange, outOfReach } from './connection';
 import type { WeComContext } from './context';
 import { Failure, failureOf } from './failure';
 import { runLimited } from './limiter';
+import { pause } from './pause';
 import type { Run } from './run';
 import { runOf } from './run';
 
@@ -90,12 +90,12 @@ class Call {
 			if (failure.kind === 'token' && this.refusedToken === undefined) {
 				return await this.withNewToken(wire.qs?.access_token);
 			}
-			const pause = this.pauseAfter(failure);
-			if (pause === undefined) {
+			const milliseconds = this.pauseAfter(failure);
+			if (milliseconds === undefined) {
 				if (this.endsRun(failure)) this.run.fatal = failure;
 				throw failure;
 			}
-			await this.wait(pause);
+			await pause(this.context, milliseconds);
 		}
 	}
 
@@ -185,18 +185,5 @@ class Call {
 		if (failure.kind === 'blocked') return this.blockPauses.shift();
 		const isBroken = failure.errcode === undefined && failure.kind === undefined;
 		return isBroken && this.traits.isRepeatable ? this.brokenPauses.shift() : undefined;
-	}
-
-	private async wait(pause: number): Promise<void> {
-		await sleep(pause * (1 + Math.random() / 4));
-		const isStopped =
-			'getExecutionCancelSignal' in this.context &&
-			this.context.getExecutionCancelSignal()?.aborted;
-		if (isStopped) {
-			throw new Failure({
-				what: 'The execution was stopped',
-				description: 'Nothing more is sent.',
-			});
-		}
 	}
 }

@@ -1,10 +1,23 @@
+import { customerTransfer } from './customerTransfer';
 import { externalContact } from './externalContact';
-import { media } from './media';
 import { groupChat } from './groupChat';
+import { groupWelcomeTemplate } from './groupWelcomeTemplate';
 import { joinWay } from './joinWay';
+import { media } from './media';
+import { message } from './message';
 import type { Resource } from './resource';
 import { statistics } from './statistics';
 import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
-export const resources: Resource[] = [externalContact, groupChat, joinWay, media, statistics, tag];
+export const resources: Resource[] = [
+	customerTransfer,
+	externalContact,
+	groupChat,
+	joinWay,
+	groupWelcomeTemplate,
+	media,
+	message,
+	statistics,
+	tag,
+];

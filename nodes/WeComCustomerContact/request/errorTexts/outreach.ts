@@ -46,26 +46,28 @@ export const outreachErrors: ErrorTexts = {
 		description: 'msgid was not sent. Fill in the msgid.',
 	},
 	41047: {
-		message: 'Invalid message id',
-		description: 'The msgid does not exist or is not of this app. Check the msgid.',
+		message: 'WeCom does not know this mass message',
+		description:
+			"Check 'Mass Message'. Only the app that created a message can remind of it and cancel it.",
 	},
 	41048: {
-		message: 'No customer to send to',
+		message: 'There is nobody left to send to',
 		description:
-			'None of the targets can receive the message. Check targets, sender and the daily or monthly receive limit of the customers.',
+			"None of the customers or group chats can be reached. Check the audience and 'Sender': they must be his customers or group chats, and may have received as many mass messages as they can.",
 	},
 	41049: {
 		message: 'welcome_code missing',
 		description: 'welcome_code was not sent. Use the WelcomeCode of the add event.',
 	},
 	41050: {
-		message: 'Invalid welcome_code',
+		message: 'WeCom does not accept the welcome code',
 		description:
-			'The code must be used within 20 seconds after the customer was added, and only once. Answer the event faster; do not queue it.',
+			"Check 'Welcome Code': it works once, and for 20 seconds after the customer was added. The node must run as soon as the event arrives.",
 	},
 	41051: {
-		message: 'Chat already started',
-		description: 'A welcome message cannot be sent once the two chat.',
+		message: 'The customer has been welcomed already',
+		description:
+			'A welcome message was delivered, or member and customer have begun to chat. There is nothing left to do.',
 	},
 	41052: {
 		message: 'Invalid send time',
@@ -77,14 +79,13 @@ export const outreachErrors: ErrorTexts = {
 			'The member uses chat archiving and the customer has not agreed. The customer must agree first.',
 	},
 	41055: {
-		message: 'Too many group welcome templates',
-		description:
-			'The maximum number of group welcome templates is reached. Delete templates that are no longer used.',
+		message: 'There are too many group welcome templates',
+		description: 'A company has at most 100. Delete templates that are no longer used.',
 	},
 	41058: {
-		message: 'No permission to edit this group welcome template',
+		message: 'This app may not change the group welcome template',
 		description:
-			'The template was made by another app or in the admin console. Use the app that created it.',
+			"Another app or the admin console made it. Check 'Template ID', or use the app that created the template.",
 	},
 	41059: {
 		message: 'moment_id missing',
@@ -104,8 +105,8 @@ export const outreachErrors: ErrorTexts = {
 			'The member has not published the corp moment. Ask again after the member published it.',
 	},
 	41063: {
-		message: 'Group message is being distributed',
-		description: 'The records were asked for right after the message was created. Try again later.',
+		message: 'WeCom is still handing out the mass message',
+		description: 'It was created just now. Run the node again a little later.',
 		kind: 'busy',
 	},
 	41067: {
@@ -132,13 +133,13 @@ export const outreachErrors: ErrorTexts = {
 		description: "Check 'Group Chat Names or IDs': a join way has 5 at most.",
 	},
 	41093: {
-		message: 'Group message was cancelled',
-		description: 'The message has been cancelled.',
+		message: 'The mass message was cancelled',
+		description: 'Members no longer get it. Create a new one.',
 	},
 	41096: {
-		message: 'Welcome message is already being sent',
+		message: 'Somebody else is sending a welcome message',
 		description:
-			'Another app or the admin console already answers with this code. Let only one place send the welcome message.',
+			'Another app or the admin console uses this welcome code. Let only one place welcome new customers.',
 	},
 	41210: {
 		message: 'Too many moments this month',

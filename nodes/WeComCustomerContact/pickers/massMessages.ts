@@ -1,0 +1,98 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { DAY, dayInChina } from '../fields/times';
+import { callWeCom } from '../request/pipeline';
+import { pick, searchPages } from './picker';
+
+const MESSAGES_PER_PAGE = 100;
+
+const SECOND = 1000;
+
+/** WeCom lists about a month at a time. */
+const PERIOD = 28 * DAY;
+
+/** Older messages are named by their id. */
+const PERIODS = 6;
+
+/** Characters of a message that tell it from the others. */
+const WORDS = 40;
+
+const CHAT_TYPES = ['single', 'group'];
+
+/** Where the list goes on: through the pages, then the other chat type, then the period before. */
+interface Place {
+	/** End of the newest period, Unix seconds. */
+	now: number;
+	/** How many periods back. */
+	period: number;
+	chatType: number;
+	cursor?: string;
+}
+
+/** The mass messages of the last months (获取群发记录列表), by their first words, the newest first. */
+export async function searchMassMessages(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	cursor?: string,
+): Promise<INodeListSearchResult> {
+	return await pick(
+		this,
+		async () => await searchPages(async (from) => await messagesAt(this, from), filter, cursor),
+	);
+}
+
+async function messagesAt(context: ILoadOptionsFunctions, from?: string) {
+	const place: Place = from
+		? (JSON.parse(from) as Place)
+		: { now: Math.floor(Date.now() / SECOND), period: 0, chatType: 0 };
+	const end = place.now - place.period * (PERIOD + 1);
+	const answer = await callWeCom(
+		context,
+		{
+			method: 'POST',
+			url: '/cgi-bin/externalcontact/get_groupmsg_list_v2',
+			body: {
+				chat_type: CHAT_TYPES[place.chatType],
+				start_time: end - PERIOD,
+				end_time: end,
+				limit: MESSAGES_PER_PAGE,
+				...(place.cursor ? { cursor: place.cursor } : {}),
+			},
+		},
+		{ isRepeatable: true },
+	);
+	const messages = (answer.group_msg_list as IDataObject[] | undefined) ?? [];
+	const newestFirst = [...messages].sort((a, b) => Number(b.create_time) - Number(a.create_time));
+	const next = placeAfter(place, answer.next_cursor as string | undefined);
+	return { entries: newestFirst.map(entryOf), next: next && JSON.stringify(next) };
+}
+
+function placeAfter({ now, period, chatType }: Place, cursor?: string): Place | undefined {
+	if (cursor) return { now, period, chatType, cursor };
+	if (chatType + 1 < CHAT_TYPES.length) return { now, period, chatType: chatType + 1 };
+	return period + 1 < PERIODS ? { now, period: period + 1, chatType: 0 } : undefined;
+}
+
+function entryOf(message: IDataObject): INodeListSearchItems {
+	const day = dayInChina(Number(message.create_time));
+	return { name: `${wordsOf(message)} (${day})`, value: String(message.msgid) };
+}
+
+/** The beginning of the text; for a message without text what its first attachment is. */
+function wordsOf({ text, attachments, msgid }: IDataObject): string {
+	const content = String((text as IDataObject | undefined)?.content ?? '')
+		.replace(/\s+/g, ' ')
+		.trim();
+	const letters = [...content];
+	if (letters.length > WORDS) return `${letters.slice(0, WORDS).join('')}…`;
+	if (content) return content;
+	const [first] = (attachments as IDataObject[] | undefined) ?? [];
+	const kind = first?.msgtype as string | undefined;
+	const { title } = ((kind && first?.[kind]) ?? {}) as IDataObject;
+	return title ? String(title) : `${kind ?? String(msgid)}`;
+}

@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../operation/operation';
+
+/**
+ * Group Welcome Template: Get (获取入群欢迎语素材).
+ *
+ * Sends `template_id`. Gives one item: `{ template_id, text: { content } }` and one of `image: { pic_url }`, `link`,
+ * `miniprogram`, `file: { media_id }`, `video: { media_id }`. A picture comes as URL, however it was set.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92366
+ */
+export const groupWelcomeTemplateGet = operation(
+	async (request, send) => {
+		const { template_id } = request.body as IDataObject;
+		return [{ template_id, ...(await send(request)) }];
+	},
+	{ isRepeatable: true },
+);

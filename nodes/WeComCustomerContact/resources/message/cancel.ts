@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../operation/operation';
+import type { Failure } from '../../request/failure';
+
+/** WeCom's answer for a message that is cancelled already. */
+const CANCELLED = 41093;
+
+/**
+ * Message: Cancel Mass Message (停止企业群发). What members have sent already stays with the customers.
+ *
+ * Sends `msgid`. Gives one item: `{ success: true, msgid }`, also for a message that was cancelled before.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/97611
+ */
+export const messageCancel = operation(
+	async (request, send) => {
+		await send(request).catch((failure: Failure) => {
+			if (failure.errcode !== CANCELLED) throw failure;
+		});
+		return [{ success: true, msgid: (request.body as IDataObject).msgid }];
+	},
+	{ isRepeatable: true },
+);

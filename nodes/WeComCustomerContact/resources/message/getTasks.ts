@@ -1,0 +1,11 @@
+import { listOf } from '../../operation/pages';
+
+/**
+ * Message: Get Member Tasks (获取群发成员发送任务列表) of a mass message.
+ *
+ * Sends `msgid`; pages by `cursor`, 1000 a page. Gives one item per member: `{ userid, status, send_time }`; status 0 has
+ * not sent, 2 has sent. Right after the creation WeCom is still handing out the tasks (41063): that is waited for.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/93338
+ */
+export const messageGetTasks = listOf({ list: 'task_list', pageSize: 1000 });
