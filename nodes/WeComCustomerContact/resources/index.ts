@@ -1,4 +1,3 @@
-import { customerTransfer } from './customerTransfer';
 import { externalContact } from './externalContact';
 import { groupChat } from './groupChat';
 import { groupWelcomeTemplate } from './groupWelcomeTemplate';
@@ -11,7 +10,6 @@ import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
-	customerTransfer,
 	externalContact,
 	groupChat,
 	joinWay,
