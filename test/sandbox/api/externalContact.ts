@@ -3,6 +3,7 @@ import { tagsOf } from '../state/snapshot';
 import type { Customer, Follow, Member } from '../state/people';
 import type { Answer, Call, Endpoints } from './endpoint';
 import { checkExternalUserId, followOf, pairOf, visibleMember } from './lookups';
+import { useMedia } from './mediaUse';
 
 /** Customers and their relations to members: openapi/external-contact.yaml. */
 export const externalContactEndpoints: Endpoints = {
@@ -105,7 +106,7 @@ function remark(call: Call): Answer {
 		remark_pic_mediaid?: string;
 	};
 	const follow = followOf(call, body.userid, body.external_userid);
-	if (body.remark_pic_mediaid) checkPicture(call, body.remark_pic_mediaid);
+	if (body.remark_pic_mediaid) useMedia(call, 'remark_pic_mediaid', body.remark_pic_mediaid);
 	if (body.remark !== undefined) follow.remark = body.remark;
 	if (body.description !== undefined) follow.description = body.description;
 	// Takes no effect for WeCom users.
@@ -118,13 +119,6 @@ function remark(call: Call): Answer {
 	}
 	if (body.remark_pic_mediaid) follow.remark_pic_mediaid = body.remark_pic_mediaid;
 	return {};
-}
-
-function checkPicture({ corp, now }: Call, mediaId: string): void {
-	const media = corp.media.get(mediaId, now);
-	if (media.source !== 'upload' || media.type !== 'image') {
-		throw new ApiError(40007, 'remark_pic_mediaid must come from media/upload with type image');
-	}
 }
 
 /** The contact as get and batch/get_by_user show it. */
