@@ -53,13 +53,13 @@ export const manifest: Record<string, Status> = {
 	'customerStrategy.delete': later('Customer Strategy'),
 
 	// customer-transfer.yaml
-	'transfer.transferCustomer': gap('customerTransfer:transferCustomers'),
-	'transfer.transferResult': gap('customerTransfer:getResult'),
-	'transfer.onjobTransferGroupChat': gap('customerTransfer:transferGroupChats'),
-	'transfer.getUnassigned': gap('customerTransfer:getUnassigned'),
-	'transfer.resignedTransferCustomer': gap('customerTransfer:transferCustomers'),
-	'transfer.resignedTransferResult': gap('customerTransfer:getResult'),
-	'transfer.transferGroupChat': gap('customerTransfer:transferGroupChats'),
+	'transfer.transferCustomer': covered('customerTransfer:transferCustomers'),
+	'transfer.transferResult': covered('customerTransfer:getResult'),
+	'transfer.onjobTransferGroupChat': covered('customerTransfer:transferGroupChats'),
+	'transfer.getUnassigned': covered('customerTransfer:getUnassigned'),
+	'transfer.resignedTransferCustomer': covered('customerTransfer:transferCustomers'),
+	'transfer.resignedTransferResult': covered('customerTransfer:getResult'),
+	'transfer.transferGroupChat': covered('customerTransfer:transferGroupChats'),
 	'transfer.transfer': replaced('`transfer.transferCustomer`, `transfer.resignedTransferCustomer`'),
 	'transfer.getTransferResult': replaced(
 		'`transfer.transferResult`, `transfer.resignedTransferResult`',

@@ -15,6 +15,8 @@ interface ListTraits extends OperationTraits {
 	list: string;
 	/** Most records of a page; without it the API has no paging. */
 	pageSize?: number;
+	/** WeCom's name for the size of a page, where it is not `limit`. */
+	pageSizeName?: string;
 	/** Name of the field when the list holds plain strings. */
 	item?: string;
 	/** List in the request that is sent in parts of this size; or what makes several requests of one. */
@@ -38,7 +40,18 @@ interface ListTraits extends OperationTraits {
  * The next request is the last one plus the cursor, so filters hold on every page.
  */
 export function listOf(traits: ListTraits): INodePropertyRouting {
-	const { list, pageSize, item, parts, emptyOn, refused, details, shape = keep, ...rest } = traits;
+	const {
+		list,
+		pageSize,
+		pageSizeName,
+		item,
+		parts,
+		emptyOn,
+		refused,
+		details,
+		shape = keep,
+		...rest
+	} = traits;
 	return operation(
 		async function (request, send) {
 			const limit = limitOf(this);
@@ -52,7 +65,13 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 			};
 			const wanted = () => limit - records.length;
 			for (const part of partsOf(request, parts)) {
-				for await (const page of pagesOf(part, send, { list, pageSize, emptyOn, wanted })) {
+				for await (const page of pagesOf(part, send, {
+					list,
+					pageSize,
+					pageSizeName,
+					emptyOn,
+					wanted,
+				})) {
 					for (const entry of page.entries) {
 						const record = (item === undefined ? entry : { [item]: entry }) as IDataObject;
 						records.push(shape.call(this, record));
@@ -72,6 +91,7 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 interface PageTraits {
 	list: string;
 	pageSize?: number;
+	pageSizeName?: string;
 	emptyOn?: number[];
 	/** Records still wanted, so that the last page is not larger than needed. */
 	wanted?: () => number;
@@ -91,13 +111,13 @@ export interface Page {
 export async function* pagesOf(
 	request: IHttpRequestOptions,
 	send: Send,
-	{ list, pageSize, emptyOn = [], wanted = () => Infinity }: PageTraits,
+	{ list, pageSize, pageSizeName = 'limit', emptyOn = [], wanted = () => Infinity }: PageTraits,
 ): AsyncGenerator<Page> {
 	let cursor: unknown;
 	for (;;) {
 		const answer = await send(
 			withParameters(request, {
-				...(pageSize === undefined ? {} : { limit: Math.min(pageSize, wanted()) }),
+				...(pageSize === undefined ? {} : { [pageSizeName]: Math.min(pageSize, wanted()) }),
 				...(cursor ? { cursor } : {}),
 			}),
 		).catch((error: Failure): IDataObject | Promise<never> =>
@@ -105,7 +125,7 @@ export async function* pagesOf(
 		);
 		yield { answer, entries: (answer[list] as unknown[] | undefined) ?? [] };
 		const next = answer.next_cursor;
-		if (!next) return;
+		if (!next || answer.is_last === true) return;
 		if (next === cursor) {
 			throw new Failure({
 				what: 'WeCom gave the same page twice',

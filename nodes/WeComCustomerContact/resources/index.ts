@@ -1,3 +1,4 @@
+import { customerTransfer } from './customerTransfer';
 import { externalContact } from './externalContact';
 import { groupChat } from './groupChat';
 import { groupWelcomeTemplate } from './groupWelcomeTemplate';
@@ -10,6 +11,7 @@ import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
+	customerTransfer,
 	externalContact,
 	groupChat,
 	joinWay,

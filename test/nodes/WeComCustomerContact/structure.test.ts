@@ -166,6 +166,22 @@ describe('Structure of the description', () => {
 		);
 		const list = ['returnAll', 'limit'];
 		expect(shown).toEqual({
+			'customerTransfer:getResult': [
+				'memberIs',
+				'handoverUserId',
+				'takeoverUserId',
+				...list,
+				'resultFilters',
+			],
+			'customerTransfer:getUnassigned': list,
+			'customerTransfer:transferCustomers': [
+				'memberIs',
+				'handoverUserId',
+				'takeoverUserId',
+				'transferredCustomerIds',
+				'transferOptions',
+			],
+			'customerTransfer:transferGroupChats': ['ownerIs', 'transferredChatIds', 'newOwnerId'],
 			'externalContact:convertId': ['conversion', 'idToConvert'],
 			'externalContact:get': ['externalUserId', 'simplify'],
 			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],

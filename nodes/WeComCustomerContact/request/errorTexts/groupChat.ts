@@ -31,38 +31,38 @@ export const groupChatErrors: ErrorTexts = {
 		description: 'The chat id was not sent. Fill in the chat id.',
 	},
 	90500: {
-		message: 'Group owner has not left',
-		description:
-			'The transfer is only for groups of resigned owners. Use the transfer for groups of active owners.',
+		message: 'The owner of the group chat has not left',
+		description: "Set 'Owner Is' to 'Active'.",
 	},
 	90501: {
-		message: 'Not a customer group',
-		description: 'The group is not a customer group. Use the id of a customer group.',
+		message: 'Not a group chat with customers',
+		description: 'Use the ID of a customer group chat (客户群). Group Chat: Get Many lists them.',
 	},
 	90502: {
-		message: 'Group owner has left',
-		description: 'The owner already left. Use the transfer for groups of resigned owners.',
+		message: 'The owner of the group chat has left',
+		description: "Set 'Owner Is' to 'Resigned'.",
 	},
 	90503: {
-		message: 'Group full with 99 WeChat members',
+		message: 'The group chat has no place for the new owner',
 		description:
-			'No place for the new owner; needs a confirmation in the client. Do it in the WeCom client.',
+			'It has 99 WeChat users. Hand it over in the WeCom app, where somebody can confirm it, or choose a new owner who is in the group chat.',
 	},
 	90504: {
-		message: 'Owner did not change',
-		description: 'The new owner already is the owner.',
+		message: 'The new owner is the owner already',
+		description: 'Nothing has to be done.',
 	},
 	90507: {
-		message: 'Group is being inherited',
-		description: 'An inheritance of the group is running. Wait for it.',
+		message: 'The group chat is being handed over',
+		description: 'Wait for the transfer that is running.',
 	},
 	90508: {
-		message: 'Group already inherited',
-		description: 'The group was already inherited.',
+		message: 'The group chat has been handed over already',
+		description: 'Group Chat: Get shows who owns it now.',
 	},
 	90509: {
-		message: 'Not a WeCom customer group',
-		description: 'The group is not a customer group of the corp. Use the id of a customer group.',
+		message: 'Not a group chat with customers of this company',
+		description:
+			'Use the ID of a customer group chat (客户群) of this company that has not been dissolved.',
 	},
 	90510: {
 		message: 'No active member within a year',

@@ -13,54 +13,54 @@ export const peopleErrors: ErrorTexts = {
 			"Check 'External User ID': it must be one that this app got itself (an id from a service provider's app does not fit), and a member who has added the customer must be in the visible range (可见范围) of the app.",
 	},
 	40097: {
-		message: 'Member has not left yet',
-		description:
-			"Transfer of a resigned member's customers needs a member who has left. Use the transfer for active members.",
+		message: 'The member who hands over has not left',
+		description: "Set 'Member Is' to 'Active', or check 'Handover User ID'.",
 	},
 	40098: {
-		message: 'Member has no verified real name',
-		description:
-			'The member has not verified the real name. Have the member verify in the WeCom app.',
+		message: 'The member has no verified real name',
+		description: 'Have the member verify the real name in the WeCom app, or choose another member.',
 	},
 	40099: {
-		message: 'Member has too many external contacts',
+		message: 'The new member has too many customers',
 		description:
-			'The member reached the maximum number of external contacts. Choose another member.',
+			"Choose another member in 'Takeover User ID': this one has reached the number of customers that a member may have.",
 	},
 	40100: {
-		message: 'External contact already in a transfer',
-		description: 'A transfer of this contact is running. Wait for the running transfer.',
+		message: 'A transfer of this customer is running',
+		description:
+			'Wait for the transfer that is running. Customer Transfer: Get Result says how far it is.',
 	},
 	40128: {
-		message: 'Customer transferred too often',
+		message: 'Transferred too often',
 		description:
-			'A customer of an active member can be transferred twice in 90 calendar days. Wait until the 90 days are over.',
+			'What an active member hands over can be transferred twice in 90 calendar days. Wait until the 90 days are over.',
 	},
 	40129: {
-		message: 'Customer is being transferred',
-		description: 'A transfer of this customer is running. Wait for the running transfer.',
+		message: 'A transfer of this customer is running',
+		description:
+			'Wait for the transfer that is running. Customer Transfer: Get Result says how far it is.',
 	},
 	40130: {
-		message: 'Old and new member are the same',
-		description: 'handover_userid equals takeover_userid. Choose another member.',
+		message: 'The old and the new member are the same',
+		description: "Choose another member in 'Takeover User ID'.",
 	},
 	40131: {
-		message: 'handover_userid does not follow the contact',
+		message: 'The customer is not one of the member who hands over',
 		description:
-			'The member is not a follow-up member of the customer. Check the member and the customer.',
+			"Check 'External User IDs' and 'Handover User ID': the member must have added this customer.",
 	},
 	40132: {
-		message: 'Not supported for team accounts',
-		description: 'The account is a team account. Not possible for this account.',
+		message: 'Not possible for a team account',
+		description: 'The account of the member is a team account. Choose another member.',
 	},
 	40143: {
-		message: 'Member of the transfer is banned',
-		description: 'A member of the transfer is banned. Choose another member.',
+		message: 'A member of the transfer is banned',
+		description: 'Choose another member, or have the ban lifted in WeCom.',
 	},
 	40205: {
-		message: "Member's WeChat ticket expired",
+		message: 'The member has not signed in to WeCom for a year',
 		description:
-			'The member did not sign in and authorize WeChat during the last year (or the year before leaving). Have the member sign in to WeCom and bind WeChat.',
+			'Both members must have signed in during the last year, a member who has left during the year before leaving, and less than a year ago. Have the member sign in, or choose another one.',
 	},
 	41054: {
 		message: 'Member not activated',

@@ -7,6 +7,7 @@ import { numberList } from '../../fields/numberList';
 import { sentAs } from '../../fields/sending';
 import { dayInChina } from '../../fields/times';
 import { yesNo } from '../../fields/yesNo';
+import { inOrder } from '../../operation/inOrder';
 import { operation } from '../../operation/operation';
 import { timeParts } from '../../operation/timeParts';
 import { refusal } from '../../request/failure';
@@ -43,10 +44,8 @@ export const statisticsMemberBehavior = operation(
 			}));
 		};
 		if (!isSplit(this, body)) return await behavior({});
-		const members = await Promise.all(
-			(body.userid as string[]).map(async (userid) =>
-				(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
-			),
+		const members = await inOrder(body.userid as string[], async (userid) =>
+			(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
 		);
 		return members.flat();
 	},

@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+
+const PATH = '/cgi-bin/externalcontact/get_unassigned_list';
+
+const getUnassigned = { resource: 'customerTransfer', operation: 'getUnassigned' };
+
+describe('Customer Transfer: Get Unassigned', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench({ seed: { unassigned: 2100 } });
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const sizes = () => bench.sent(PATH).map(({ body }) => (body as IDataObject).page_size);
+
+	it('follows three pages', async () => {
+		const { items, error } = await bench.run({ ...getUnassigned, returnAll: true });
+
+		expect(error).toBeUndefined();
+		const cursor = expect.stringMatching(/./);
+		expect(bench.sent(PATH)).toEqual([
+			{ method: 'POST', query: withToken, body: { page_size: 1000 } },
+			{ method: 'POST', query: withToken, body: { page_size: 1000, cursor } },
+			{ method: 'POST', query: withToken, body: { page_size: 1000, cursor } },
+		]);
+		expect(calls(bench)).toEqual([PATH, PATH, PATH]);
+		const waiting = bench.sandbox.control
+			.state()
+			.resignedMembers.flatMap(({ userid, dimission_time, external_userids }) =>
+				external_userids.map((external_userid) => ({
+					handover_userid: userid,
+					external_userid,
+					dimission_time,
+				})),
+			);
+		expect(waiting.length).toBeGreaterThan(2000);
+		expect(jsonOf(items)).toHaveLength(waiting.length);
+		expect(jsonOf(items)).toEqual(expect.arrayContaining(waiting.slice(-5)));
+		expect(items[0].pairedItem).toEqual({ item: 0 });
+	});
+
+	it('asks for 50 when nothing is set', async () => {
+		const { items } = await bench.run(getUnassigned);
+
+		expect(items).toHaveLength(50);
+		expect(sizes()).toEqual([50]);
+	});
+
+	it('makes the last page no larger than Limit needs', async () => {
+		const { items } = await bench.run({ ...getUnassigned, limit: 1010 });
+
+		expect(items).toHaveLength(1010);
+		expect(sizes()).toEqual([1000, 10]);
+	});
+
+	it('says what WeCom refuses', async () => {
+		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 50100, after: 1 });
+		const { error } = await bench.run({ ...getUnassigned, returnAll: true });
+
+		expect(error).toMatchObject({ httpCode: '50100' });
+	});
+});
