@@ -49,7 +49,10 @@ export class Editor {
 
 	/** Keeps what is on the screen as a picture. */
 	async screenshot(name: string): Promise<void> {
-		await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+		await this.page.screenshot({
+			path: join(screenshotFolder, `${name}.png`),
+			animations: 'disabled',
+		});
 	}
 
 	async signIn({ email, password }: Owner): Promise<void> {
