@@ -7,6 +7,7 @@ import {
 	getMembers,
 	getTagGroups,
 	getTags,
+	searchContactWays,
 	searchExternalContacts,
 	searchGroupChats,
 	searchMassMessages,
@@ -55,6 +56,7 @@ export class WeComCustomerContact implements INodeType {
 	methods = {
 		loadOptions: { getGroupChats, getMembers, getTagGroups, getTags },
 		listSearch: {
+			searchContactWays,
 			searchExternalContacts,
 			searchGroupChats,
 			searchMassMessages,

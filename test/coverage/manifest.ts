@@ -1,5 +1,6 @@
 import { covered, excluded, gap, type ExtraCall, type Status } from './status';
 
+const CONTACT_WAYS = 'resources/contactWay/readContactWays.ts';
 const GROUP_CHATS = 'resources/groupChat/readGroupChats.ts';
 const JOIN_WAY = 'resources/joinWay/readJoinWay.ts';
 const TAG_BOOK = 'resources/tag/tagBook.ts';
@@ -26,12 +27,19 @@ export const manifest: Record<string, Status> = {
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
 	// contact-way.yaml
-	'contactWay.create': gap('contactWay:create'),
-	'contactWay.get': gap('contactWay:get'),
-	'contactWay.list': gap('contactWay:getAll'),
-	'contactWay.update': gap('contactWay:update'),
-	'contactWay.delete': gap('contactWay:delete'),
-	'contactWay.closeTempChat': gap('contactWay:endTemporaryChat'),
+	'contactWay.create': covered('contactWay:create'),
+	'contactWay.get': covered(
+		'contactWay:get',
+		extra('contactWay:getAll', "for 'Include Details'", CONTACT_WAYS),
+		extra('picker:contactWays', 'for their remarks', CONTACT_WAYS),
+	),
+	'contactWay.list': covered(
+		'contactWay:getAll',
+		extra('picker:contactWays', 'which it shows', CONTACT_WAYS),
+	),
+	'contactWay.update': covered('contactWay:update'),
+	'contactWay.delete': covered('contactWay:delete'),
+	'contactWay.closeTempChat': covered('contactWay:endTemporaryChat'),
 
 	// customer-acquisition.yaml
 	'customerAcquisition.listLinks': later('Acquisition Link'),
@@ -143,6 +151,8 @@ export const manifest: Record<string, Status> = {
 	// media.yaml
 	'media.uploadTemporary': covered(
 		'media:upload',
+		extra('contactWay:create', "for 'Closing Attachment'", MEDIA_USE),
+		extra('contactWay:update', "for 'Closing Attachment'", MEDIA_USE),
 		extra('externalContact:updateRemark', "for 'Picture'", MEDIA_USE),
 		extra('groupWelcomeTemplate:create', 'for its file', MEDIA_USE),
 		extra('groupWelcomeTemplate:update', 'for its file', MEDIA_USE),

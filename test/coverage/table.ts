@@ -10,6 +10,7 @@ import type { Status } from './status';
 
 /** What the editor's lists hold, by the picker's file. */
 const LISTS: Record<string, string> = {
+	contactWays: 'contact ways',
 	externalContacts: 'customers',
 	groupChats: 'group chats',
 	massMessages: 'mass messages',

@@ -9,6 +9,11 @@ import { userIdField } from './member';
  * evaluates a parameter once per definition; so the operations' values must be unlike any other's.
  */
 export const relationFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['externalContact', 'tag'], operation: ['mark', 'updateRemark'] } },
+	{
+		show: {
+			resource: ['contactWay', 'externalContact', 'tag'],
+			operation: ['endTemporaryChat', 'mark', 'updateRemark'],
+		},
+	},
 	[userIdField, externalUserIdField],
 );

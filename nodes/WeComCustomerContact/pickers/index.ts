@@ -1,3 +1,4 @@
+export { searchContactWays } from './contactWays';
 export { searchExternalContacts } from './externalContacts';
 export { getGroupChats, searchGroupChats } from './groupChats';
 export { searchMassMessages } from './massMessages';

@@ -1,4 +1,5 @@
 import { customerTransfer } from './customerTransfer';
+import { contactWay } from './contactWay';
 import { externalContact } from './externalContact';
 import { groupChat } from './groupChat';
 import { groupWelcomeTemplate } from './groupWelcomeTemplate';
@@ -12,6 +13,7 @@ import { tag } from './tag';
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
 	customerTransfer,
+	contactWay,
 	externalContact,
 	groupChat,
 	joinWay,

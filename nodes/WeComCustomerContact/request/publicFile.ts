@@ -1,0 +1,89 @@
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+
+import { exchange } from './connection';
+import { Failure } from './failure';
+import { Limiter } from './limiter';
+import { pause } from './pause';
+import { runOf } from './run';
+
+/** Downloads at a time; n8n starts all items of a run at once. */
+const AT_A_TIME = 8;
+
+/** Pauses before a download that broke is tried again, in milliseconds. */
+const PAUSES = [500, 2000];
+
+const TIMEOUT = 60_000;
+
+export interface PublicFile {
+	bytes: Buffer;
+	/** As the server says it, without parameters. */
+	contentType: string;
+}
+
+/**
+ * Downloads a file that WeCom shows to everybody, for example the picture of a QR code. Its URL is not under the API:
+ * no token goes along.
+ *
+ * @param what names the file in errors
+ * @throws {Failure} when no file comes, also after several tries
+ */
+export async function downloadPublicFile(
+	context: IExecuteSingleFunctions,
+	url: string,
+	what: string,
+): Promise<PublicFile> {
+	const run = runOf(context);
+	const downloads = await run.once('downloads', async () => new Limiter(AT_A_TIME));
+	return await downloads.run(async () => {
+		for (const milliseconds of PAUSES) {
+			const outcome = await tryOnce(context, url);
+			if (!('reason' in outcome)) return outcome;
+			if (!outcome.isTemporary) throw failed(what, outcome.reason);
+			await pause(context, milliseconds);
+		}
+		const outcome = await tryOnce(context, url);
+		if ('reason' in outcome) throw failed(what, outcome.reason);
+		return outcome;
+	});
+}
+
+interface Miss {
+	reason: string;
+	/** Whether another try may bring the file. */
+	isTemporary: boolean;
+}
+
+async function tryOnce(context: IExecuteSingleFunctions, url: string): Promise<PublicFile | Miss> {
+	const { proxy, timeout = TIMEOUT, skipSslCertificateValidation } = runOf(context).transport;
+	const request: IHttpRequestOptions = {
+		method: 'GET',
+		url,
+		proxy,
+		timeout,
+		skipSslCertificateValidation,
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
+	let status = 0;
+	const outcome = await exchange(
+		context.helpers.httpRequest(request).then((response) => {
+			status = response.statusCode;
+			return response;
+		}),
+	);
+	if ('breakdown' in outcome) return { reason: outcome.breakdown.reason, isTemporary: true };
+	const { file, contentType } = outcome.answer as unknown as { file?: Buffer; contentType: string };
+	if (status !== 200 || !Buffer.isBuffer(file)) {
+		return { reason: `its server answers HTTP ${status} without the file`, isTemporary: false };
+	}
+	return { bytes: file, contentType: contentType.split(';')[0].trim() };
+}
+
+function failed(what: string, reason: string): Failure {
+	return new Failure({
+		what: `${what} could not be downloaded (${reason})`,
+		description:
+			'Its URL is in the answer of WeCom; n8n must reach the host of this URL, which is not that of the API.',
+	});
+}

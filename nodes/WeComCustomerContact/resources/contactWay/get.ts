@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../operation/operation';
+import { wantedQrCode, withQrCode } from './qrCode';
+import { simplifyContactWay } from './simplify';
+
+/**
+ * Contact Way: Get (获取企业已配置的「联系我」方式).
+ *
+ * Sends `config_id`. Gives one item: the contact way, or simplified, with the picture of its QR code when the user wants
+ * it. A mini program button has `style` and no `qr_code`; the image of closing words comes back as `pic_url`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92228
+ */
+export const contactWayGet = operation(
+	async function (request, send) {
+		const field = wantedQrCode(this);
+		const { contact_way } = await send(request);
+		const way = simplifyContactWay.call(this, contact_way as IDataObject);
+		return [field === undefined ? way : await withQrCode(this, way, field)];
+	},
+	{ isRepeatable: true },
+);

@@ -1,0 +1,60 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+
+import { text } from '../../fields/checks';
+import { RecordWithFiles } from '../../operation/operation';
+import { Failure } from '../../request/failure';
+import { downloadPublicFile } from '../../request/publicFile';
+
+const OUTPUT_FIELD = 'Put Output File in Field';
+
+const fieldName = text({ isRequired: true });
+
+export const downloadQrCodeField: INodeProperties = {
+	displayName: 'Download QR Code',
+	name: 'downloadQrCode',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to put the picture of the QR code into the item, beside its URL',
+};
+
+export const qrCodeOutputField: INodeProperties = {
+	displayName: OUTPUT_FIELD,
+	name: 'qrCodeOutputField',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+/** Name of the binary field for the picture; nothing when the user does not want it. */
+export function wantedQrCode(context: IExecuteSingleFunctions): string | undefined {
+	if (context.getNodeParameter('downloadQrCode', false) !== true) return undefined;
+	return fieldName(context.getNodeParameter('qrCodeOutputField', ''), OUTPUT_FIELD) as string;
+}
+
+/**
+ * The contact way with the picture of its QR code. One that shows as a button has none.
+ *
+ * @param way with `config_id` and `qr_code`
+ * @param field of the item that takes the picture
+ */
+export async function withQrCode(
+	context: IExecuteSingleFunctions,
+	way: IDataObject,
+	field: string,
+): Promise<IDataObject | RecordWithFiles> {
+	if (!way.qr_code) return way;
+	const what = 'The picture of the QR code';
+	const { bytes, contentType } = await downloadPublicFile(context, String(way.qr_code), what);
+	if (!contentType.startsWith('image/')) {
+		throw new Failure({
+			what: `${what} could not be downloaded (${contentType || 'something else'} came instead)`,
+			description: 'Look whether something between n8n and the internet answers in its place.',
+		});
+	}
+	const extension = contentType === 'image/jpeg' ? 'jpg' : contentType.slice('image/'.length);
+	const fileName = `qr-code-${String(way.config_id)}.${extension}`;
+	const binary = await context.helpers.prepareBinaryData(bytes, fileName, contentType);
+	return new RecordWithFiles(way, { [field]: binary });
+}

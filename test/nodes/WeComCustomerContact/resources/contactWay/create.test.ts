@@ -1,0 +1,336 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { itemsOf, itemWithFile } from '../../../../engine/input';
+import { png } from '../../../../sandbox/pictures';
+
+const PATH = '/cgi-bin/externalcontact/add_contact_way';
+const UPLOAD = '/cgi-bin/media/upload';
+
+const create = { resource: 'contactWay', operation: 'create' };
+
+describe('Contact Way: Create', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
+	const created = () => bench.sandbox.control.state().contactWays.at(-1)!;
+
+	it('sends every field of a QR code for several members', async () => {
+		const { items, error } = await bench.run(
+			{
+				...create,
+				contactType: 2,
+				contactScene: 2,
+				contactUserIds: ['zhangsan', 'lisi'],
+				contactDepartmentIds: '={{ $json.departments }}',
+				contactWayOptions: {
+					isExclusive: true,
+					markSource: false,
+					remark: 'Trade fair booth',
+					skipVerify: false,
+					state: '={{ $json.state }}',
+				},
+			},
+			{ items: itemsOf([{ departments: [4, '2'], state: ' fair2026 ' }]) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toEqual([
+			{
+				method: 'POST',
+				query: withToken,
+				body: {
+					type: 2,
+					scene: 2,
+					user: ['zhangsan', 'lisi'],
+					party: [4, 2],
+					is_exclusive: true,
+					mark_source: false,
+					remark: 'Trade fair booth',
+					skip_verify: false,
+					state: 'fair2026',
+				},
+			},
+		]);
+		expect(calls(bench)).toEqual([PATH]);
+		expect(items).toEqual([
+			{
+				json: { config_id: created().config_id, qr_code: expect.stringMatching(/^http/) },
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('sends no more than it must', async () => {
+		const { items } = await bench.run({ ...create, contactUserIds: 'zhangsan' });
+
+		expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'] }]);
+		expect(Object.keys(jsonOf(items)[0])).toEqual(['config_id', 'qr_code']);
+	});
+
+	it('sends the style of a button, which has no QR code', async () => {
+		const { items, error } = await bench.run({
+			...create,
+			contactScene: 1,
+			contactUserIds: ['zhangsan'],
+			buttonStyle: 3,
+			downloadQrCode: true,
+		});
+
+		expect(error).toBeUndefined();
+		expect(sentBodies()).toEqual([{ type: 1, scene: 1, user: ['zhangsan'], style: 3 }]);
+		expect(items).toEqual([{ json: { config_id: created().config_id }, pairedItem: { item: 0 } }]);
+	});
+
+	it('sends departments alone, and leaves out what belongs to a single member', async () => {
+		const { error } = await bench.run({
+			...create,
+			contactType: 2,
+			contactDepartmentIds: 4,
+			temporarySession: true,
+			temporaryOptions: { sessionLifetime: 60, closingText: 'Bye' },
+		});
+
+		expect(error).toBeUndefined();
+		expect(sentBodies()).toEqual([{ type: 2, scene: 2, party: [4] }]);
+	});
+
+	describe('for a temporary session', () => {
+		const temporary = { ...create, contactUserIds: ['zhangsan'], temporarySession: true };
+
+		it('sends every field, with an image that is uploaded first', async () => {
+			const { error } = await bench.run(
+				{
+					...temporary,
+					temporaryOptions: {
+						closingText: 'Get well soon! ',
+						closingAttachment: {
+							part: { kind: 'image', source: 'binary', binaryField: 'data' },
+						},
+						customerUnionId: ' oOne ',
+						qrCodeLifetime: 1209600,
+						sessionLifetime: '={{ 3600 }}',
+					},
+				},
+				{ items: [itemWithFile(png, { fileName: 'bye.png' })] },
+			);
+
+			expect(error).toBeUndefined();
+			expect(calls(bench)).toEqual([UPLOAD, PATH]);
+			expect(sentBodies()).toEqual([
+				{
+					type: 1,
+					scene: 2,
+					user: ['zhangsan'],
+					is_temp: true,
+					expires_in: 1209600,
+					chat_expires_in: 3600,
+					unionid: 'oOne',
+					conclusions: {
+						text: { content: 'Get well soon! ' },
+						image: { media_id: expect.stringMatching(/./) },
+					},
+				},
+			]);
+		});
+
+		it.each([
+			[
+				'a link alone',
+				{ kind: 'link', title: 'Survey', url: 'https://example.com/s' },
+				{
+					link: { title: 'Survey', url: 'https://example.com/s' },
+				},
+			],
+			[
+				'all fields of a link',
+				{
+					kind: 'link',
+					title: 'Survey',
+					url: 'https://example.com/s',
+					description: 'Two questions',
+					coverUrl: 'https://example.com/s.png',
+				},
+				{
+					link: {
+						title: 'Survey',
+						picurl: 'https://example.com/s.png',
+						desc: 'Two questions',
+						url: 'https://example.com/s',
+					},
+				},
+			],
+		])('closes with %s', async (_what, part, conclusions) => {
+			const { error } = await bench.run({
+				...temporary,
+				temporaryOptions: { closingAttachment: { part } },
+			});
+
+			expect(error).toBeUndefined();
+			expect(sentBodies()).toEqual([
+				{ type: 1, scene: 2, user: ['zhangsan'], is_temp: true, conclusions },
+			]);
+		});
+
+		it('closes with a mini program whose cover is uploaded first', async () => {
+			const { error } = await bench.run(
+				{
+					...temporary,
+					temporaryOptions: {
+						closingAttachment: {
+							part: {
+								kind: 'miniprogram',
+								title: 'Shop',
+								appId: 'wx4f8a2c91d7be36a0',
+								page: 'pages/index',
+								source: 'binary',
+								binaryField: 'data',
+							},
+						},
+					},
+				},
+				{ items: [itemWithFile(png)] },
+			);
+
+			expect(error).toBeUndefined();
+			expect(sentBodies()[0].conclusions).toEqual({
+				miniprogram: {
+					title: 'Shop',
+					appid: 'wx4f8a2c91d7be36a0',
+					page: 'pages/index',
+					pic_media_id: expect.stringMatching(/./),
+				},
+			});
+		});
+
+		it('sends no more than it must', async () => {
+			await bench.run({ ...temporary, temporaryOptions: { closingText: ' ' } });
+
+			expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'], is_temp: true }]);
+		});
+
+		it.each([
+			[
+				'a lifetime over 14 days',
+				{ qrCodeLifetime: 1209601 },
+				"'QR Code Lifetime (Seconds)' is not a whole number from 1 to 1209600",
+			],
+			[
+				'a lifetime of nothing',
+				{ sessionLifetime: 0 },
+				"'Session Lifetime (Seconds)' is not a whole number from 1 to 1209600",
+			],
+			[
+				'a link without a URL',
+				{ closingAttachment: { part: { kind: 'link', title: 'Survey', url: ' ' } } },
+				"Attachment (Link): 'URL' is empty",
+			],
+			[
+				'an image that the item does not have',
+				{ closingAttachment: { part: { kind: 'image', source: 'binary', binaryField: 'data' } } },
+				'The input item has no binary field "data"',
+			],
+		])('refuses %s before anything is sent', async (_what, temporaryOptions, message) => {
+			const { error } = await bench.run({ ...temporary, temporaryOptions });
+
+			expect(error?.message).toContain(message);
+			expect(bench.sandbox.control.journal()).toEqual([]);
+		});
+	});
+
+	it.each([
+		[
+			'a single member without a member',
+			{},
+			"needs exactly one member, 'Member Names or IDs' holds none",
+		],
+		[
+			'two members for a single member',
+			{ contactUserIds: 'zhangsan, lisi' },
+			"needs exactly one member, 'Member Names or IDs' holds 2",
+		],
+		['nobody at all', { contactType: 2 }, 'The contact way would lead to nobody'],
+		[
+			'101 members',
+			{ contactType: 2, contactUserIds: Array.from({ length: 101 }, (_, i) => `m${i}`) },
+			"'Member Names or IDs' holds 101 values, WeCom takes at most 100",
+		],
+		[
+			'a member ID of 65 characters',
+			{ contactUserIds: ['x'.repeat(65)] },
+			"'Member Names or IDs' is too long: 65 characters",
+		],
+		[
+			'a department by name',
+			{ contactType: 2, contactDepartmentIds: 'Sales' },
+			`'Department IDs' holds "Sales", which is not a whole number`,
+		],
+		[
+			'the style of a single member for several',
+			{ contactType: 2, contactScene: 1, contactUserIds: ['lisi'], buttonStyle: 3 },
+			"'Button Style' 3 is for a single member only",
+		],
+		['a type that does not exist', { contactType: '={{ 3 }}' }, "'Leads To' is not a whole number"],
+		[
+			'a remark of 31 characters',
+			{ contactUserIds: ['lisi'], contactWayOptions: { remark: '备'.repeat(31) } },
+			"'Remark' is too long: 31 characters",
+		],
+		[
+			'a state of 31 characters',
+			{ contactUserIds: ['lisi'], contactWayOptions: { state: 's'.repeat(31) } },
+			"'State' is too long: 31 characters",
+		],
+		[
+			'a switch that is neither on nor off',
+			{ contactUserIds: ['lisi'], contactWayOptions: { skipVerify: '=perhaps' } },
+			"'Skip Verification' is neither true nor false",
+		],
+		[
+			'no field for the picture',
+			{ contactUserIds: ['lisi'], downloadQrCode: true, qrCodeOutputField: '={{ "" }}' },
+			"'Put Output File in Field' is empty",
+		],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run({ ...create, ...fields });
+
+		expect(error?.message).toContain(message);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('does not create it twice when the connection breaks', async () => {
+		bench.sandbox.control.addFault({ path: PATH, kind: 'reset', processed: true });
+		const before = bench.sandbox.control.state().contactWays.length;
+		const { error } = await bench.run({ ...create, contactUserIds: ['zhangsan'] });
+
+		expect(error?.message).toContain('may have carried out the request');
+		expect(bench.sandbox.control.state().contactWays).toHaveLength(before + 1);
+	});
+
+	it('goes on after a failed item with Continue On Fail', async () => {
+		const { items, error } = await bench.run(
+			{ ...create, contactUserIds: '={{ $json.member }}' },
+			{
+				items: itemsOf([{ member: 'lisi' }, { member: 'nobody' }, { member: 'wangwu' }]),
+				onError: 'continueRegularOutput',
+			},
+		);
+
+		expect(error).toBeUndefined();
+		expect(
+			items.map(({ json, pairedItem }) => [json.errcode ?? typeof json.config_id, pairedItem]),
+		).toEqual([
+			['string', { item: 0 }],
+			[40003, { item: 1 }],
+			['string', { item: 2 }],
+		]);
+	});
+});
