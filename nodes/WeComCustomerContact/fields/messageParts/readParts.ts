@@ -57,7 +57,7 @@ export async function readParts(
 	if (entries.length > set.max) {
 		throw refusal(
 			`There are ${entries.length} attachments, WeCom takes at most ${set.max}`,
-			set.max > 1 ? "Take some out of 'Attachments'." : "Leave one in 'Attachment'.",
+			"Take some out of 'Attachments'.",
 		);
 	}
 	const parts = await Promise.all(

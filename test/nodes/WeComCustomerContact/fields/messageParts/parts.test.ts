@@ -1,0 +1,151 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { startBench } from '../../../../engine';
+import { itemWithFile } from '../../../../engine/input';
+import { jpg, mp4, png } from '../../../../sandbox/pictures';
+
+const PATH = '/cgi-bin/externalcontact/add_msg_template';
+const MEGABYTE = 1024 * 1024;
+
+const sized = (start: Buffer, size: number) =>
+	Buffer.concat([start.subarray(0, 12), Buffer.alloc(size - 12, 7)]);
+
+const none = '={{ $json.none }}';
+const link = { kind: 'link', title: 'Shop', url: 'https://shop.example' };
+const miniProgram = {
+	kind: 'miniprogram',
+	title: 'Shop',
+	appId: 'wx4f8a2c91d7be36a0',
+	page: 'pages/index',
+};
+
+/** The rules of every part, as a mass message shows them. */
+describe('Message parts', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const send = async (part: IDataObject | IDataObject[], bytes: Buffer = png) =>
+		await bench.run(
+			{
+				resource: 'message',
+				operation: 'create',
+				massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+				messageAttachments: { part: Array.isArray(part) ? part : [part] },
+			} as never,
+			{ items: [itemWithFile(bytes)] },
+		);
+
+	it.each<[string, IDataObject, Buffer, string]>([
+		[
+			'an image of another kind',
+			{ kind: 'image' },
+			mp4,
+			'(Image): The file in "data" is not a JPG',
+		],
+		[
+			'a video of another kind',
+			{ kind: 'video' },
+			png,
+			'(Video): The file in "data" is not an MP4',
+		],
+		[
+			'a cover of another kind',
+			miniProgram,
+			mp4,
+			'(Mini Program): The file in "data" is not a JPG',
+		],
+		['a large image', { kind: 'image' }, sized(jpg, 10 * MEGABYTE + 1), 'has 10485761 bytes'],
+		['a large video', { kind: 'video' }, sized(mp4, 10 * MEGABYTE + 1), 'has 10485761 bytes'],
+		['a large file', { kind: 'file' }, sized(mp4, 20 * MEGABYTE + 1), 'has 20971521 bytes'],
+		['a tiny file', { kind: 'file' }, Buffer.from('12345'), 'has 5 bytes'],
+		['an empty file', { kind: 'file' }, Buffer.alloc(0), 'has 0 bytes'],
+		[
+			'a field without file',
+			{ kind: 'file', binaryField: 'other' },
+			png,
+			'no binary field "other"',
+		],
+		['no field', { kind: 'file', binaryField: none }, png, "'Input Data Field Name' is empty"],
+		[
+			'no media ID',
+			{ kind: 'image', source: 'mediaId', mediaId: none },
+			png,
+			"'Media ID' is empty",
+		],
+		['no image URL', { kind: 'image', source: 'url', imageUrl: none }, png, "'Image URL' is empty"],
+		['a link without title', { ...link, title: none }, png, "'Title' is empty"],
+		['a link without URL', { ...link, url: none }, png, "'URL' is empty"],
+		['a long title', { ...link, title: 'x'.repeat(129) }, png, "'Title' is too long: 129"],
+		['a long text', { ...link, description: 'x'.repeat(513) }, png, "'Description' is too long"],
+		['a long cover URL', { ...link, coverUrl: 'x'.repeat(2049) }, png, "'Cover URL' is too long"],
+		['a card without title', { ...miniProgram, title: none }, png, "'Title' is empty"],
+		['a card with a long title', { ...miniProgram, title: 'x'.repeat(65) }, png, "'Title' is too"],
+		['a card without app', { ...miniProgram, appId: none }, png, "'App ID' is empty"],
+		['a card without page', { ...miniProgram, page: none }, png, "'Page' is empty"],
+	])('refuse %s before anything is sent', async (_what, part, bytes, message) => {
+		const { error } = await send(part, bytes);
+
+		expect(error?.message).toMatch(/^Attachment 1 \(/);
+		expect(error?.message).toContain(message);
+		expect(error).toMatchObject({ context: { itemIndex: 0 } });
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('say which attachment is wrong', async () => {
+		const { error } = await send([link, link, { ...link, url: none }]);
+
+		expect(error?.message).toBe("Attachment 3 (Link): 'URL' is empty");
+		expect(error?.description).toContain("Fill in 'URL'");
+	});
+
+	it('leave the count of bytes to WeCom', async () => {
+		// Three bytes each in UTF-8, two as WeCom counts.
+		const title = '图'.repeat(64);
+		const { error } = await send({ ...link, title });
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)[0].body).toMatchObject({ attachments: [{ link: { title } }] });
+
+		const { error: refused } = await send({ ...link, title: `${title}图` });
+		expect(refused).toMatchObject({ httpCode: '40058' });
+	});
+
+	it('say that WeCom does not take a media ID of another use', async () => {
+		const { items } = await bench.run(
+			{ resource: 'media', operation: 'upload', useFor: 'moment' },
+			{ items: [itemWithFile(png)] },
+		);
+		const { error } = await send({
+			kind: 'image',
+			source: 'mediaId',
+			mediaId: items[0].json.media_id as string,
+		});
+
+		expect(error).toMatchObject({ httpCode: '40007' });
+	});
+
+	it('hold few files at a time, whatever the number of items', async () => {
+		bench.sandbox.control.setLimits({ latencyMs: 15 });
+		const files = Array.from({ length: 40 }, (_, i) => sized(jpg, MEGABYTE + i));
+		const { items, error } = await bench.run(
+			{
+				resource: 'message',
+				operation: 'create',
+				massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+				messageAttachments: { part: [{ kind: 'image' }] },
+			},
+			{ items: files.map((bytes) => itemWithFile(bytes)) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(40);
+		const uploads = bench.sandbox.control.journal({ path: '/cgi-bin/media/upload' });
+		expect(uploads).toHaveLength(40);
+		expect(Math.max(...uploads.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(4);
+	});
+});

@@ -1,0 +1,171 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { byId, picked } from '../../../../engine/input';
+
+const PATH = '/cgi-bin/externalcontact/get_groupmsg_send_result';
+const TASKS = '/cgi-bin/externalcontact/get_groupmsg_task';
+const SEEDED = 'msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA';
+
+const getSendResults = {
+	resource: 'message',
+	operation: 'getSendResults',
+	messageId: byId(SEEDED),
+	returnAll: true,
+};
+
+describe('Message: Get Send Results', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench({ seed: { customers: 7000 } });
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
+	const tasksOf = (msgid: string) =>
+		bench.sandbox.control.state().massMessages.find((message) => message.msgid === msgid)!.tasks;
+	const pairsOf = (msgid: string, ...userids: string[]) =>
+		tasksOf(msgid)
+			.filter(({ userid }) => userids.length === 0 || userids.includes(userid))
+			.flatMap(({ userid, receivers }) =>
+				receivers.map((external_userid) => ({ userid, external_userid })),
+			);
+	const pairsIn = (records: IDataObject[]) =>
+		records.map(({ userid, external_userid }) => ({ userid, external_userid }));
+
+	/** A message to all customers of a member. */
+	async function messageToAllOf(userid: string): Promise<string> {
+		const { items, error } = await bench.run({
+			resource: 'message',
+			operation: 'create',
+			sendTo: 'member',
+			massMessageSender: byId(userid),
+			messageText: 'Hello',
+		});
+		expect(error).toBeUndefined();
+		bench.sandbox.control.clearJournal();
+		return String(items[0].json.msgid);
+	}
+
+	it('gives one item per customer of a member', async () => {
+		const { items, error } = await bench.run({
+			...getSendResults,
+			resultsOfUserId: picked('zhangsan'),
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toEqual([
+			{
+				method: 'POST',
+				query: withToken,
+				body: { msgid: SEEDED, userid: 'zhangsan', limit: 1000 },
+			},
+		]);
+		expect(calls(bench)).toEqual([PATH]);
+		expect(items[0]).toEqual({
+			json: {
+				external_userid: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+				userid: 'zhangsan',
+				status: 1,
+				send_time: expect.any(Number),
+			},
+			pairedItem: { item: 0 },
+		});
+		expect(pairsIn(jsonOf(items))).toEqual(pairsOf(SEEDED, 'zhangsan'));
+	});
+
+	it('gives the results of all members, one after the other, when none is set', async () => {
+		const { items, error } = await bench.run({ ...getSendResults, resultsOfUserId: byId('') });
+
+		expect(error).toBeUndefined();
+		expect(calls(bench)).toEqual([TASKS, PATH, PATH]);
+		expect(bench.sent(TASKS)[0].body).toEqual({ msgid: SEEDED, limit: 1000 });
+		expect(sentBodies().map(({ userid }) => userid)).toEqual(['zhangsan', 'lisi']);
+		expect(pairsIn(jsonOf(items))).toEqual(pairsOf(SEEDED));
+		const journal = bench.sandbox.control.journal();
+		expect(journal.every(({ inFlight }) => inFlight === 1)).toBe(true);
+	});
+
+	it('follows three pages', async () => {
+		const msgid = await messageToAllOf('wangwu');
+		const all = pairsOf(msgid);
+		expect(all.length).toBeGreaterThan(2000);
+		const { items, error } = await bench.run({
+			...getSendResults,
+			messageId: byId(msgid),
+			resultsOfUserId: byId('wangwu'),
+		});
+
+		expect(error).toBeUndefined();
+		expect(pairsIn(jsonOf(items))).toEqual(all);
+		const page = { msgid, userid: 'wangwu', limit: 1000 };
+		const cursor = expect.stringMatching(/./);
+		expect(sentBodies()).toEqual([page, { ...page, cursor }, { ...page, cursor }]);
+	});
+
+	it('stops at Limit, across members too', async () => {
+		const first = pairsOf(SEEDED, 'zhangsan').length;
+		const exact = await bench.run({ ...getSendResults, returnAll: false, limit: first });
+
+		expect(pairsIn(jsonOf(exact.items))).toEqual(pairsOf(SEEDED).slice(0, first));
+		expect(sentBodies().map(({ userid, limit }) => [userid, limit])).toEqual([['zhangsan', first]]);
+
+		bench.sandbox.control.clearJournal();
+		await bench.run({ ...getSendResults, returnAll: false, limit: first + 1 });
+		expect(sentBodies().map(({ userid, limit }) => [userid, limit])).toEqual([
+			['zhangsan', first + 1],
+			['lisi', 1],
+		]);
+	});
+
+	it('says who cannot be read, beside the results of the others', async () => {
+		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 60011 });
+		const { items, error } = await bench.run(getSendResults);
+
+		expect(error).toBeUndefined();
+		expect(
+			jsonOf(items)
+				.slice(0, -1)
+				.map(({ userid }) => userid),
+		).toEqual(pairsOf(SEEDED, 'lisi').map(({ userid }) => userid));
+		expect(jsonOf(items).at(-1)).toEqual({
+			userid: 'zhangsan',
+			errcode: 60011,
+			errmsg: expect.stringContaining('No permission'),
+		});
+	});
+
+	it('gives the group chats of a message to group chats', async () => {
+		const { items: created } = await bench.run({
+			resource: 'message',
+			operation: 'create',
+			sendTo: 'groupChats',
+			massMessageSender: byId('zhangsan'),
+			massMessageGroupChats: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
+			messageText: 'Hello',
+		});
+		const msgid = created[0].json.msgid as string;
+		bench.sandbox.control.sendMassMessage({ msgid, userid: 'zhangsan' });
+		const { items } = await bench.run({ ...getSendResults, messageId: byId(msgid) });
+
+		expect(jsonOf(items)).toEqual([
+			{
+				chat_id: 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+				userid: 'zhangsan',
+				status: 1,
+				send_time: expect.any(Number),
+			},
+		]);
+	});
+
+	it('says that a message is unknown', async () => {
+		const { error } = await bench.run({ ...getSendResults, messageId: byId('msgNone') });
+
+		expect(error).toMatchObject({ httpCode: '41047' });
+		expect(calls(bench)).toEqual([TASKS]);
+	});
+});
