@@ -128,24 +128,4 @@ describe('Message parts', () => {
 
 		expect(error).toMatchObject({ httpCode: '40007' });
 	});
-
-	it('hold few files at a time, whatever the number of items', async () => {
-		bench.sandbox.control.setLimits({ latencyMs: 15 });
-		const files = Array.from({ length: 40 }, (_, i) => sized(jpg, MEGABYTE + i));
-		const { items, error } = await bench.run(
-			{
-				resource: 'message',
-				operation: 'create',
-				massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
-				messageAttachments: { part: [{ kind: 'image' }] },
-			},
-			{ items: files.map((bytes) => itemWithFile(bytes)) },
-		);
-
-		expect(error).toBeUndefined();
-		expect(items).toHaveLength(40);
-		const uploads = bench.sandbox.control.journal({ path: '/cgi-bin/media/upload' });
-		expect(uploads).toHaveLength(40);
-		expect(Math.max(...uploads.map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(4);
-	});
 });

@@ -222,6 +222,19 @@ describe('Media: Upload', () => {
 		expect(bench.sandbox.control.state().media.map((file) => file.sha256)).toEqual([sha256(mp4)]);
 	});
 
+	it('holds four files in memory at a time, however many items there are', async () => {
+		bench.sandbox.control.setLimits({ latencyMs: 10 });
+		const { items, error } = await bench.run(upload, {
+			items: Array.from({ length: 24 }, (_, i) => itemWithFile(sized(jpg, 100 + i))),
+		});
+
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(24);
+		const uploads = bench.sandbox.control.journal({ path: TEMPORARY });
+		expect(uploads).toHaveLength(24);
+		expect(Math.max(...uploads.map(({ inFlight }) => inFlight))).toBe(4);
+	});
+
 	it('gives one error item in the place of a file that WeCom refuses', async () => {
 		const fault = { path: TEMPORARY, kind: 'errcode', errcode: 40123, after: 1 } as const;
 		bench.sandbox.control.addFault(fault);
