@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { Limiter } from '../../../../nodes/WeComCustomerContact/request/limiter';
 
 /** A task that runs until it is let go. */

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import type { INodeExecutionData } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
@@ -12,7 +12,7 @@ jest.mock('n8n-workflow', () => {
 });
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
-const GET_TOKEN = '/cgi-bin/gettoken';
+const FETCH = '/cgi-bin/gettoken';
 
 /** Tag Customer for the pair and tag in the item. */
 const tagCustomer = {
@@ -61,7 +61,7 @@ describe('Access token', () => {
 
 		expect(result.error).toBeUndefined();
 		expect(tagged(items)).toBe(50);
-		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(FETCH)).toHaveLength(1);
 		expect(bench.sent(MARK)).toHaveLength(50);
 	});
 
@@ -69,7 +69,7 @@ describe('Access token', () => {
 		await bench.run(tagCustomer, { items: pairs(1) });
 		await bench.run(tagCustomer, { items: pairs(1) });
 
-		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(FETCH)).toHaveLength(1);
 		expect(bench.store.data).toMatchObject({ accessToken: expect.stringMatching(/./) });
 	});
 
@@ -87,7 +87,7 @@ describe('Access token', () => {
 		expect(result.error).toBeUndefined();
 		expect(result.items).toHaveLength(200);
 		expect(tagged(items)).toBe(200);
-		expect(bench.sent(GET_TOKEN)).toHaveLength(2);
+		expect(bench.sent(FETCH)).toHaveLength(2);
 		const refused = control.journal({ path: MARK }).filter(({ errcode }) => errcode === 42001);
 		expect(refused.length).toBeGreaterThan(0);
 		expect(refused.length).toBeLessThanOrEqual(8);
@@ -103,7 +103,7 @@ describe('Access token', () => {
 			const result = await bench.run(tagCustomer, { items: pairs(1) });
 
 			expect(result.error).toBeUndefined();
-			expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+			expect(bench.sent(FETCH)).toHaveLength(1);
 			expect(bench.sent(MARK)).toHaveLength(2);
 		},
 	);
@@ -114,7 +114,7 @@ describe('Access token', () => {
 
 		expect(result.error?.message).toBe('WeCom does not accept the access token');
 		expect(result.error?.httpCode).toBe('40014');
-		expect(bench.sent(GET_TOKEN)).toHaveLength(2);
+		expect(bench.sent(FETCH)).toHaveLength(2);
 		expect(bench.sent(MARK)).toHaveLength(2);
 	});
 
@@ -126,7 +126,7 @@ describe('Access token', () => {
 		const result = await bench.run(tagCustomer, { items: pairs(20) });
 
 		expect(result.error).toBeUndefined();
-		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(FETCH)).toHaveLength(1);
 		expect(bench.sent(MARK)).toHaveLength(20);
 	});
 
@@ -137,7 +137,7 @@ describe('Access token', () => {
 		const result = await bench.run(tagCustomer, { items: [item] });
 
 		expect(result.error).toBeUndefined();
-		expect(bench.sent(GET_TOKEN).map(({ query }) => query.corpsecret)).toEqual([
+		expect(bench.sent(FETCH).map(({ query }) => query.corpsecret)).toEqual([
 			'secret#1',
 			'secret#2',
 		]);
@@ -149,7 +149,7 @@ describe('Access token', () => {
 
 		expect(result.error?.message).toBe('WeCom does not accept the secret');
 		expect(result.error?.description).toContain("'Secret' in the credential");
-		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(FETCH)).toHaveLength(1);
 		expect(bench.sent(MARK)).toHaveLength(0);
 	});
 
@@ -169,7 +169,7 @@ describe('Access token', () => {
 		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
 			Array.from({ length: 50 }, (_, item) => ({ item })),
 		);
-		expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+		expect(bench.sent(FETCH)).toHaveLength(1);
 	});
 
 	it.each([
@@ -184,17 +184,17 @@ describe('Access token', () => {
 			expect(result.error?.message).toBe(message);
 			expect(result.error?.httpCode).toBe(String(code));
 			expect(bench.sent(MARK)).toHaveLength(1);
-			expect(bench.sent(GET_TOKEN)).toHaveLength(1);
+			expect(bench.sent(FETCH)).toHaveLength(1);
 		},
 	);
 
 	it('survives a gettoken that finds WeCom busy or the connection broken', async () => {
-		bench.sandbox.control.addFault({ path: GET_TOKEN, kind: 'reset' });
-		bench.sandbox.control.addFault({ path: GET_TOKEN, kind: 'errcode', errcode: -1 });
+		bench.sandbox.control.addFault({ path: FETCH, kind: 'reset' });
+		bench.sandbox.control.addFault({ path: FETCH, kind: 'errcode', errcode: -1 });
 		const result = await bench.run(tagCustomer, { items: pairs(1) });
 
 		expect(result.error).toBeUndefined();
-		expect(bench.sent(GET_TOKEN)).toHaveLength(3);
+		expect(bench.sent(FETCH)).toHaveLength(3);
 	});
 
 	it('and secret show in no error', async () => {
