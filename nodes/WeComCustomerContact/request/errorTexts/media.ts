@@ -18,7 +18,7 @@ export const mediaErrors: ErrorTexts = {
 	40007: {
 		message: 'Invalid media_id',
 		description:
-			'The media_id expired (3 days), is of another type, or comes from the wrong upload (moments need upload_attachment, group messages need media/upload). Upload the file again with the right API.',
+			"Check 'Media ID': it lives three days, and a file uploaded for one use is refused for another. Upload the file again for this use, or take it from the input item.",
 	},
 	40008: {
 		message: 'Invalid msgtype',
@@ -80,11 +80,12 @@ export const mediaErrors: ErrorTexts = {
 	},
 	41081: {
 		message: 'Picture resolution too high',
-		description: 'The picture has too many pixels. Use a smaller picture.',
+		description:
+			'WeCom takes pictures in moments whose long side has at most 10,800 pixels and whose short side 1,080. Make the picture smaller.',
 	},
 	41082: {
 		message: 'Video too long',
-		description: 'The video is too long. Use a shorter video.',
+		description: 'WeCom takes videos of at most 30 seconds in moments. Shorten the video.',
 	},
 	41088: {
 		message: 'Attachment list empty',
@@ -150,8 +151,7 @@ export const mediaErrors: ErrorTexts = {
 	},
 	830002: {
 		message: 'File or range too large',
-		description:
-			'The file is larger than 20 MB without ranges. Download with ranges of at most 20 MB.',
+		description: 'The file is larger than 20 MB, more than can be downloaded at once.',
 	},
 	830003: {
 		message: 'Download from the URL failed',
