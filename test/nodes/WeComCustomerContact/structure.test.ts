@@ -286,6 +286,29 @@ describe('Structure of the description', () => {
 		expect(names({ ...convert, conversion: 'fromServiceProvider' })).toContain('sourceAgentId');
 	});
 
+	it('shows of contact ways, join ways and group chats what belongs to the choice', () => {
+		const names = (parameters: object) => visible(parameters as never).map(({ name }) => name);
+		const create = { resource: 'contactWay', operation: 'create' };
+		const ofSeveral = names({ ...create, contactType: 2, temporarySession: true });
+		expect(ofSeveral).toContain('contactDepartmentIds');
+		expect(ofSeveral).not.toContain('temporarySession');
+		expect(ofSeveral).not.toContain('temporaryOptions');
+		expect(names({ ...create, temporarySession: true })).toContain('temporaryOptions');
+		const button = names({ ...create, contactScene: 1, downloadQrCode: true });
+		expect(button).toContain('buttonStyle');
+		expect(button).not.toContain('downloadQrCode');
+		expect(button).not.toContain('qrCodeOutputField');
+		for (const operation of ['create', 'get']) {
+			expect(names({ ...create, operation, downloadQrCode: true })).toContain('qrCodeOutputField');
+		}
+		const details = { operation: 'getAll', includeDetails: true };
+		expect(names({ ...create, ...details })).toContain('simplify');
+		expect(names({ resource: 'groupChat', ...details })).toContain('includeMemberNames');
+		const joinWay = { resource: 'joinWay', operation: 'create', createNewGroups: false };
+		expect(names(joinWay)).not.toContain('newGroupName');
+		expect(names(joinWay)).not.toContain('firstNewGroupNumber');
+	});
+
 	it('names every picker that the node has, and no other', () => {
 		const loadOptions = new Set<string>();
 		const listSearch = new Set<string>();

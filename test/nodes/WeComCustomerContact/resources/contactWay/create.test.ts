@@ -217,6 +217,22 @@ describe('Contact Way: Create', () => {
 			expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'], is_temp: true }]);
 		});
 
+		it('uploads nothing when the picture of the QR code has no place to go', async () => {
+			const part = { kind: 'image', source: 'binary', binaryField: 'data' };
+			const { error } = await bench.run(
+				{
+					...temporary,
+					downloadQrCode: true,
+					qrCodeOutputField: '={{ "" }}',
+					temporaryOptions: { closingAttachment: { part } },
+				},
+				{ items: [itemWithFile(png)] },
+			);
+
+			expect(error?.message).toBe("'Put Output File in Field' is empty");
+			expect(calls(bench)).toEqual([]);
+		});
+
 		it.each([
 			[
 				'a lifetime over 14 days',
