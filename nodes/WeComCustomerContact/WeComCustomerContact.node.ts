@@ -12,6 +12,7 @@ import {
 	searchGroupChats,
 	searchMassMessages,
 	searchMembers,
+	searchMoments,
 	searchTagGroups,
 	searchTags,
 } from './pickers';
@@ -61,6 +62,7 @@ export class WeComCustomerContact implements INodeType {
 			searchGroupChats,
 			searchMassMessages,
 			searchMembers,
+			searchMoments,
 			searchTagGroups,
 			searchTags,
 		},

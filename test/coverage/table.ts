@@ -15,6 +15,7 @@ const LISTS: Record<string, string> = {
 	groupChats: 'group chats',
 	massMessages: 'mass messages',
 	members: 'members',
+	moments: 'moments',
 	tagGroups: 'tag groups',
 	tags: 'tags',
 };

@@ -7,6 +7,7 @@ import type {
 
 import { DAY, dayInChina } from '../fields/times';
 import { callWeCom } from '../request/pipeline';
+import { firstWords } from './firstWords';
 import { pick, searchPages } from './picker';
 
 const MESSAGES_PER_PAGE = 100;
@@ -18,9 +19,6 @@ const PERIOD = 28 * DAY;
 
 /** Older messages are named by their id. */
 const PERIODS = 6;
-
-/** Characters of a message that tell it from the others. */
-const WORDS = 40;
 
 const CHAT_TYPES = ['single', 'group'];
 
@@ -85,12 +83,8 @@ function entryOf(message: IDataObject): INodeListSearchItems {
 
 /** The beginning of the text; for a message without text what its first attachment is. */
 function wordsOf({ text, attachments, msgid }: IDataObject): string {
-	const content = String((text as IDataObject | undefined)?.content ?? '')
-		.replace(/\s+/g, ' ')
-		.trim();
-	const letters = [...content];
-	if (letters.length > WORDS) return `${letters.slice(0, WORDS).join('')}…`;
-	if (content) return content;
+	const words = firstWords((text as IDataObject | undefined)?.content);
+	if (words) return words;
 	const [first] = (attachments as IDataObject[] | undefined) ?? [];
 	const kind = first?.msgtype as string | undefined;
 	const { title } = ((kind && first?.[kind]) ?? {}) as IDataObject;

@@ -6,6 +6,7 @@ import { groupWelcomeTemplate } from './groupWelcomeTemplate';
 import { joinWay } from './joinWay';
 import { media } from './media';
 import { message } from './message';
+import { moment } from './moment';
 import type { Resource } from './resource';
 import { statistics } from './statistics';
 import { tag } from './tag';
@@ -20,6 +21,7 @@ export const resources: Resource[] = [
 	groupWelcomeTemplate,
 	media,
 	message,
+	moment,
 	statistics,
 	tag,
 ];

@@ -88,21 +88,23 @@ export const outreachErrors: ErrorTexts = {
 			"Another app or the admin console made it. Check 'Template ID', or use the app that created the template.",
 	},
 	41059: {
-		message: 'moment_id missing',
-		description: 'moment_id was not sent. Fill in the moment_id.',
+		message: 'The moment is missing',
+		description: "Fill in 'Moment ID'.",
 	},
 	41060: {
-		message: 'Invalid moment_id',
-		description: 'The moment does not exist or is not of this app. Check the moment_id.',
+		message: 'WeCom does not know this moment',
+		description:
+			"Check 'Moment ID': it is not the job ID that Create gives, the moment must not have been deleted, and only the app that created a moment can cancel it.",
 	},
 	41061: {
-		message: 'Moment was not published by this member',
-		description: 'userid is not the publisher of the moment. Check the userid.',
+		message: 'The moment is not one of this member',
+		description:
+			"Check 'User ID': for a moment of the company take a member whom Get Member Tasks shows as published, for one of a member its creator.",
 	},
 	41062: {
-		message: 'Member has not published the moment yet',
+		message: 'The member has not published the moment yet',
 		description:
-			'The member has not published the corp moment. Ask again after the member published it.',
+			'Get Member Tasks shows who has. Run the node again when the member has published it.',
 	},
 	41063: {
 		message: 'WeCom is still handing out the mass message',
@@ -110,23 +112,23 @@ export const outreachErrors: ErrorTexts = {
 		kind: 'busy',
 	},
 	41067: {
-		message: 'Wrong type of moment',
+		message: 'Not possible for this kind of moment',
 		description:
-			'The API does not fit the way the moment was created. Use a moment created by the corp where needed.',
+			'Member tasks belong to moments of the company. A moment that a member made has none.',
 	},
 	41078: {
-		message: 'Too many moment tasks running',
-		description: 'Too many create tasks are running. Wait until tasks are finished.',
+		message: 'WeCom is still creating other moments',
+		description: 'Too many are being created at once. Run the node again a little later.',
 		kind: 'busy',
 	},
 	41079: {
-		message: 'Moment is being distributed',
-		description: 'The moment was created just now. Try again later.',
+		message: 'WeCom is still handing out the moment',
+		description: 'It was created just now. Run the node again a little later.',
 		kind: 'busy',
 	},
 	41089: {
-		message: 'Moment without text and attachments',
-		description: 'Text and attachments are both empty. Fill in text or attachments.',
+		message: 'The moment is empty',
+		description: "Fill in 'Text', or add something under 'Attachments'.",
 	},
 	41091: {
 		message: 'Too many group chats in a join way',
@@ -142,12 +144,12 @@ export const outreachErrors: ErrorTexts = {
 			'Another app or the admin console uses this welcome code. Let only one place welcome new customers.',
 	},
 	41210: {
-		message: 'Too many moments this month',
-		description: 'A corp can create 100,000 moments a month. Wait for the next month.',
+		message: 'The company has used up its moments of this month',
+		description: 'WeCom takes 100,000 a month. Create further ones next month.',
 	},
 	41211: {
-		message: 'Moments not enabled',
-		description: 'The corp has not enabled moments. Enable the feature in the admin console.',
+		message: 'The company has not enabled moments',
+		description: 'Have customer moments (客户朋友圈) enabled in the WeCom admin console.',
 	},
 	41300: {
 		message: 'Message template not rendered',

@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+import { requiredId } from '../../fields/checks';
+import { sentAs } from '../../fields/sending';
+import { operation } from '../../operation/operation';
+import { recordOf } from './taskResult';
+
+/** A job ID has at most 64 bytes. */
+const JOB_ID_LENGTH = 64;
+
+/**
+ * Moment: Get Creation Result (获取任务创建结果).
+ *
+ * Sends `jobid`, which is good for 24 hours. Gives one item: `{ jobid, status, type }`, status 1 started, 2 in progress, 3
+ * finished; then also `{ moment_id, invalid_sender_list, invalid_external_contact_list }`, and
+ * `{ errcode, errmsg, reason }` when WeCom has not created the moment.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/95094
+ */
+export const momentGetResult = operation(
+	async (request, send) => [recordOf(String(request.qs?.jobid), await send(request))],
+	{ isRepeatable: true },
+);
+
+export const momentGetResultFields: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['moment'], operation: ['getResult'] } },
+	[
+		sentAs('jobid', requiredId(JOB_ID_LENGTH), {
+			displayName: 'Job ID',
+			name: 'momentJobId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. job7Xk2QmVzT0nLr5YpWc8Bd',
+			description: 'What Create gave (jobid), in the last 24 hours, with the same app',
+		}),
+	],
+);

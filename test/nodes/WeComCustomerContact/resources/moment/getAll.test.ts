@@ -1,0 +1,207 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { byId } from '../../../../engine/input';
+
+const PATH = '/cgi-bin/externalcontact/get_moment_list';
+const SEEDED = 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g';
+const DAY = 86_400;
+
+/** 2026-01-01 00:00 in China. */
+const NEW_YEAR = 1767196800;
+
+const getAll = { resource: 'moment', operation: 'getAll', returnAll: true };
+
+describe('Moment: Get Many', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
+
+	it('sends all fields', async () => {
+		const { items, error } = await bench.run({
+			...getAll,
+			momentsAfter: '2026-01-01T00:00:00+08:00',
+			momentFilters: {
+				createdBefore: '2026-01-31T00:00:00+08:00',
+				createdBy: 1,
+				creator: byId('zhangsan'),
+			},
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toEqual([
+			{
+				method: 'POST',
+				query: withToken,
+				body: {
+					start_time: NEW_YEAR,
+					end_time: NEW_YEAR + 30 * DAY,
+					creator: 'zhangsan',
+					filter_type: 1,
+					limit: 20,
+				},
+			},
+		]);
+		expect(calls(bench)).toEqual([PATH]);
+		expect(items).toEqual([
+			{
+				json: {
+					moment_id: expect.stringMatching(/^mom/),
+					creator: 'zhangsan',
+					create_time: expect.any(Number),
+					create_type: 1,
+					visible_type: expect.any(Number),
+					text: { content: 'Our stand at the fair' },
+					image: [{ media_id: expect.any(String) }],
+					location: expect.objectContaining({ latitude: '31.19135' }),
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('reads up to now, by everybody, when nothing else is set', async () => {
+		const before = Math.floor(Date.now() / 1000);
+		const { error } = await bench.run({
+			...getAll,
+			returnAll: false,
+			momentsAfter: before - 10 * DAY,
+		});
+
+		expect(error).toBeUndefined();
+		const [body] = sentBodies();
+		expect(body).toEqual({
+			start_time: before - 10 * DAY,
+			end_time: expect.any(Number),
+			limit: 20,
+		});
+		expect(body.end_time).toBeGreaterThan(before);
+		expect(body.end_time).toBeLessThan(before + 60);
+	});
+
+	it('reads a long period in parts of 30 days, which meet without a gap', async () => {
+		const end = NEW_YEAR + 70 * DAY;
+		const { items, error } = await bench.run({
+			...getAll,
+			momentsAfter: NEW_YEAR,
+			momentFilters: { createdBefore: end, createdBy: 2 },
+		});
+
+		expect(error).toBeUndefined();
+		const span = 30 * DAY;
+		const page = { filter_type: 2, limit: 20 };
+		expect(sentBodies()).toEqual([
+			{ start_time: NEW_YEAR, end_time: NEW_YEAR + span, ...page },
+			{ start_time: NEW_YEAR + span - 1, end_time: NEW_YEAR + 2 * span - 1, ...page },
+			{ start_time: NEW_YEAR + 2 * span - 2, end_time: end, ...page },
+		]);
+		expect(jsonOf(items).map(({ moment_id }) => moment_id)).toContain(SEEDED);
+	});
+
+	it.each([
+		['finds a moment at the seam of two parts once', 30 * DAY - 1],
+		['finds a moment at the end of the first part once', 30 * DAY],
+		['finds a moment behind the seam once', 30 * DAY + 1],
+	])('%s', async (_what, back) => {
+		const { moments } = bench.sandbox.control.state();
+		const created = moments.find(({ moment_id }) => moment_id === SEEDED)!.create_time;
+		const { items } = await bench.run({
+			...getAll,
+			momentsAfter: created - back,
+			momentFilters: { createdBefore: created + 10 },
+		});
+
+		expect(jsonOf(items).filter(({ moment_id }) => moment_id === SEEDED)).toHaveLength(1);
+	});
+
+	describe('with three pages', () => {
+		const page = (from: number, next_cursor: string) => ({
+			moment_list: Array.from({ length: 20 }, (_, i) => ({ moment_id: `mom${from + i}` })),
+			next_cursor,
+		});
+		const run = async (fields: INodeParameters) => {
+			const canned = await startCannedWeCom({
+				[PATH]: [page(0, 'two'), page(20, 'three'), page(40, '')],
+			});
+			const { items, error } = await runNode({
+				store: canned.store,
+				parameters: {
+					...getAll,
+					momentsAfter: NEW_YEAR,
+					momentFilters: { createdBefore: NEW_YEAR + DAY, createdBy: 0 },
+					...fields,
+				},
+			});
+			await canned.close();
+			expect(error).toBeUndefined();
+			return { ids: jsonOf(items).map(({ moment_id }) => moment_id), sent: canned.bodies(PATH) };
+		};
+		const filters = { start_time: NEW_YEAR, end_time: NEW_YEAR + DAY, filter_type: 0 };
+
+		it('keeps the filters on each', async () => {
+			const { ids, sent } = await run({});
+
+			expect(sent).toEqual([
+				{ ...filters, limit: 20 },
+				{ ...filters, limit: 20, cursor: 'two' },
+				{ ...filters, limit: 20, cursor: 'three' },
+			]);
+			expect(ids).toEqual(Array.from({ length: 60 }, (_, i) => `mom${i}`));
+		});
+
+		it('stops at Limit', async () => {
+			const { ids, sent } = await run({ returnAll: false, limit: 25 });
+
+			expect(ids).toHaveLength(25);
+			expect(sent.map(({ limit }) => limit)).toEqual([20, 5]);
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['no start', { momentsAfter: '={{ $json.none }}' }, "'Created After' is empty"],
+		[
+			'an end before the start',
+			{ momentFilters: { createdBefore: NEW_YEAR - 1 } },
+			"'Created Before' lies before 'Created After'",
+		],
+		[
+			'a start to come',
+			{ momentsAfter: '={{ $now.plus({ days: 2 }) }}' },
+			"'Created Before' lies before 'Created After'",
+		],
+		[
+			'a kind that WeCom does not know',
+			{ momentFilters: { createdBy: 3 } },
+			"'Created By' is not a whole number from 0 to 2",
+		],
+		[
+			'a creator of 65 characters',
+			{ momentFilters: { creator: byId('x'.repeat(65)) } },
+			"'Creator' is too long",
+		],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run({ ...getAll, momentsAfter: NEW_YEAR, ...fields });
+
+		expect(error?.message).toContain(message);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('says that the creator is unknown', async () => {
+		const { error } = await bench.run({
+			...getAll,
+			momentsAfter: NEW_YEAR,
+			momentFilters: { creator: byId('nobody') },
+		});
+
+		expect(error).toMatchObject({ message: 'WeCom does not know this member', httpCode: '40003' });
+	});
+});

@@ -1,0 +1,103 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { byId } from '../../../../engine/input';
+
+const PATH = '/cgi-bin/externalcontact/get_moment_customer_list';
+const MOMENT = 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g';
+
+const getCustomers = {
+	resource: 'moment',
+	operation: 'getCustomers',
+	momentId: byId(MOMENT),
+	publisherUserId: byId('zhangsan'),
+};
+
+describe('Moment: Get Audience', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	it('gives one item per customer whom the member chose', async () => {
+		const { items, error } = await bench.run({ ...getCustomers, returnAll: true });
+
+		expect(error).toBeUndefined();
+		const body = { ...{ moment_id: MOMENT, userid: 'zhangsan' }, limit: 1000 };
+		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
+		expect(calls(bench)).toEqual([PATH]);
+		expect(items).toEqual(
+			bench.sandbox.control
+				.state()
+				.moments.find(({ moment_id }) => moment_id === MOMENT)!
+				.publications[0].customers.map((external_userid) => ({
+					userid: 'zhangsan',
+					external_userid,
+				}))
+				.map((json) => ({ json, pairedItem: { item: 0 } })),
+		);
+	});
+
+	describe('with three pages', () => {
+		const page = (from: number, next_cursor: string) => ({
+			customer_list: [0, 1].map((i) => ({ external_userid: `id${from + i}` })),
+			next_cursor,
+		});
+		const run = async (fields: INodeParameters) => {
+			const canned = await startCannedWeCom({
+				[PATH]: [page(0, 'two'), page(2, 'three'), page(4, '')],
+			});
+			const { items, error } = await runNode({
+				store: canned.store,
+				parameters: { ...getCustomers, ...fields },
+			});
+			await canned.close();
+			expect(error).toBeUndefined();
+			return { records: jsonOf(items), sent: canned.bodies(PATH) };
+		};
+		const about = { moment_id: MOMENT, userid: 'zhangsan' };
+
+		it('asks for the same on each', async () => {
+			const { records, sent } = await run({ returnAll: true });
+
+			expect(sent).toEqual([
+				{ ...about, limit: 1000 },
+				{ ...about, limit: 1000, cursor: 'two' },
+				{ ...about, limit: 1000, cursor: 'three' },
+			]);
+			expect(records).toHaveLength(6);
+		});
+
+		it('stops at Limit', async () => {
+			const { records, sent } = await run({ limit: 3 });
+
+			expect(records).toHaveLength(3);
+			expect(sent.map(({ limit }) => limit)).toEqual([3, 1]);
+		});
+	});
+
+	it.each([
+		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
+		['no member', { publisherUserId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run({ ...getCustomers, ...fields });
+
+		expect(error).toMatchObject({ message });
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('says that the member has not published yet', async () => {
+		const { error } = await bench.run({ ...getCustomers, publisherUserId: byId('lisi') });
+
+		expect(error).toMatchObject({
+			message: 'The member has not published the moment yet',
+			httpCode: '41062',
+		});
+	});
+});
