@@ -13,8 +13,8 @@ import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
-	customerTransfer,
 	contactWay,
+	customerTransfer,
 	externalContact,
 	groupChat,
 	joinWay,
