@@ -43,7 +43,7 @@ export const statisticsMemberBehavior = operation(
 				...figures,
 			}));
 		};
-		if (!isSplit(this, body)) return await behavior({});
+		if (!isSplit(this)) return await behavior({});
 		const members = await inOrder(body.userid as string[], async (userid) =>
 			(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
 		);
@@ -54,7 +54,7 @@ export const statisticsMemberBehavior = operation(
 		prepare({ body }) {
 			setPeriod(body as IDataObject, PERIOD);
 			const members = ((body as IDataObject).userid as string[] | undefined)?.length ?? 0;
-			if (members > MEMBERS_AT_ONCE && !isSplit(this, body as IDataObject)) {
+			if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
 				throw refusal(
 					`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
 					"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
@@ -64,10 +64,8 @@ export const statisticsMemberBehavior = operation(
 	},
 );
 
-/** Departments are never split, even if the switch is left over from a choice of members. */
-function isSplit(context: IExecuteSingleFunctions, { userid }: IDataObject): boolean {
-	const wanted = yesNo()(context.getNodeParameter('splitByMember', false), 'Split by Member');
-	return userid !== undefined && wanted === true;
+function isSplit(context: IExecuteSingleFunctions): boolean {
+	return yesNo()(context.getNodeParameter('splitByMember', false), 'Split by Member') === true;
 }
 
 export const memberBehaviorFields: INodeProperties[] = updateDisplayOptions(
@@ -77,6 +75,7 @@ export const memberBehaviorFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Figures Of',
 			name: 'figuresOf',
 			type: 'options',
+			noDataExpression: true,
 			options: [
 				{ name: 'Departments', value: 'departments' },
 				{ name: 'Members', value: 'members' },

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 
@@ -57,6 +58,20 @@ describe('Customer Transfer: Get Unassigned', () => {
 
 		expect(items).toHaveLength(1010);
 		expect(sizes()).toEqual([1000, 10]);
+	});
+
+	it('ends where WeCom says that it was the last page, even with a cursor', async () => {
+		const page = { info: [{ external_userid: 'wm1' }], is_last: true, next_cursor: 'more' };
+		const canned = await startCannedWeCom({ [PATH]: [page, page] });
+		const { items, error } = await runNode({
+			store: canned.store,
+			parameters: { ...getUnassigned, returnAll: true },
+		});
+		await canned.close();
+
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+		expect(canned.bodies(PATH)).toHaveLength(1);
 	});
 
 	it('says what WeCom refuses', async () => {

@@ -271,7 +271,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 	it.each<[string, INodeParameters, string, string]>([
 		[
 			'the same member twice',
-			{ takeoverUserId: byId('ZhangSan') },
+			{ handoverUserId: byId('ZHANGSAN'), takeoverUserId: byId('ZhangSan') },
 			"'Handover User ID' and 'Takeover User ID' are the same member",
 			"'Takeover User ID'",
 		],
