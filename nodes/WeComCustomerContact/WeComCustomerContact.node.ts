@@ -32,7 +32,7 @@ export class WeComCustomerContact implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Work with customers, tags and messages of WeCom (企业微信) customer contact (客户联系)',
+			'Manage customers, tags, group chats, messages and moments in WeCom (企业微信) customer contact (客户联系)',
 		defaults: { name: 'WeCom Customer Contact' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

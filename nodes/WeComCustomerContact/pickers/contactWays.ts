@@ -32,7 +32,7 @@ async function waysOf(context: ILoadOptionsFunctions, cursor?: string) {
 async function entryOf(context: ILoadOptionsFunctions, id: string): Promise<INodeListSearchItems> {
 	const way = await readContactWay(context, id).catch((): IDataObject => ({}));
 	const [remark, state] = [way.remark, way.state].map((text) => String(text ?? ''));
-	const name = remark && state && state !== remark ? `${remark} (${state})` : remark || state || id;
+	const name = remark && state && state !== remark ? `${remark} · ${state}` : remark || state || id;
 	return { name, value: id };
 }
 

@@ -66,6 +66,6 @@ async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> 
 function entryOf({ external_contact, follow_info }: IDataObject): INodeListSearchItems {
 	const { external_userid, name } = external_contact as IDataObject;
 	const { remark } = (follow_info ?? {}) as IDataObject;
-	const label = remark && remark !== name ? `${String(name)} (${String(remark)})` : String(name);
+	const label = remark && remark !== name ? `${String(name)} · ${String(remark)}` : String(name);
 	return { name: label, value: String(external_userid) };
 }

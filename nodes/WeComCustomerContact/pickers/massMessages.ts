@@ -78,7 +78,7 @@ function placeAfter({ now, period, chatType }: Place, cursor?: string): Place | 
 
 function entryOf(message: IDataObject): INodeListSearchItems {
 	const day = dayInChina(Number(message.create_time));
-	return { name: `${wordsOf(message)} (${day})`, value: String(message.msgid) };
+	return { name: `${wordsOf(message)} · ${day}`, value: String(message.msgid) };
 }
 
 /** The beginning of the text; for a message without text what its first attachment is. */

@@ -19,7 +19,7 @@ async function memberEntries(context: ILoadOptionsFunctions): Promise<INodeListS
 		userids.slice(0, NAMES_AT_MOST).map(async (userid) => await nameOf(context, userid)),
 	);
 	return userids.map((userid, index) => ({
-		name: names[index] ? `${names[index]} (${userid})` : userid,
+		name: names[index] ? `${names[index]} · ${userid}` : userid,
 		value: userid,
 	}));
 }

@@ -73,7 +73,7 @@ function placeAfter({ end, periods }: Place, cursor?: string): Place | undefined
 
 function entryOf(moment: IDataObject): INodeListSearchItems {
 	const day = dayInChina(Number(moment.create_time));
-	return { name: `${wordsOf(moment)} (${day})`, value: String(moment.moment_id) };
+	return { name: `${wordsOf(moment)} · ${day}`, value: String(moment.moment_id) };
 }
 
 /** The beginning of the text; for a moment without text the title of its link, or what it shows. */

@@ -7,6 +7,8 @@ import type { MessagePart, PartKind } from './part';
 export interface PartSet {
 	/** Name of the parameter, unlike any other in the node. */
 	name: string;
+	/** Label of the field; errors name it. Left out, it is 'Attachments', or 'Attachment' where only one goes. */
+	label?: string;
 	/** In alphabetical order of their names. */
 	parts: MessagePart[];
 	/** How many go into one message. */
@@ -18,11 +20,17 @@ export interface PartSet {
 /** The key under which n8n keeps the entries of the collection. */
 export const ENTRIES = 'part';
 
+/** Label of the field. */
+export function labelOf({ label, max }: PartSet): string {
+	return label ?? (max > 1 ? 'Attachments' : 'Attachment');
+}
+
 /** The editor's list of attachments, in the order in which they are sent; a single one where only one goes. */
-export function partsField({ name, parts, max }: PartSet): INodeProperties {
+export function partsField(set: PartSet): INodeProperties {
+	const { name, parts, max } = set;
 	const isList = max > 1;
 	return {
-		displayName: isList ? 'Attachments' : 'Attachment',
+		displayName: labelOf(set),
 		name,
 		type: 'fixedCollection',
 		placeholder: 'Add Attachment',

@@ -4,7 +4,7 @@ import { Failure, refusal } from '../../request/failure';
 import { FileToUpload } from '../../request/upload';
 import type { PartContent, PartKind } from './part';
 import type { PartSet } from './partsField';
-import { ENTRIES } from './partsField';
+import { ENTRIES, labelOf } from './partsField';
 
 /** WeCom's names for the ids and files of a part: an upload gives its `media_id`. */
 interface Part {
@@ -54,18 +54,22 @@ export async function readParts(
 	path = set.name,
 ): Promise<Parts> {
 	const entries = entriesAt(context, path);
+	const label = labelOf(set);
 	if (entries.length > set.max) {
 		throw refusal(
 			`There are ${entries.length} attachments, WeCom takes at most ${set.max}`,
-			"Take some out of 'Attachments'.",
+			`Take some out of '${label}'.`,
 		);
 	}
 	const parts = await Promise.all(
 		entries.map(async (values, index): Promise<Part> => {
 			const part = set.parts.find(({ kind }) => kind === values.kind);
-			const where = `Attachment${set.max > 1 ? ` ${index + 1}` : ''}`;
+			const where = set.max > 1 ? `Attachment ${index + 1}` : label;
 			if (!part) {
-				throw refusal(`${where} has no known type`, "Choose a 'Type' from the list.");
+				throw refusal(
+					`${where} has no known type`,
+					`Choose a 'Type' from the list under '${label}'.`,
+				);
 			}
 			try {
 				return { kind: part.kind, content: await part.read(context, values) };

@@ -99,7 +99,7 @@ export const peopleErrors: ErrorTexts = {
 	84061: {
 		message: 'The external contact is not a customer of this member',
 		description:
-			"Check 'External User ID' and 'User ID': the member must have added this contact, and must still have it.",
+			"Check 'External User ID' and 'User ID': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session (临时会话) that has not ended.",
 	},
 	84083: {
 		message: 'Not a service member',

@@ -23,6 +23,7 @@ const closingText: Check = (value, label) => {
 
 const closingParts: PartSet = {
 	name: 'closingAttachment',
+	label: 'Closing Attachment',
 	parts: [imagePart(), linkPart(), miniProgramPart],
 	max: 1,
 };
@@ -31,7 +32,6 @@ const closingParts: PartSet = {
 export const closingFields: { attachment: INodeProperties; text: INodeProperties } = {
 	attachment: {
 		...partsField(closingParts),
-		displayName: 'Closing Attachment',
 		description:
 			'What the customer gets after the closing text when the session ends (结束语); WeCom takes one only',
 	},

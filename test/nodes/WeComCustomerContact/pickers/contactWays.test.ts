@@ -7,8 +7,8 @@ import { search } from '../../../engine/pickers';
 const LIST = '/cgi-bin/externalcontact/list_contact_way';
 const GET = '/cgi-bin/externalcontact/get_contact_way';
 
-const booth = { name: 'Trade fair booth (fair2026)', value: '7f1c2d94b0a6e835d1427c9be06f3a58' };
-const desk = { name: 'Service desk (service)', value: '2b90e4d7c1a85f36097be2d4418ac6f3' };
+const booth = { name: 'Trade fair booth · fair2026', value: '7f1c2d94b0a6e835d1427c9be06f3a58' };
+const desk = { name: 'Service desk · service', value: '2b90e4d7c1a85f36097be2d4418ac6f3' };
 
 describe('Picker of contact ways', () => {
 	let bench: Bench;

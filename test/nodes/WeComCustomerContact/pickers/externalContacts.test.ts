@@ -32,9 +32,9 @@ describe('Picker of customers', () => {
 		});
 
 		expect(results.map(({ name }) => name)).toEqual([
-			'Li Mei (Ms Li (Acme))',
+			'Li Mei · Ms Li (Acme)',
 			'Emma Chen',
-			'Oliver Grant (Oliver (roof))',
+			'Oliver Grant · Oliver (roof)',
 			'Sophie Turner',
 			'Chloe Dubois',
 		]);
@@ -92,9 +92,9 @@ describe('Picker of customers', () => {
 	});
 
 	it.each([
-		['roof', ['Oliver Grant (Oliver (roof))']],
+		['roof', ['Oliver Grant · Oliver (roof)']],
 		['EMMA', ['Emma Chen']],
-		[LI_MEI, ['Li Mei (Ms Li (Acme))']],
+		[LI_MEI, ['Li Mei · Ms Li (Acme)']],
 		['nobody', []],
 	])('finds %p in name, remark or ID', async (filter, names) => {
 		const parameters = { ...mark, userId: byId('zhangsan') };

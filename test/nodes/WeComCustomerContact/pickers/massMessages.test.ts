@@ -37,7 +37,7 @@ describe('The list of mass messages', () => {
 		});
 		const { results } = await search(bench, 'searchMassMessages');
 
-		const day = '\\(\\d{4}-\\d{2}-\\d{2}\\)';
+		const day = '· \\d{4}-\\d{2}-\\d{2}';
 		const nameOf = (msgid: unknown) => results.find(({ value }) => value === msgid)?.name;
 		expect(nameOf(long)).toMatch(new RegExp(`^Our spring catalogue [a-z ]{19}… ${day}$`));
 		expect(nameOf(short)).toMatch(new RegExp(`^嗨 ${day}$`));

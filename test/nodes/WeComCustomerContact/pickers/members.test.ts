@@ -15,10 +15,10 @@ describe('Picker of members', () => {
 	afterAll(async () => await bench.close());
 
 	const all = [
-		{ name: 'Zhang San (zhangsan)', value: 'zhangsan' },
-		{ name: 'Li Si (lisi)', value: 'lisi' },
-		{ name: 'Wang Wu (wangwu)', value: 'wangwu' },
-		{ name: 'Zhao Liu (zhaoliu)', value: 'zhaoliu' },
+		{ name: 'Zhang San · zhangsan', value: 'zhangsan' },
+		{ name: 'Li Si · lisi', value: 'lisi' },
+		{ name: 'Wang Wu · wangwu', value: 'wangwu' },
+		{ name: 'Zhao Liu · zhaoliu', value: 'zhaoliu' },
 	];
 
 	it('shows the members with customer contact by name', async () => {
@@ -50,7 +50,7 @@ describe('Picker of members', () => {
 		bench.sandbox.control.addFault({ path: NAME, kind: 'errcode', errcode: 60011 });
 		const { results } = await search(bench, 'searchMembers');
 
-		expect(results.filter(({ name }) => String(name).includes('('))).toHaveLength(3);
+		expect(results.filter(({ name }) => String(name).includes(' · '))).toHaveLength(3);
 		expect(results.map(({ value }) => value)).toEqual(all.map(({ value }) => value));
 	});
 
@@ -61,7 +61,7 @@ describe('Picker of members', () => {
 		expect(results).toHaveLength(154);
 		expect(bench.sent(NAME)).toHaveLength(100);
 		expect(bench.sent('/cgi-bin/gettoken')).toHaveLength(1);
-		expect(results[4].name).toMatch(/^\w+ \w+ 0001 \(member0001\)$/);
+		expect(results[4].name).toMatch(/^\w+ \w+ 0001 · member0001$/);
 		expect(results[153]).toEqual({ name: 'member0150', value: 'member0150' });
 		const inFlight = bench.sandbox.control.journal({ path: NAME }).map((entry) => entry.inFlight);
 		expect(Math.max(...inFlight)).toBeLessThanOrEqual(8);

@@ -29,10 +29,10 @@ describe('Picker of moments', () => {
 		const { results, paginationToken } = await search(bench, 'searchMoments');
 
 		expect(namesIn(results)).toEqual([
-			'Video (2026-01-13)',
-			'Ten tips for the winter (2026-01-11)',
-			'Our stand at the fair (2026-01-08)',
-			'New opening hours from Monday! (2026-01-07)',
+			'Video · 2026-01-13',
+			'Ten tips for the winter · 2026-01-11',
+			'Our stand at the fair · 2026-01-08',
+			'New opening hours from Monday! · 2026-01-07',
 		]);
 		expect(results[3].value).toBe('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
 		const end = now / 1000 + 1;
@@ -52,7 +52,7 @@ describe('Picker of moments', () => {
 	it('searches by words', async () => {
 		const { results } = await search(bench, 'searchMoments', {}, ' FAIR');
 
-		expect(namesIn(results)).toEqual(['Our stand at the fair (2026-01-08)']);
+		expect(namesIn(results)).toEqual(['Our stand at the fair · 2026-01-08']);
 	});
 
 	it('says why it cannot load', async () => {

@@ -247,7 +247,7 @@ describe('Contact Way: Create', () => {
 			[
 				'a link without a URL',
 				{ closingAttachment: { part: { kind: 'link', title: 'Survey', url: ' ' } } },
-				"Attachment (Link): 'URL' is empty",
+				"Closing Attachment (Link): 'URL' is empty",
 			],
 			[
 				'an image that the item does not have',

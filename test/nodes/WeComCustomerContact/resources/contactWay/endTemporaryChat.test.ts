@@ -64,7 +64,10 @@ describe('Contact Way: End Temporary Chat', () => {
 			externalUserId: byId('wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g'),
 		});
 
-		expect(error).toMatchObject({ httpCode: '84061' });
+		expect(error).toMatchObject({
+			description: expect.stringContaining('a temporary session (临时会话) that has not ended'),
+			httpCode: '84061',
+		});
 		expect(calls(bench)).toEqual([PATH]);
 	});
 });
