@@ -53,7 +53,7 @@ export const outreachErrors: ErrorTexts = {
 	41048: {
 		message: 'There is nobody left to send to',
 		description:
-			"None of the customers or group chats can be reached. Check the audience and 'Sender': they must be his customers or group chats, and may have received as many mass messages as they can.",
+			"None of the customers or group chats can be reached. Check the audience and 'Sender': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
 	},
 	41049: {
 		message: 'welcome_code missing',

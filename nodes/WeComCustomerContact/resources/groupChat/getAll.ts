@@ -70,7 +70,7 @@ export const groupChatGetAllFields: INodeProperties[] = updateDisplayOptions(
 					typeOptions: { loadOptionsMethod: 'getMembers' },
 					default: [],
 					description:
-						'Members (成员) whose group chats are wanted. Those of a member who has left are found only by his ID. Needed when the app sees more than 1,000 people. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+						'Members (成员) whose group chats are wanted. Those of a member who has left are found only by the ID of that member. Needed when the app sees more than 1,000 people. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				}),
 				sentAs('status_filter', wholeNumber({ min: 0, max: 3 }), {
 					displayName: 'Status',

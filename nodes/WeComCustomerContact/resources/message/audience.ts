@@ -156,7 +156,7 @@ export const audienceFields: INodeProperties[] = updateDisplayOptions(
 		sentAs('sender', text({ max: USER_ID_LENGTH }), {
 			...sender,
 			description:
-				'The member (成员) who sends. Left empty, each customer hears from the member who last chatted with him.',
+				'The member (成员) who sends. Left empty, each customer hears from the member who last chatted with them.',
 			displayOptions: sentTo('customers', 'tags'),
 		}),
 	],
