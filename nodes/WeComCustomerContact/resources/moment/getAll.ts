@@ -45,7 +45,7 @@ export const momentGetAllFields: INodeProperties[] = updateDisplayOptions(
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'Moments created from then on. Periods over 30 days are read in parts.',
+			description: 'Moments created later than this. Periods over 30 days are read in parts.',
 		}),
 		...returnAllOrLimit,
 		{
@@ -60,7 +60,7 @@ export const momentGetAllFields: INodeProperties[] = updateDisplayOptions(
 					name: 'createdBefore',
 					type: 'dateTime',
 					default: '',
-					description: 'Moments created up to then; up to now when left out',
+					description: 'Moments created earlier than this; up to now when left out',
 				}),
 				sentAs('filter_type', wholeNumber({ min: 0, max: 2 }), {
 					displayName: 'Created By',
