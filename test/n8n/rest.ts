@@ -147,6 +147,19 @@ export class EditorApi {
 		});
 	}
 
+	/** The rows of a data table. */
+	async tableRows(name: string): Promise<Array<Record<string, unknown>>> {
+		const { data: tables } = await this.request<{
+			data: Array<{ id: string; name: string; projectId: string }>;
+		}>('GET', '/data-tables-global');
+		const { id, projectId } = tables.find((table) => table.name === name)!;
+		const { data } = await this.request<{ data: Array<Record<string, unknown>> }>(
+			'GET',
+			`/projects/${projectId}/data-tables/${id}/rows?take=250`,
+		);
+		return data;
+	}
+
 	/** What the editor knows about all nodes or all credentials. */
 	async typeFile<T>(kind: 'nodes' | 'credentials'): Promise<T> {
 		const response = await fetch(`${this.url}/types/${kind}.json`, {
