@@ -166,6 +166,19 @@ describe('Structure of the description', () => {
 		);
 		const list = ['returnAll', 'limit'];
 		expect(shown).toEqual({
+			'contactWay:create': [
+				'contactType',
+				'contactScene',
+				'contactUserIds',
+				'downloadQrCode',
+				'temporarySession',
+				'contactWayOptions',
+			],
+			'contactWay:delete': ['configId'],
+			'contactWay:endTemporaryChat': ['userId', 'externalUserId'],
+			'contactWay:get': ['configId', 'simplify', 'downloadQrCode'],
+			'contactWay:getAll': ['contactWayListNotice', ...list, 'includeDetails', 'contactWayFilters'],
+			'contactWay:update': ['configId', 'contactWayUpdateFields'],
 			'customerTransfer:getResult': [
 				'memberIs',
 				'handoverUserId',
@@ -182,19 +195,6 @@ describe('Structure of the description', () => {
 				'transferOptions',
 			],
 			'customerTransfer:transferGroupChats': ['ownerIs', 'transferredChatIds', 'newOwnerId'],
-			'contactWay:create': [
-				'contactType',
-				'contactScene',
-				'contactUserIds',
-				'downloadQrCode',
-				'temporarySession',
-				'contactWayOptions',
-			],
-			'contactWay:delete': ['configId'],
-			'contactWay:endTemporaryChat': ['userId', 'externalUserId'],
-			'contactWay:get': ['configId', 'simplify', 'downloadQrCode'],
-			'contactWay:getAll': ['contactWayListNotice', ...list, 'includeDetails', 'contactWayFilters'],
-			'contactWay:update': ['configId', 'contactWayUpdateFields'],
 			'externalContact:convertId': ['conversion', 'idToConvert'],
 			'externalContact:get': ['externalUserId', 'simplify'],
 			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],
