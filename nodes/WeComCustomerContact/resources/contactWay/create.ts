@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { wholeNumber } from '../../fields/checks';
+import { markSourceField } from '../../fields/markSource';
 import { sentAs } from '../../fields/sending';
 import { yesNo } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
@@ -12,7 +13,6 @@ import { downloadQrCodeField, qrCodeOutputField, wantedQrCode, withQrCode } from
 import {
 	departmentsField,
 	exclusiveField,
-	markSourceField,
 	membersField,
 	qrCodeLifetimeField,
 	remarkField,

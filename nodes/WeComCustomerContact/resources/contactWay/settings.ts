@@ -64,15 +64,6 @@ export const exclusiveField: INodeProperties = sentAs('is_exclusive', yesNo(), {
 	description: 'Whether all customers of one other company are led to the same member',
 });
 
-export const markSourceField: INodeProperties = sentAs('mark_source', yesNo(), {
-	displayName: 'Mark Source',
-	name: 'markSource',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether WeCom marks this app as the source of the customer. Takes effect for third-party apps for customer acquisition (营销获客) only.',
-});
-
 export const remarkField: INodeProperties = sentAs(
 	'remark',
 	text({ max: REMARK_LENGTH, keepEmpty: true }),

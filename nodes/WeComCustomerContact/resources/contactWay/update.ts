@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
+import { markSourceField } from '../../fields/markSource';
 import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { addClosing, closingFields, readClosing } from './conclusions';
 import {
 	departmentsField,
-	markSourceField,
 	membersField,
 	qrCodeLifetimeField,
 	remarkField,

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
+import { markSourceField } from '../../fields/markSource';
 import { afterCreation } from '../../operation/afterCreation';
 import { operation } from '../../operation/operation';
 import { readJoinWay } from './readJoinWay';
@@ -8,7 +9,6 @@ import {
 	chatsField,
 	createNewGroupsField,
 	firstNumberField,
-	markSourceField,
 	newGroupNameField,
 	remarkField,
 	sceneField,

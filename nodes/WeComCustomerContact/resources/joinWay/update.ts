@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
+import { markSourceField } from '../../fields/markSource';
 import { operation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
 import { runOf } from '../../request/run';
@@ -9,7 +10,6 @@ import {
 	chatsField,
 	createNewGroupsField,
 	firstNumberField,
-	markSourceField,
 	newGroupNameField,
 	remarkField,
 	sceneField,
