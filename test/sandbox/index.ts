@@ -1,3 +1,4 @@
+import { announced } from './announced';
 import { controlOf } from './control';
 import { checkControl } from './controlSchemas';
 import { buildServer } from './server';
@@ -16,7 +17,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	if (options.seed) checkControl('seed', options.seed);
 	if (options.limits) checkControl('limits', options.limits);
 	const world = new World(options);
-	const control = controlOf(world);
+	const control = announced(controlOf(world), world.feed);
 	const app = await buildServer(world, control);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {

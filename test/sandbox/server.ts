@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalText } from './apiError';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
+import { addFeedRoute } from './feedRoute';
 import { addImageRoutes } from './images';
 import { addPictureRoutes } from './qrCodes';
 import { serve } from './serve';
@@ -30,6 +31,7 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 		return reply;
 	});
 	addControlRoutes(app, control);
+	addFeedRoute(app, controlPrefix, world.feed);
 	addImageRoutes(app, world);
 	addPictureRoutes(app, world);
 

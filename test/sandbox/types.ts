@@ -4,6 +4,7 @@
  */
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
+export type * from './callbacks/types';
 export type * from './messagingTypes';
 
 /** The made-up apps of the seed corp; their secrets stand in `Sandbox.corp.apps`. */

@@ -43,6 +43,8 @@ export class Visit {
 		this.world.inFlight--;
 		Object.assign(this.entry, result);
 		this.entry.durationMs = Math.round((performance.now() - this.began) * 10) / 10;
+		this.world.feed.publish({ event: 'journal', data: { ...this.entry } });
+		if (result.errcode === 0 && this.entry.method !== 'GET') this.world.feed.stateChanged();
 	}
 
 	private maskedQuery(): Record<string, string> {

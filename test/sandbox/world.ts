@@ -1,5 +1,6 @@
 import { Cursors } from './cursors';
 import { Faults } from './faults';
+import { Feed } from './feed';
 import { Journal } from './journal';
 import { defaultLimits, MinuteLimit, RecordLocks, Slots } from './limits';
 import { Masks } from './masks';
@@ -14,6 +15,7 @@ export class World {
 	readonly clock: () => number;
 	readonly faults = new Faults();
 	readonly journal = new Journal();
+	readonly feed = new Feed();
 	readonly masks = new Masks();
 	readonly slots = new Slots();
 	readonly locks = new RecordLocks();

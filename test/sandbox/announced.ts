@@ -1,0 +1,23 @@
+import type { Feed } from './feed';
+import type { SandboxControl } from './types';
+
+/** What only looks. */
+const readers = new Set<keyof SandboxControl>(['state', 'limits', 'journal', 'chat']);
+
+/** The control plane, with a notice of each change of the state in the feed. */
+export function announced(control: SandboxControl, feed: Feed): SandboxControl {
+	const functions = Object.entries(control) as Array<
+		[keyof SandboxControl, (...values: unknown[]) => unknown]
+	>;
+	return Object.fromEntries(
+		functions.map(([name, run]) => [name, readers.has(name) ? run : followed(run, feed)]),
+	) as unknown as SandboxControl;
+}
+
+function followed(run: (...values: unknown[]) => unknown, feed: Feed) {
+	return (...values: unknown[]) => {
+		const result = run(...values);
+		feed.stateChanged();
+		return result;
+	};
+}
