@@ -1,4 +1,6 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ItemContext } from '../request/context';
 
 /** Include Details, for lists of which WeCom gives little more than ids. */
 export function includeDetailsField(about: string): INodeProperties {
@@ -12,6 +14,6 @@ export function includeDetailsField(about: string): INodeProperties {
 }
 
 /** Whether the user wants the details. */
-export function wantsDetails(context: IExecuteSingleFunctions): boolean {
+export function wantsDetails(context: ItemContext): boolean {
 	return context.getNodeParameter('includeDetails', false) === true;
 }

@@ -1,5 +1,6 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
+import type { ItemContext } from '../request/context';
 import { wholeNumber } from './checks';
 
 /** Return All and Limit, as n8n names them. */
@@ -29,7 +30,7 @@ const limit = wholeNumber({ isRequired: true, min: 1, max: Number.MAX_SAFE_INTEG
  *
  * @throws {Failure} when an expression gives no whole number above zero
  */
-export function limitOf(context: IExecuteSingleFunctions): number {
+export function limitOf(context: ItemContext): number {
 	if (context.getNodeParameter('returnAll', true) === true) return Infinity;
 	return limit(context.getNodeParameter('limit'), 'Limit') as number;
 }

@@ -1,10 +1,11 @@
-import type { IDataObject, IExecuteSingleFunctions, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 
+import type { ItemContext } from '../request/context';
 import type { OperationTraits } from './operation';
 import { operation } from './operation';
 
 /** Changes one record of WeCom's answer into what the user gets. */
-export type Shape = (this: IExecuteSingleFunctions, record: IDataObject) => IDataObject;
+export type Shape = (this: ItemContext, record: IDataObject) => IDataObject;
 
 interface RecordTraits extends OperationTraits {
 	/** Key of the answer that holds the record; without it the answer is the record. */

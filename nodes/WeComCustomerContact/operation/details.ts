@@ -1,10 +1,11 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemContext } from '../request/context';
 import { Failure } from '../request/failure';
 import { inOrder } from './inOrder';
 
 /** Reads more about one record of a list. */
-export type Details = (this: IExecuteSingleFunctions, record: IDataObject) => Promise<IDataObject>;
+export type Details = (this: ItemContext, record: IDataObject) => Promise<IDataObject>;
 
 /**
  * Reads the details of each record; the order stays.
@@ -15,7 +16,7 @@ export type Details = (this: IExecuteSingleFunctions, record: IDataObject) => Pr
  * @throws {Failure} when no other record could be read either
  */
 export async function withDetails(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	records: IDataObject[],
 	details: Details,
 ): Promise<IDataObject[]> {

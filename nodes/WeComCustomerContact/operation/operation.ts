@@ -1,12 +1,12 @@
 import type {
 	IBinaryKeyData,
 	IDataObject,
-	IExecuteSingleFunctions,
 	IHttpRequestOptions,
 	INodeExecutionData,
 	INodePropertyRouting,
 } from 'n8n-workflow';
 
+import type { ItemContext } from '../request/context';
 import { Failure, toNodeError } from '../request/failure';
 import type { Traits } from '../request/pipeline';
 import { callWeCom } from '../request/pipeline';
@@ -26,14 +26,14 @@ export class RecordWithFiles {
 
 /** Makes the calls of an operation for one input item and gives the output records. */
 export type Answer = (
-	this: IExecuteSingleFunctions,
+	this: ItemContext,
 	request: IHttpRequestOptions,
 	send: Send,
 ) => Promise<Array<IDataObject | RecordWithFiles>>;
 
 export interface OperationTraits extends Pick<Traits, 'isRepeatable'> {
 	/** Checks and builds what one field alone cannot; all fields have been checked before. */
-	prepare?: (this: IExecuteSingleFunctions, request: IHttpRequestOptions) => Promise<void> | void;
+	prepare?: (this: ItemContext, request: IHttpRequestOptions) => Promise<void> | void;
 	/** Names the record that is changed, from the finished request. */
 	record?: (request: IHttpRequestOptions) => string;
 }
@@ -77,7 +77,7 @@ function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecu
 }
 
 /** The error item of Continue On Fail, or the error itself when the workflow is to stop. */
-function failedItem(context: IExecuteSingleFunctions, error: Error): INodeExecutionData {
+function failedItem(context: ItemContext, error: Error): INodeExecutionData {
 	const itemIndex = context.getItemIndex();
 	const nodeError =
 		error instanceof Failure ? toNodeError(context.getNode(), error, itemIndex) : error;

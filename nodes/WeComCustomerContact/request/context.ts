@@ -1,4 +1,38 @@
-import type { IExecuteSingleFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteData, IExecuteSingleFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-/** Who calls WeCom: an item of a run, or a picker in the editor. */
-export type WeComContext = IExecuteSingleFunctions | ILoadOptionsFunctions;
+/** What calls to WeCom need of n8n: an item of a run, a picker in the editor, a webhook. */
+export interface WeComContext extends Pick<
+	ILoadOptionsFunctions,
+	'getCredentials' | 'getNode' | 'logger'
+> {
+	helpers: Pick<ILoadOptionsFunctions['helpers'], 'httpRequest' | 'httpRequestWithAuthentication'>;
+	/** Only where there is a run: the one object that all its items share. */
+	getExecuteData?: () => IExecuteData;
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
+}
+
+/** What an operation needs of n8n for one input item; n8n's own contexts for single items have it all. */
+export interface ItemContext
+	extends
+		WeComContext,
+		Pick<
+			IExecuteSingleFunctions,
+			| 'continueOnFail'
+			| 'getExecuteData'
+			| 'getExecutionCancelSignal'
+			| 'getInputData'
+			| 'getItemIndex'
+			| 'getNodeParameter'
+			| 'getTimezone'
+		> {
+	helpers: Pick<
+		IExecuteSingleFunctions['helpers'],
+		| 'assertBinaryData'
+		| 'getBinaryDataBuffer'
+		| 'httpRequest'
+		| 'httpRequestWithAuthentication'
+		| 'prepareBinaryData'
+	>;
+	getExecuteData(): IExecuteData;
+	getExecutionCancelSignal(): AbortSignal | undefined;
+}

@@ -1,6 +1,6 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
+import type { ItemContext } from './context';
 import { refusal } from './failure';
 import type { FileFormat } from './fileFormat';
 import { formatOf } from './fileFormat';
@@ -32,7 +32,7 @@ export interface ItemFile {
  * @throws {Failure} when the item has no such file
  */
 export async function fileOfItem(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	field: string,
 	label: string,
 ): Promise<ItemFile> {
@@ -51,7 +51,7 @@ export async function fileOfItem(
 
 /** Reads a file and works with its bytes; only a few files at a time are in memory. */
 export async function withFile<T>(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	field: string,
 	work: (bytes: Buffer) => Promise<T>,
 ): Promise<T> {

@@ -4,19 +4,33 @@ import type { WeComContext } from './context';
 import { Failure } from './failure';
 
 /**
- * Waits, and ends when the user has stopped the execution meanwhile.
+ * Waits, or until the user stops the execution.
  *
  * @param milliseconds stretched a little, each time in its own way, so that parallel calls do not come back together
  * @throws {Failure} when the execution was stopped
  */
 export async function pause(context: WeComContext, milliseconds: number): Promise<void> {
-	await sleep(milliseconds * (1 + Math.random() / 4));
-	const isStopped =
-		'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted;
-	if (isStopped) {
+	const signal = context.getExecutionCancelSignal?.();
+	const time = sleep(milliseconds * (1 + Math.random() / 4));
+	await (signal ? untilEither(time, signal) : time);
+	refuseWhenStopped(context);
+}
+
+/** @throws {Failure} when the user has stopped the execution */
+export function refuseWhenStopped(context: WeComContext): void {
+	if (context.getExecutionCancelSignal?.()?.aborted) {
 		throw new Failure({
 			what: 'The execution was stopped',
 			description: 'Nothing more is sent.',
 		});
 	}
+}
+
+async function untilEither(time: Promise<void>, signal: AbortSignal): Promise<void> {
+	if (signal.aborted) return;
+	await new Promise<void>((resolve, reject) => {
+		const end = () => resolve();
+		signal.addEventListener('abort', end, { once: true });
+		time.then(end, reject).finally(() => signal.removeEventListener('abort', end));
+	});
 }

@@ -1,4 +1,9 @@
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 
 import { appOf, fingerprintOf } from './accessToken';
 import type { Breakdown } from './connection';
@@ -6,7 +11,7 @@ import { exchange, outOfReach } from './connection';
 import type { WeComContext } from './context';
 import { Failure, failureOf } from './failure';
 import { runLimited } from './limiter';
-import { pause } from './pause';
+import { pause, refuseWhenStopped } from './pause';
 import type { Run } from './run';
 import { runOf } from './run';
 
@@ -84,6 +89,7 @@ class Call {
 	async answer(): Promise<IDataObject> {
 		for (;;) {
 			if (this.run.fatal) throw this.run.fatal;
+			refuseWhenStopped(this.context);
 			const wire = this.wireRequest();
 			const failure = await this.send(wire);
 			if (!(failure instanceof Failure)) return failure;
@@ -111,6 +117,7 @@ class Call {
 	 */
 	private async withNewToken(token: unknown): Promise<IDataObject> {
 		this.refusedToken = token;
+		if (this.run.access?.token === token) this.run.access = undefined;
 		if (this.run.refusedToken === token) {
 			await this.run.opening();
 			return await this.answer();
@@ -144,24 +151,42 @@ class Call {
 	}
 
 	private async send(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
-		const outcome = await exchange(
-			this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				CREDENTIAL,
-				wire,
-			) as Promise<IN8nHttpFullResponse>,
-		).catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)));
+		const outcome = await exchange(this.respond(wire)).catch((error: unknown) =>
+			error instanceof Failure ? error : Promise.reject(error),
+		);
 		if (outcome instanceof Failure) return outcome;
 		if ('breakdown' in outcome) return this.broken(outcome.breakdown);
 
 		const { errcode = 0, errmsg, ...answer } = outcome.answer;
 		const failure = errcode === 0 ? undefined : failureOf(Number(errcode), String(errmsg ?? ''));
-		if (failure?.kind !== 'token') this.run.isTokenProven = true;
+		if (failure?.kind !== 'token') {
+			this.run.isTokenProven = true;
+			this.run.access = { baseURL: wire.baseURL, token: String(wire.qs?.access_token) };
+		}
 		if (failure) return failure;
 		if (String(errmsg ?? '').includes('Warning')) {
 			this.context.logger.warn(`WeCom may have ignored a part of the request: ${String(errmsg)}`);
 		}
 		return answer;
+	}
+
+	/**
+	 * The credential reads and writes n8n's store for each request that goes through it. One that WeCom has accepted
+	 * shows the others of the run what to send, until WeCom refuses the token.
+	 */
+	private async respond(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+		const { access } = this.run;
+		if (access === undefined || this.refusedToken !== undefined) {
+			return (await this.context.helpers.httpRequestWithAuthentication.call(
+				this.context as IAllExecuteFunctions,
+				CREDENTIAL,
+				wire,
+			)) as IN8nHttpFullResponse;
+		}
+		wire.baseURL = access.baseURL;
+		wire.qs = { ...wire.qs, access_token: access.token };
+		wire.abortSignal = this.context.getExecutionCancelSignal?.();
+		return (await this.context.helpers.httpRequest(wire)) as IN8nHttpFullResponse;
 	}
 
 	private broken({ reason, mayHaveArrived }: Breakdown): Failure {

@@ -1,6 +1,7 @@
-import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { exchange } from './connection';
+import type { ItemContext } from './context';
 import { Failure } from './failure';
 import { Limiter } from './limiter';
 import { pause } from './pause';
@@ -28,7 +29,7 @@ export interface PublicFile {
  * @throws {Failure} when no file comes, also after several tries
  */
 export async function downloadPublicFile(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	url: string,
 	what: string,
 ): Promise<PublicFile> {
@@ -53,7 +54,7 @@ interface Miss {
 	isTemporary: boolean;
 }
 
-async function tryOnce(context: IExecuteSingleFunctions, url: string): Promise<PublicFile | Miss> {
+async function tryOnce(context: ItemContext, url: string): Promise<PublicFile | Miss> {
 	const { proxy, timeout = TIMEOUT, skipSslCertificateValidation } = runOf(context).transport;
 	const request: IHttpRequestOptions = {
 		method: 'GET',

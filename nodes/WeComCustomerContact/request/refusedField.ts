@@ -1,4 +1,6 @@
-import type { IExecuteSingleFunctions, IHttpRequestOptions, PreSendAction } from 'n8n-workflow';
+import type { IHttpRequestOptions, PreSendAction } from 'n8n-workflow';
+
+import type { ItemContext } from './context';
 
 const refused = new WeakMap<IHttpRequestOptions, Error>();
 
@@ -12,7 +14,7 @@ export function refusedFieldOf(request: IHttpRequestOptions): Error | undefined 
  * would turn it into an error item without a link to its input item.
  */
 export function fieldStep(
-	step: (this: IExecuteSingleFunctions, request: IHttpRequestOptions) => Promise<void> | void,
+	step: (this: ItemContext, request: IHttpRequestOptions) => Promise<void> | void,
 ): PreSendAction {
 	return async function (request) {
 		if (refused.has(request)) return request;

@@ -3,6 +3,12 @@ import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
 import type { WeComContext } from './context';
 import type { Failure } from './failure';
 
+/** Address and token for the requests of one run. */
+export interface Access {
+	baseURL?: string;
+	token: string;
+}
+
 type Transport = Pick<
 	IHttpRequestOptions,
 	'proxy' | 'timeout' | 'skipSslCertificateValidation' | 'allowedDomains'
@@ -17,6 +23,12 @@ export class Run {
 
 	/** The token that WeCom refused last. */
 	refusedToken?: unknown;
+
+	/**
+	 * What the credential put into the last request that WeCom accepted. The requests of the run that follow take it
+	 * from here, which spares n8n reading and decrypting the credential for each.
+	 */
+	access?: Access;
 
 	/** The node's request options (proxy, time-out, certificates); look-ups and uploads go the same way. */
 	transport: Transport = {};
@@ -90,9 +102,9 @@ const runs = new WeakMap<IExecuteData, Run>();
 
 /** The run that a context belongs to; a picker of the editor is a run of its own. */
 export function runOf(context: WeComContext): Run {
-	if (!('getExecuteData' in context)) return new Run();
 	// All items of one run share this object, and no two runs do.
-	const key = context.getExecuteData();
+	const key = context.getExecuteData?.();
+	if (!key) return new Run();
 	let run = runs.get(key);
 	if (!run) runs.set(key, (run = new Run()));
 	return run;

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemContext } from './context';
 import { refusal } from './failure';
 import type { ItemFile } from './itemFile';
 import { fileOfItem, withFile } from './itemFile';
@@ -33,13 +34,13 @@ interface Wanted {
 /** A file of the input item that may be uploaded for its use: kind and size are right. Nothing has been sent yet. */
 export class FileToUpload {
 	private constructor(
-		private readonly context: IExecuteSingleFunctions,
+		private readonly context: ItemContext,
 		private readonly wanted: Wanted,
 		private readonly file: ItemFile,
 	) {}
 
 	/** @throws {Failure} naming the label, when the item has no such file or WeCom would not take it */
-	static async of(context: IExecuteSingleFunctions, wanted: Wanted): Promise<FileToUpload> {
+	static async of(context: ItemContext, wanted: Wanted): Promise<FileToUpload> {
 		const file = await fileOfItem(context, wanted.field, wanted.label);
 		checkFormat(file, wanted);
 		checkSize(file, wanted);

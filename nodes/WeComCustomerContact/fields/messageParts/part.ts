@@ -1,10 +1,6 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { ItemContext } from '../../request/context';
 import type { FileToUpload } from '../../request/upload';
 
 /** The parts of a message beside its text, in WeCom's words. */
@@ -25,5 +21,5 @@ export interface MessagePart {
 	 *
 	 * @throws {Failure} naming the label of a field
 	 */
-	read(context: IExecuteSingleFunctions, values: IDataObject): Promise<PartContent>;
+	read(context: ItemContext, values: IDataObject): Promise<PartContent>;
 }

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemContext } from '../../request/context';
 import { Failure, refusal } from '../../request/failure';
 import { FileToUpload } from '../../request/upload';
 import type { PartContent, PartKind } from './part';
@@ -49,7 +50,7 @@ export class Parts {
  * @throws {Failure} naming the attachment and the label of its field
  */
 export async function readParts(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	set: PartSet,
 	path = set.name,
 ): Promise<Parts> {
@@ -95,7 +96,7 @@ export function requireContent(
 	);
 }
 
-function entriesAt(context: IExecuteSingleFunctions, path: string): IDataObject[] {
+function entriesAt(context: ItemContext, path: string): IDataObject[] {
 	const { [ENTRIES]: entries = [] } = context.getNodeParameter(path, {}) as IDataObject;
 	return (Array.isArray(entries) ? entries : [entries]) as IDataObject[];
 }

@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
+import type { ItemContext } from '../../request/context';
 import type { MediaType, MediaUse } from '../../request/mediaUse';
 import { FileToUpload } from '../../request/upload';
 import { requiredId } from '../checks';
@@ -89,7 +90,7 @@ export function sourceFields({ label, takesUrl, limits, use }: Source): INodePro
 
 /** The file: `url` when it is the URL of a picture, else `media`. */
 export async function readSource(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	values: IDataObject,
 	{ type, use }: Source,
 ): Promise<{ media?: string | FileToUpload; url?: string }> {

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Check } from '../../fields/checks';
 import type { Parts, PartSet } from '../../fields/messageParts';
@@ -11,6 +11,7 @@ import {
 	readParts,
 } from '../../fields/messageParts';
 import { sentAs } from '../../fields/sending';
+import type { ItemContext } from '../../request/context';
 
 const TEXT_BYTES = 4000;
 
@@ -47,10 +48,7 @@ export const closingFields: { attachment: INodeProperties; text: INodeProperties
 };
 
 /** Reads and checks the closing attachment; sends nothing. */
-export async function readClosing(
-	context: IExecuteSingleFunctions,
-	collection: string,
-): Promise<Parts> {
+export async function readClosing(context: ItemContext, collection: string): Promise<Parts> {
 	return await readParts(context, closingParts, `${collection}.${closingParts.name}`);
 }
 

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { text } from '../../fields/checks';
 import { RecordWithFiles } from '../../operation/operation';
+import type { ItemContext } from '../../request/context';
 import { Failure } from '../../request/failure';
 import { downloadPublicFile } from '../../request/publicFile';
 
@@ -28,7 +29,7 @@ export const qrCodeOutputField: INodeProperties = {
 };
 
 /** Name of the binary field for the picture; nothing when the user does not want it. */
-export function wantedQrCode(context: IExecuteSingleFunctions): string | undefined {
+export function wantedQrCode(context: ItemContext): string | undefined {
 	if (context.getNodeParameter('downloadQrCode', false) !== true) return undefined;
 	return fieldName(context.getNodeParameter('qrCodeOutputField', ''), OUTPUT_FIELD) as string;
 }
@@ -40,7 +41,7 @@ export function wantedQrCode(context: IExecuteSingleFunctions): string | undefin
  * @param field of the item that takes the picture
  */
 export async function withQrCode(
-	context: IExecuteSingleFunctions,
+	context: ItemContext,
 	way: IDataObject,
 	field: string,
 ): Promise<IDataObject | RecordWithFiles> {

@@ -1,8 +1,8 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
 import { USER_ID_LENGTH } from '../../fields/member';
-import type { WeComContext } from '../../request/context';
+import type { ItemContext, WeComContext } from '../../request/context';
 import { callWeCom } from '../../request/pipeline';
 import { runOf } from '../../request/run';
 
@@ -23,7 +23,7 @@ export async function readMembers(context: WeComContext): Promise<string[]> {
 }
 
 /** The members that 'Customers Of' and 'Member Names or IDs' name. */
-export async function chosenMembers(context: IExecuteSingleFunctions): Promise<string[]> {
+export async function chosenMembers(context: ItemContext): Promise<string[]> {
 	if (context.getNodeParameter('customersOf') === 'allMembers') return await readMembers(context);
 	const members = context.getNodeParameter('userIds', []);
 	return list({ isRequired: true, maxLength: USER_ID_LENGTH })(

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
@@ -15,6 +15,7 @@ import {
 	videoPart,
 } from '../../fields/messageParts';
 import { sentAs } from '../../fields/sending';
+import type { ItemContext } from '../../request/context';
 
 const TEXT_BYTES = 3000;
 
@@ -26,10 +27,7 @@ const templateParts: PartSet = {
 };
 
 /** Writes what the template says into the body: `text` and one of `image`, `link`, `miniprogram`, `file`, `video`. */
-export async function addContent(
-	context: IExecuteSingleFunctions,
-	body: IDataObject,
-): Promise<void> {
+export async function addContent(context: ItemContext, body: IDataObject): Promise<void> {
 	const parts = await readParts(context, templateParts);
 	requireContent(body.text, parts, ['Text', 'Attachment']);
 	Object.assign(body, await parts.asKeys());

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, requiredId, text } from '../../fields/checks';
@@ -6,6 +6,7 @@ import { listOrId } from '../../fields/locator';
 import { USER_ID_LENGTH } from '../../fields/member';
 import { sentAs } from '../../fields/sending';
 import { yesNo } from '../../fields/yesNo';
+import type { ItemContext } from '../../request/context';
 import { refusal } from '../../request/failure';
 
 /** Most group chats of one mass message. */
@@ -23,13 +24,13 @@ const tagsOfCondition = list({ isRequired: true, max: MOST_TAGS });
  *
  * An audience that is left empty is refused rather than sent: WeCom would take everybody instead.
  */
-export function addAudience(context: IExecuteSingleFunctions, body: IDataObject): void {
+export function addAudience(context: ItemContext, body: IDataObject): void {
 	const sendTo = context.getNodeParameter('sendTo') as string;
 	body.chat_type = TO_GROUP_CHATS.includes(sendTo) ? 'group' : 'single';
 	if (sendTo === 'tags') body.tag_filter = tagFilter(context);
 }
 
-function tagFilter(context: IExecuteSingleFunctions): IDataObject {
+function tagFilter(context: ItemContext): IDataObject {
 	const { condition = [] } = context.getNodeParameter('tagConditions', {}) as {
 		condition?: Array<{ anyOfTags: unknown }>;
 	};

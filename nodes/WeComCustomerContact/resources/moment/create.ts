@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { wholeNumber } from '../../fields/checks';
@@ -7,6 +7,7 @@ import { yesNo } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
 import type { RecordWithFiles } from '../../operation/operation';
 import { operation } from '../../operation/operation';
+import type { ItemContext } from '../../request/context';
 import { contentFields, momentParts } from './content';
 import { failureIn, waitForTask } from './taskResult';
 import { setVisibleRange, visibleRangeField } from './visibleRange';
@@ -56,7 +57,7 @@ export const momentCreate = operation(
 );
 
 /** Seconds to wait for the result; nothing when it is not waited for. */
-function secondsToWait(context: IExecuteSingleFunctions): number | undefined {
+function secondsToWait(context: ItemContext): number | undefined {
 	const option = (name: string) => context.getNodeParameter(`momentOptions.${name}`, '');
 	const limit = wholeNumber({ min: 1, max: LONGEST_WAIT })(
 		option('timeLimit'),

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list } from '../../fields/checks';
@@ -10,6 +10,7 @@ import { yesNo } from '../../fields/yesNo';
 import { inOrder } from '../../operation/inOrder';
 import { operation } from '../../operation/operation';
 import { timeParts } from '../../operation/timeParts';
+import type { ItemContext } from '../../request/context';
 import { refusal } from '../../request/failure';
 import { inParts, setPeriod } from './period';
 
@@ -64,7 +65,7 @@ export const statisticsMemberBehavior = operation(
 	},
 );
 
-function isSplit(context: IExecuteSingleFunctions): boolean {
+function isSplit(context: ItemContext): boolean {
 	return yesNo()(context.getNodeParameter('splitByMember', false), 'Split by Member') === true;
 }
 

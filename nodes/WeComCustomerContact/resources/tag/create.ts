@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { operation } from '../../operation/operation';
+import type { ItemContext } from '../../request/context';
 import { groupName, sortValue, tagNames } from './names';
 import type { GroupOfNewTags, NewTag } from './tagBook';
 import { TagBook } from './tagBook';
@@ -36,17 +37,17 @@ export const tagCreate = operation(async function (request) {
 	];
 });
 
-function namedGroup(context: IExecuteSingleFunctions): GroupOfNewTags {
+function namedGroup(context: ItemContext): GroupOfNewTags {
 	const name = groupName(context.getNodeParameter('groupName'), 'Group Name') as string;
 	return { name, ...order(context, 'groupOrder', 'Group Order') };
 }
 
-function newTags(context: IExecuteSingleFunctions): NewTag[] {
+function newTags(context: ItemContext): NewTag[] {
 	const names = tagNames(context.getNodeParameter('tagNames'), 'Tag Names') as string[];
 	return names.map((name) => ({ name, ...order(context, 'tagOrder', 'Tag Order') }));
 }
 
-function order(context: IExecuteSingleFunctions, option: string, label: string) {
+function order(context: ItemContext, option: string, label: string) {
 	const value = sortValue(context.getNodeParameter(`createOptions.${option}`, ''), label);
 	return value === undefined ? {} : { order: value as number };
 }

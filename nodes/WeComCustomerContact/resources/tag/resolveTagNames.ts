@@ -1,6 +1,5 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
-
 import { list } from '../../fields/checks';
+import type { ItemContext } from '../../request/context';
 import { refusal } from '../../request/failure';
 import { groupName, tagNames } from './names';
 import { TagBook } from './tagBook';
@@ -19,7 +18,7 @@ export interface TagLists {
  *
  * @throws {Failure} naming the tag that does not exist, or exists several times
  */
-export async function resolveTagNames(context: IExecuteSingleFunctions): Promise<TagLists> {
+export async function resolveTagNames(context: ItemContext): Promise<TagLists> {
 	const toAdd = namesIn(context, 'addTagNames', 'Add Tag Names');
 	const toRemove = namesIn(context, 'removeTagNames', 'Remove Tag Names');
 	if (toAdd.length + toRemove.length === 0) return {};
@@ -48,7 +47,7 @@ export async function resolveTagNames(context: IExecuteSingleFunctions): Promise
 	};
 }
 
-function namesIn(context: IExecuteSingleFunctions, field: string, label: string): string[] {
+function namesIn(context: ItemContext, field: string, label: string): string[] {
 	return (list()(context.getNodeParameter(field, ''), label) as string[] | undefined) ?? [];
 }
 
@@ -87,11 +86,7 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 	return place;
 }
 
-async function createAll(
-	context: IExecuteSingleFunctions,
-	book: TagBook,
-	missing: TagPath[],
-): Promise<void> {
+async function createAll(context: ItemContext, book: TagBook, missing: TagPath[]): Promise<void> {
 	const groups = new Set(missing.map(({ group }) => group));
 	await Promise.all(
 		[...groups].map(async (group) => {

@@ -1,7 +1,7 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { WeComContext } from '../../request/context';
+import type { ItemContext, WeComContext } from '../../request/context';
 import type { Failure } from '../../request/failure';
 import { refusal } from '../../request/failure';
 import { callWeCom } from '../../request/pipeline';
@@ -65,7 +65,7 @@ export class TagBook {
 
 	private constructor(private groups: TagGroup[]) {}
 
-	static async of(context: IExecuteSingleFunctions): Promise<TagBook> {
+	static async of(context: ItemContext): Promise<TagBook> {
 		return await runOf(context).once(
 			'tagBook',
 			async () => new TagBook(await readTagGroups(context)),
@@ -119,11 +119,7 @@ export class TagBook {
 	 * Creates the tags that the group does not have yet. What the items of a run ask for at the same time goes out in
 	 * one request per group.
 	 */
-	async create(
-		context: IExecuteSingleFunctions,
-		group: GroupOfNewTags,
-		tags: NewTag[],
-	): Promise<void> {
+	async create(context: ItemContext, group: GroupOfNewTags, tags: NewTag[]): Promise<void> {
 		const key = JSON.stringify('id' in group ? ['id', group.id] : ['name', group.name]);
 		let batch = this.batches.get(key);
 		if (!batch) {
@@ -135,11 +131,7 @@ export class TagBook {
 	}
 
 	/** Waits until every item has said what it needs, and until the batch before is done. */
-	private async nextBatch(
-		context: IExecuteSingleFunctions,
-		group: GroupOfNewTags,
-		key: string,
-	): Promise<void> {
+	private async nextBatch(context: ItemContext, group: GroupOfNewTags, key: string): Promise<void> {
 		const before = this.lastBatch;
 		const sent = (async () => {
 			await sleep(0);
@@ -153,7 +145,7 @@ export class TagBook {
 	}
 
 	private async createMissing(
-		context: IExecuteSingleFunctions,
+		context: ItemContext,
 		group: GroupOfNewTags,
 		tags: NewTag[],
 	): Promise<void> {
@@ -166,7 +158,7 @@ export class TagBook {
 	}
 
 	private async createNow(
-		context: IExecuteSingleFunctions,
+		context: ItemContext,
 		group: GroupOfNewTags,
 		tags: NewTag[],
 	): Promise<undefined> {
