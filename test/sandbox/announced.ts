@@ -2,7 +2,7 @@ import type { Feed } from './feed';
 import type { SandboxControl } from './types';
 
 /** What only looks. */
-const readers = new Set<keyof SandboxControl>(['state', 'limits', 'journal', 'chat']);
+const readers = new Set<keyof SandboxControl>(['state', 'limits', 'faults', 'journal', 'chat']);
 
 /** The control plane, with a notice of each change of the state in the feed. */
 export function announced(control: SandboxControl, feed: Feed): SandboxControl {

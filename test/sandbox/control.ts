@@ -30,8 +30,10 @@ export function controlOf(world: World): SandboxControl {
 			if (fault.path !== '*' && !operationAt(fault.path)) {
 				throw new TypeError(`fault: there is no API at ${fault.path}`);
 			}
-			world.faults.add(fault);
+			return world.faults.add(fault);
 		},
+		faults: () => world.faults.all(),
+		removeFault: (id) => world.faults.remove(id),
 		clearFaults: () => world.faults.clear(),
 		journal: (filter) => world.journal.read(filter, world.limits.journalEntries),
 		clearJournal: () => world.journal.clear(),

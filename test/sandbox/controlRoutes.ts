@@ -31,7 +31,11 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		return control.limits();
 	});
 	app.post(`${controlPrefix}/faults`, (request) => {
-		control.addFault(needed(request) as Fault);
+		return { id: control.addFault(needed(request) as Fault) };
+	});
+	app.get(`${controlPrefix}/faults`, () => control.faults());
+	app.delete(`${controlPrefix}/faults/:id`, (request) => {
+		control.removeFault(Number((request.params as { id: string }).id));
 		return { ok: true };
 	});
 	app.delete(`${controlPrefix}/faults`, () => {

@@ -86,7 +86,7 @@ const faultOf = (kind: string, properties: Record<string, unknown>, required: st
 	closed(
 		{
 			path: { type: 'string', pattern: '^(\\*|/cgi-bin/.+)$' },
-			times: atLeastOne,
+			times: { type: ['integer', 'null'], minimum: 1 },
 			after: count,
 			kind: { const: kind },
 			...properties,

@@ -44,6 +44,13 @@ describe('an errcode', () => {
 		expect([await call(), await call(), await call(), await call()]).toEqual([0, 45009, 45009, 0]);
 	});
 
+	it('comes for every call until it is removed', async () => {
+		const id = sandbox.control.addFault({ path, kind: 'errcode', errcode: 45033, times: null });
+		expect([await call(), await call(), await call()]).toEqual([45033, 45033, 45033]);
+		sandbox.control.removeFault(id);
+		expect(await call()).toBe(0);
+	});
+
 	it('queues behind another one', async () => {
 		sandbox.control.addFault({ path, kind: 'errcode', errcode: 45033 });
 		sandbox.control.addFault({ path: '*', kind: 'errcode', errcode: 42001, errmsg: 'gone' });
@@ -116,5 +123,43 @@ describe('an answer of something in between', () => {
 		expect(response.status).toBe(200);
 		await expect(response.json()).rejects.toThrow('JSON');
 		expect(remarkNow()).toBe('Changed');
+	});
+});
+
+describe('the list of faults', () => {
+	it('has those that still wait, with the calls that are left', async () => {
+		const once = sandbox.control.addFault({ path, kind: 'errcode', errcode: -1 });
+		const thrice = sandbox.control.addFault({ path, kind: 'delay', ms: 1, times: 3 });
+		const later = sandbox.control.addFault({ path: '*', kind: 'reset', times: null, after: 5 });
+		expect(new Set([once, thrice, later]).size).toBe(3);
+		await call();
+		expect(sandbox.control.faults()).toEqual([
+			{ id: thrice, path, kind: 'delay', ms: 1, times: 2, after: 0 },
+			{ id: later, path: '*', kind: 'reset', times: null, after: 4 },
+		]);
+	});
+
+	it('loses only what is removed', () => {
+		const first = sandbox.control.addFault({ path, kind: 'errcode', errcode: -1 });
+		const second = sandbox.control.addFault({ path, kind: 'errcode', errcode: -1 });
+		sandbox.control.removeFault(first);
+		sandbox.control.removeFault(first);
+		expect(sandbox.control.faults()).toMatchObject([{ id: second }]);
+	});
+
+	it('is empty after a reset of the sandbox', () => {
+		sandbox.control.addFault({ path, kind: 'reset', times: null });
+		sandbox.control.reset();
+		expect(sandbox.control.faults()).toEqual([]);
+	});
+
+	it('works by HTTP', async () => {
+		const plane = `${sandbox.url}/_sandbox/faults`;
+		const body = JSON.stringify({ path, kind: 'errcode', errcode: 45009, times: null });
+		const { id } = (await (await fetch(plane, { method: 'POST', body })).json()) as { id: number };
+		expect(await (await fetch(plane)).json()).toEqual(sandbox.control.faults());
+		expect(sandbox.control.faults()).toMatchObject([{ id, errcode: 45009 }]);
+		await fetch(`${plane}/${id}`, { method: 'DELETE' });
+		expect(sandbox.control.faults()).toEqual([]);
 	});
 });

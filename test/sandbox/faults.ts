@@ -1,6 +1,4 @@
-import type { Fault } from './types';
-
-type Armed = Fault & { times: number; after: number };
+import type { ArmedFault, Fault } from './types';
 
 /** What happens to one call: a wait, and at most one fault that ends it. */
 export interface Incident {
@@ -10,10 +8,23 @@ export interface Incident {
 
 /** Injected faults, in the order in which they were added. */
 export class Faults {
-	private armed: Armed[] = [];
+	private armed: ArmedFault[] = [];
+	private added = 0;
 
-	add(fault: Fault): void {
-		this.armed.push({ ...fault, times: fault.times ?? 1, after: fault.after ?? 0 });
+	/** Gives the fault's id. */
+	add(fault: Fault): number {
+		const { times = 1, after = 0 } = fault;
+		this.armed.push({ ...fault, id: ++this.added, times, after });
+		return this.added;
+	}
+
+	/** Copies of those that are not used up, in the order in which they were added. */
+	all(): ArmedFault[] {
+		return this.armed.map((fault) => ({ ...fault }));
+	}
+
+	remove(id: number): void {
+		this.armed = this.armed.filter((fault) => fault.id !== id);
 	}
 
 	clear(): void {
@@ -29,13 +40,17 @@ export class Faults {
 				fault.after--;
 			} else if (fault.kind === 'delay') {
 				incident.delayMs += fault.ms;
-				fault.times--;
+				useUp(fault);
 			} else if (!incident.fault) {
 				incident.fault = { ...fault };
-				fault.times--;
+				useUp(fault);
 			}
 		}
-		this.armed = this.armed.filter(({ times }) => times > 0);
+		this.armed = this.armed.filter(({ times }) => times !== 0);
 		return incident;
 	}
+}
+
+function useUp(fault: ArmedFault): void {
+	if (fault.times !== null) fault.times--;
 }

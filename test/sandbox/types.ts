@@ -113,8 +113,12 @@ export interface SandboxControl extends MessagingControl {
 	limits(): Limits;
 	/** Throws a `TypeError` for unknown names and impossible values. */
 	setLimits(limits: Partial<Limits>): void;
-	/** Throws a `TypeError` for what is no fault. */
-	addFault(fault: Fault): void;
+	/** Gives the fault's id. Throws a `TypeError` for what is no fault. */
+	addFault(fault: Fault): number;
+	/** Faults that still wait for calls, in the order in which they were added. */
+	faults(): ArmedFault[];
+	/** Ends one fault early; nothing happens when it is over already. */
+	removeFault(id: number): void;
 	clearFaults(): void;
 	/** Received requests of WeCom paths in order of arrival; with `path` only those of it. */
 	journal(filter?: { path?: string }): JournalEntry[];
@@ -184,8 +188,8 @@ export interface MemberConditions {
 export type Fault = {
 	/** Exact path, or `*` for every path under /cgi-bin. */
 	path: string;
-	/** 1 by default. */
-	times?: number;
+	/** 1 by default; `null` until it is removed. */
+	times?: number | null;
 	/** Matching calls that go through first; 0 by default. */
 	after?: number;
 } & (
@@ -198,6 +202,9 @@ export type Fault = {
 	/** The request takes effect, its answer is cut in half. */
 	| { kind: 'brokenJson' }
 );
+
+/** A fault with the calls that it still waits for. */
+export type ArmedFault = Fault & { id: number; times: number | null; after: number };
 
 export interface JournalFile {
 	field: string;
