@@ -3,6 +3,9 @@ import type { EditorApi } from './rest';
 
 export const credentialType = 'weComCustomerContactApi';
 
+/** All that a credential has to know of a sandbox, which may run in another process. */
+type SandboxAddress = Pick<Sandbox, 'url' | 'corp'>;
+
 /** A credential as a workflow's node refers to it. */
 export interface CredentialReference {
 	id: string;
@@ -11,7 +14,7 @@ export interface CredentialReference {
 }
 
 /** What a user would fill in for one of the sandbox's apps. */
-export function credentialData(sandbox: Sandbox, app: AppName = 'main') {
+export function credentialData(sandbox: SandboxAddress, app: AppName = 'main') {
 	return {
 		corpId: sandbox.corp.corpId,
 		secret: sandbox.corp.apps[app],
@@ -22,7 +25,7 @@ export function credentialData(sandbox: Sandbox, app: AppName = 'main') {
 /** Puts the credential for the sandbox into n8n, or points the one that is there to this sandbox. */
 export async function connectToSandbox(
 	api: EditorApi,
-	sandbox: Sandbox,
+	sandbox: SandboxAddress,
 ): Promise<CredentialReference> {
 	const name = 'WeCom Sandbox';
 	const { id } = await api.saveCredential(name, credentialType, credentialData(sandbox));

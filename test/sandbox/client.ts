@@ -11,7 +11,7 @@ export class SandboxClient {
 	private token: string | undefined;
 
 	constructor(
-		private readonly sandbox: Sandbox,
+		private readonly sandbox: Pick<Sandbox, 'url' | 'corp'>,
 		private readonly app: AppName = 'main',
 	) {}
 
