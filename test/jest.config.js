@@ -6,7 +6,7 @@ module.exports = {
 	// Generous, since the machines that run the suite are shared.
 	testTimeout: 30_000,
 	roots: ['<rootDir>/test'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/', '<rootDir>/test/queue/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],
 	setupFiles: ['<rootDir>/test/engine/setup.ts'],
 	transform: {

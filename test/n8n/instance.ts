@@ -10,12 +10,17 @@ import { n8nFolder } from './paths';
 import { until } from './until';
 
 /** n8n and everything around it listen here and nowhere else. */
-const loopback = '127.0.0.1';
+export const loopback = '127.0.0.1';
 
 /** How long n8n may take to end by itself. */
 const gracefulSeconds = 10;
 
+/** n8n's processes: everything in one, or in queue mode one that runs workflows, and one that takes webhooks. */
+export type InstanceKind = 'start' | 'worker' | 'webhook';
+
 export interface InstanceOptions {
+	/** `start`, n8n as most people run it, unless said otherwise. */
+	kind?: InstanceKind;
 	/** n8n's user folder: database, encryption key, community packages. */
 	userFolder: string;
 	/** Gets everything that n8n prints. */
@@ -23,20 +28,26 @@ export interface InstanceOptions {
 	/** The first port to try; when it is taken, the next free one is used. Without it any free port. */
 	port?: number;
 	logLevel?: 'debug' | 'info' | 'warn';
+	/** More of n8n's environment variables. */
+	settings?: Record<string, string>;
 }
 
 /** A running n8n. */
 export interface Instance {
+	/** Of a worker only its health check answers there. */
 	url: string;
 	port: number;
 	/** Resolves when the process is gone, whoever ended it. */
 	ended: Promise<void>;
 	/** Ends n8n and every process that it started. */
 	stop(): Promise<void>;
+	/** Ends it from one moment to the next, as a power cut does. */
+	kill(): Promise<void>;
 }
 
-/** Starts n8n and waits until it answers. */
+/** Starts a process of n8n and waits until it answers. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
+	const { kind = 'start' } = options;
 	const node = findNode();
 	const port = await freePort(options.port);
 	const url = `http://${loopback}:${port}`;
@@ -47,7 +58,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	const output = await open(options.outputFile, 'w');
 	const child = spawn(
 		node.binary,
-		['--require', join(n8nFolder, 'endWithParent.cjs'), n8nCommand, 'start'],
+		['--require', join(n8nFolder, 'endWithParent.cjs'), n8nCommand, kind],
 		{
 			cwd: options.userFolder,
 			// A process group of its own, so that all of it can be ended.
@@ -66,6 +77,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 				N8N_LOG_OUTPUT: 'console,file',
 				N8N_LOG_FILE_LOCATION: join(options.userFolder, '.n8n/n8n.log'),
 				N8N_GRACEFUL_SHUTDOWN_TIMEOUT: String(gracefulSeconds),
+				...(kind === 'worker' && healthCheck(port)),
+				...options.settings,
 			},
 		},
 	);
@@ -75,6 +88,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 		child.once('exit', () => resolve());
 		child.once('error', reject);
 	});
+	const kill = async () => {
+		endGroup(child);
+		await ended;
+	};
 	const stop = async () => {
 		child.kill('SIGTERM');
 		const inTime = await Promise.race([
@@ -86,7 +103,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	};
 
 	try {
-		await until('n8n to answer', async () => await isReady(url, child), { seconds: 120 });
+		await until('n8n to answer', async () => await isReady(url, kind, child), { seconds: 120 });
 	} catch (error) {
 		await stop();
 		const printed = await readFile(options.outputFile, 'utf8');
@@ -94,7 +111,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 			cause: error,
 		});
 	}
-	return { url, port, ended, stop };
+	return { url, port, ended, stop, kill };
 }
 
 const n8nCommand = join(n8nFolder, 'node_modules/n8n/bin/n8n');
@@ -122,9 +139,23 @@ async function freePort(first?: number): Promise<number> {
 	return await getPort({ port: first, portRange: [first, first + 100], host: loopback });
 }
 
-async function isReady(url: string, child: ChildProcess): Promise<true | undefined> {
+/** A worker has no server of its own, unless it is to tell whether it is well. */
+function healthCheck(port: number) {
+	return {
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: loopback,
+	};
+}
+
+async function isReady(
+	url: string,
+	kind: InstanceKind,
+	child: ChildProcess,
+): Promise<true | undefined> {
 	if (child.exitCode !== null || child.signalCode !== null) throw new Error('n8n ended');
-	const response = await fetch(`${url}/rest/settings`).catch(() => undefined);
+	const path = kind === 'start' ? '/rest/settings' : '/healthz/readiness';
+	const response = await fetch(`${url}${path}`).catch(() => undefined);
 	const isJson = response?.headers.get('content-type')?.includes('application/json');
 	return response?.ok && isJson ? true : undefined;
 }

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { SandboxClient } from '../sandbox/client';
+import { png } from '../sandbox/pictures';
+import type { Execution, Workflow } from './rest';
+import { until } from './until';
+import { exampleWorkflow } from './workflows';
+import type { World } from './world';
+
+/** Long enough to do in between what takes hours in WeCom. */
+const WAIT_SECONDS = 5;
+
+/** An n8n, however it runs, and the sandbox that it talks to. */
+export type Stage = Pick<World, 'sandbox' | 'api' | 'credential'>;
+
+function nodeOf(workflow: Workflow, name: string) {
+	return workflow.nodes.find((node) => node.name === name)!;
+}
+
+function waitSeconds(workflow: Workflow, name: string): void {
+	const { parameters } = nodeOf(workflow, name);
+	Object.assign(parameters, { amount: WAIT_SECONDS, unit: 'seconds' });
+}
+
+function jsonOf({ data }: Execution, name: string) {
+	const [items] = data.resultData.runData[name][0].data!.main;
+	return items!.map(({ json }) => json);
+}
+
+/** What the example workflows of docs/workflows do, the form aside: the same on every n8n. */
+export function describeExamples(stage: () => Stage): void {
+	beforeEach(() => stage().sandbox.control.reset());
+
+	/** Imports an example and runs it from its own trigger, as a user does with "Execute workflow". */
+	async function run(workflow: Workflow): Promise<Execution> {
+		const trigger = workflow.nodes.find(({ type }) => /Trigger$/.test(type))!;
+		const { id } = await stage().api.saveWorkflow(workflow);
+		const execution = await stage().api.execute(id, trigger.name);
+		expect(execution.data.resultData.error?.message).toBeUndefined();
+		expect(execution.status).toBe('success');
+		return execution;
+	}
+
+	describe('Scheduled mass message to tagged customers', () => {
+		const gold = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+		const silver = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
+		const silverOfLisi = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
+
+		const state = () => stage().sandbox.control.state();
+
+		it('asks the members, and reports whom they have reached after the wait', async () => {
+			const workflow = await exampleWorkflow('scheduled-mass-message.json', stage().credential);
+			waitSeconds(workflow, 'Wait Two Hours');
+			const known = new Set(state().massMessages.map(({ msgid }) => msgid));
+			const created = () => state().massMessages.find(({ msgid }) => !known.has(msgid));
+
+			const running = run(workflow);
+			const { msgid, tasks } = await until('the mass message', async () => created());
+			expect(tasks).toEqual([
+				expect.objectContaining({ userid: 'zhangsan', receivers: [gold, silver] }),
+				expect.objectContaining({ userid: 'lisi', receivers: [silverOfLisi] }),
+			]);
+			stage().sandbox.control.sendMassMessage({ msgid, userid: 'zhangsan', to: [gold] });
+			const execution = await running;
+
+			expect(created()!.parts.map(({ msgtype }) => msgtype)).toEqual(['text', 'link']);
+			expect(jsonOf(execution, 'Report')).toEqual(
+				expect.arrayContaining([
+					{ userid: 'zhangsan', result: 'Sent', count_result: 1 },
+					{ userid: 'zhangsan', result: 'Not sent yet', count_result: 1 },
+					{ userid: 'lisi', result: 'Not sent yet', count_result: 1 },
+				]),
+			);
+			const received = stage()
+				.sandbox.control.chat(gold)
+				.flatMap(({ messages }) => messages.filter((message) => message.msgid === msgid));
+			expect(received).toHaveLength(2);
+		});
+	});
+
+	describe('Publish a moment with an image', () => {
+		it('creates a moment that shows the very image, for the members and tags that were chosen', async () => {
+			const client = new SandboxClient(stage().sandbox);
+			const { url } = await client.upload('media/uploadimg', {}, png, 'spring-catalogue.png');
+			const workflow = await exampleWorkflow(
+				'publish-a-moment-with-an-image.json',
+				stage().credential,
+			);
+			nodeOf(workflow, 'Get Image').parameters.url = url;
+
+			const [result] = jsonOf(await run(workflow), 'Create Moment');
+
+			const { moments, media } = stage().sandbox.control.state();
+			const moment = moments.find(({ moment_id }) => moment_id === result.moment_id)!;
+			expect(moment).toMatchObject({
+				visible_type: 0,
+				content: { text: { content: 'Our spring catalogue is out. Have a look!' } },
+				publishers: ['zhangsan'],
+			});
+			const [{ media_id }] = moment.content.image!;
+			expect(media.find((file) => file.media_id === media_id)).toMatchObject({
+				source: 'uploadAttachment',
+				attachment_type: 1,
+				sha256: createHash('sha256').update(png).digest('hex'),
+			});
+		});
+	});
+
+	describe("Hand a leaver's customers to a colleague", () => {
+		it('hands over all customers of the leaver and of nobody else, and tells how it went', async () => {
+			const { control } = stage().sandbox;
+			const { external_userids } = control
+				.state()
+				.resignedMembers.find(({ userid }) => userid === 'heqi')!;
+			const workflow = await exampleWorkflow(
+				'hand-over-a-leavers-customers.json',
+				stage().credential,
+			);
+			waitSeconds(workflow, 'Wait 25 Hours');
+
+			const running = run(workflow);
+			await until('the transfers', async () => control.state().transfers[0]);
+			control.completeTransfer({ externalUserid: external_userids[0], status: 3 });
+			control.completeTransfer();
+			const execution = await running;
+
+			const expected = external_userids.map((external_userid, i) => ({
+				external_userid,
+				status: i === 0 ? 3 : 1,
+				handover_userid: 'heqi',
+				takeover_userid: 'lisi',
+			}));
+			expect(control.state().transfers).toEqual(
+				expected.map((transfer) => expect.objectContaining({ kind: 'resigned', ...transfer })),
+			);
+			expect(jsonOf(execution, 'Transfer Customers')).toEqual(
+				external_userids.map((external_userid) =>
+					expect.objectContaining({ external_userid, success: true }),
+				),
+			);
+			expect(jsonOf(execution, 'Get Result')).toEqual(
+				expected.map((transfer) => expect.objectContaining(transfer)),
+			);
+			const ofLisi = control
+				.state()
+				.customers.filter(({ follow_user }) => follow_user.some(({ userid }) => userid === 'lisi'))
+				.map(({ external_userid }) => external_userid);
+			expect(ofLisi).toEqual(expect.arrayContaining(external_userids.slice(1)));
+			expect(ofLisi).not.toContain(external_userids[0]);
+		});
+	});
+
+	describe('Weekly statistics to a table', () => {
+		const members = ['zhangsan', 'lisi', 'wangwu', 'zhaoliu'];
+
+		/** The figures that WeCom has for a member, in the words of the table. */
+		async function figuresOf(userid: string) {
+			const dayLength = 24 * 60 * 60;
+			const offset = 8 * 60 * 60;
+			const now = Math.floor(Date.now() / 1000) + offset;
+			const today = now - (now % dayLength) - offset;
+			const { behavior_data } = await new SandboxClient(stage().sandbox).post(
+				'externalcontact/get_user_behavior_data',
+				{ userid: [userid], start_time: today - 7 * dayLength, end_time: today - dayLength },
+			);
+			return (behavior_data as Array<Record<string, number>>).map((day) => ({
+				date: new Date((day.stat_time + offset) * 1000).toISOString().slice(0, 10),
+				userid,
+				new_contacts: day.new_contact_cnt,
+				new_requests: day.new_apply_cnt,
+				chats: day.chat_cnt,
+				messages: day.message_cnt,
+				reply_percentage: day.reply_percentage ?? null,
+				minutes_to_reply: day.avg_reply_time ?? null,
+				removed_by_customers: day.negative_feedback_cnt,
+			}));
+		}
+
+		it('writes a row for each member and day, and no second one when it runs again', async () => {
+			const workflow = await exampleWorkflow(
+				'weekly-statistics-to-a-table.json',
+				stage().credential,
+			);
+			await run(workflow);
+			const first = await stage().api.tableRows('WeCom member statistics');
+			await run(workflow);
+			const rows = await stage().api.tableRows('WeCom member statistics');
+
+			const expected = (await Promise.all(members.map(figuresOf))).flat();
+			expect(expected).toHaveLength(7 * members.length);
+			expect(first).toHaveLength(expected.length);
+			expect(rows).toHaveLength(expected.length);
+			expect(rows).toEqual(
+				expect.arrayContaining(expected.map((row) => expect.objectContaining(row) as unknown)),
+			);
+		});
+	});
+}

@@ -1,0 +1,13 @@
+const { transform } = require('../jest.config');
+
+/** The suite on n8n's queue mode: `npm run test:queue`. One set of processes at a time. */
+module.exports = {
+	rootDir: __dirname,
+	roots: ['<rootDir>/specs'],
+	testEnvironment: 'node',
+	transform,
+	globalSetup: '../n8n/globalSetup.ts',
+	maxWorkers: 1,
+	testTimeout: 240_000,
+	verbose: true,
+};
