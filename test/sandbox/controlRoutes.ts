@@ -43,10 +43,11 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		return { ok: true };
 	});
 	app.get(`${controlPrefix}/journal`, ({ query }) => {
-		const { path, ...unknown } = query as Record<string, string>;
+		const { path, last, ...unknown } = query as Record<string, string>;
 		const names = Object.keys(unknown);
 		if (names.length > 0) throw new TypeError(`journal: unknown filter ${names.join(', ')}`);
-		return control.journal({ path });
+		if (last !== undefined && !/^\d+$/.test(last)) throw new TypeError(`journal: last: ${last}`);
+		return control.journal({ path, ...(last !== undefined && { last: Number(last) }) });
 	});
 	app.delete(`${controlPrefix}/journal`, () => {
 		control.clearJournal();

@@ -1,5 +1,5 @@
 import { SandboxClient } from './client';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type JournalEntry, type Sandbox } from './index';
 import { png } from './pictures';
 
 let now = Date.parse('2026-03-01T00:00:00Z');
@@ -25,6 +25,7 @@ describe('journal', () => {
 		const [token, tags, user] = sandbox.control.journal();
 		expect(token).toMatchObject({ path: '/cgi-bin/gettoken', operationId: 'auth.getToken' });
 		expect(tags).toEqual({
+			id: token.id + 1,
 			at: now - 5,
 			method: 'POST',
 			path: `/cgi-bin/${list}`,
@@ -105,6 +106,27 @@ describe('journal', () => {
 		expect(counts).toEqual([1, 2, 3]);
 		await client.post(list, {});
 		expect(sandbox.control.journal().at(-1)?.inFlight).toBe(1);
+	});
+
+	it('gives the newest ones on request, of one path, too', async () => {
+		for (let i = 0; i < 4; i++) await client.get('user/get', { userid: `u${i}` });
+		await client.post(list, {});
+		const paths = (entries: JournalEntry[]) => entries.map((it) => it.query.userid ?? it.path);
+		const { journal } = sandbox.control;
+		expect(paths(journal({ last: 2 }))).toEqual(['u3', `/cgi-bin/${list}`]);
+		expect(paths(journal({ path: '/cgi-bin/user/get', last: 2 }))).toEqual(['u2', 'u3']);
+		expect(journal({ last: 0 })).toEqual([]);
+		const byHttp = await fetch(`${sandbox.url}/_sandbox/journal?last=2`);
+		expect(await byHttp.json()).toEqual(journal({ last: 2 }));
+		expect((await fetch(`${sandbox.url}/_sandbox/journal?last=-1`)).status).toBe(400);
+	});
+
+	it('numbers its entries, also after it was cleared', async () => {
+		await client.post(list, {});
+		const { id } = sandbox.control.journal().at(-1)!;
+		sandbox.control.clearJournal();
+		await client.post(list, {});
+		expect(sandbox.control.journal().map((entry) => entry.id)).toEqual([id + 1]);
 	});
 
 	it('does not grow without end', async () => {

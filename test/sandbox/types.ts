@@ -120,8 +120,11 @@ export interface SandboxControl extends MessagingControl {
 	/** Ends one fault early; nothing happens when it is over already. */
 	removeFault(id: number): void;
 	clearFaults(): void;
-	/** Received requests of WeCom paths in order of arrival; with `path` only those of it. */
-	journal(filter?: { path?: string }): JournalEntry[];
+	/**
+	 * Received requests of WeCom paths in order of arrival; with `path` only those of it, with `last` only so many of
+	 * the newest.
+	 */
+	journal(filter?: JournalFilter): JournalEntry[];
 	clearJournal(): void;
 	/** Puts a file on the web, where upload_by_url finds it; the sandbox itself never goes out. */
 	hostFile(file: HostedFile): void;
@@ -204,7 +207,7 @@ export type Fault = {
 );
 
 /** A fault with the calls that it still waits for. */
-export type ArmedFault = Fault & { id: number; times: number | null; after: number };
+export type ArmedFault = Armed<Fault>;
 
 export interface JournalFile {
 	field: string;
@@ -217,7 +220,14 @@ export interface JournalFile {
 
 export interface JournalEntry {
 	/** Arrival by the sandbox's clock, in ms. */
+export interface JournalFilter {
+	path?: string;
+	last?: number;
+}
+
 	at: number;
+	/** 1 for the first request since the start; clearing the journal does not begin anew. */
+	id: number;
 	method: string;
 	path: string;
 	operationId?: string;

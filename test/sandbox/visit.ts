@@ -20,7 +20,7 @@ export class Visit {
 		this.search = url.searchParams;
 		this.path = url.pathname;
 		this.ip = request.ip.replace(/^::ffff:/, '');
-		this.entry = {
+		const entry = {
 			at: world.clock(),
 			method: request.method,
 			path: world.masks.text(this.path),
@@ -29,9 +29,9 @@ export class Visit {
 			status: 0,
 			inFlight: ++world.inFlight,
 			durationMs: 0,
-			outcome: 'pending',
+			outcome: 'pending' as const,
 		};
-		world.journal.add(this.entry, world.limits.journalEntries);
+		this.entry = world.journal.add(entry, world.limits.journalEntries);
 		reply.raw.once('close', () => this.finish({ outcome: 'aborted' }));
 	}
 
