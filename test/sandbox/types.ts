@@ -207,7 +207,7 @@ export type Fault = {
 );
 
 /** A fault with the calls that it still waits for. */
-export type ArmedFault = Armed<Fault>;
+export type ArmedFault = Fault & { id: number; times: number | null; after: number };
 
 export interface JournalFile {
 	field: string;
