@@ -2,7 +2,17 @@ import type { Feed } from './feed';
 import type { SandboxControl } from './types';
 
 /** What only looks. */
-const readers = new Set<keyof SandboxControl>(['state', 'limits', 'faults', 'journal', 'chat']);
+const readers = new Set<keyof SandboxControl>([
+	'state',
+	'limits',
+	'faults',
+	'journal',
+	'chat',
+	'callback',
+	'makeCallbackKeys',
+	'callbackFaults',
+	'deliveries',
+]);
 
 /** The control plane, with a notice of each change of the state in the feed. */
 export function announced(control: SandboxControl, feed: Feed): SandboxControl {
@@ -17,6 +27,7 @@ export function announced(control: SandboxControl, feed: Feed): SandboxControl {
 function followed(run: (...values: unknown[]) => unknown, feed: Feed) {
 	return (...values: unknown[]) => {
 		const result = run(...values);
+		if (result instanceof Promise) return result.finally(() => feed.stateChanged());
 		feed.stateChanged();
 		return result;
 	};

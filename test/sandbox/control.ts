@@ -1,3 +1,4 @@
+import { callbackControlOf } from './callbacks/callbackControl';
 import { operationAt } from './contract';
 import { checkControl } from './controlSchemas';
 import { messagingControlOf } from './messagingControl';
@@ -37,6 +38,7 @@ export function controlOf(world: World): SandboxControl {
 		clearFaults: () => world.faults.clear(),
 		journal: (filter) => world.journal.read(filter, world.limits.journalEntries),
 		clearJournal: () => world.journal.clear(),
+		...callbackControlOf(world),
 		...messagingControlOf(world),
 		hostFile(file) {
 			checkControl('hostedFile', file);

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addCallbackRoutes } from './callbacks/routes';
 import { addMessagingRoutes } from './messagingRoutes';
 import type {
 	Fault,
@@ -53,6 +54,7 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		control.clearJournal();
 		return { ok: true };
 	});
+	addCallbackRoutes(app, controlPrefix, control, needed);
 	addMessagingRoutes(app, controlPrefix, control, needed);
 	app.post(`${controlPrefix}/files`, (request) => {
 		control.hostFile(needed(request) as HostedFile);

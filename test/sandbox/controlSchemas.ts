@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
+import { appName, callbackLimits, callbackSchemas } from './callbacks/schemas';
 import { messagingSchemas } from './messagingSchemas';
 import { closed, count } from './schemaParts';
 
@@ -33,6 +34,7 @@ const limits = closed({
 	customersPerMember: { type: ['integer', 'null'], minimum: 0 },
 	groupTransfersPerDay: count,
 	journalEntries: atLeastOne,
+	...callbackLimits,
 });
 
 const seed = closed({
@@ -47,9 +49,7 @@ const seed = closed({
 			{
 				name: { type: 'string', minLength: 1 },
 				tags: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
-				app: {
-					enum: ['main', 'otherApp', 'noCustomerContact', 'untrustedIp', 'contactSync', 'provider'],
-				},
+				app: appName,
 				order: count,
 			},
 			['name', 'tags'],
@@ -127,6 +127,7 @@ const hostedFile = closed(
 
 const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false });
 const schemas = {
+	...callbackSchemas,
 	fault,
 	groupChatChange,
 	hostedFile,

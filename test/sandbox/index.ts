@@ -31,6 +31,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 				string
 			>,
 		},
-		close: async () => await app.close(),
+		close: async () => {
+			world.callbacks.cancel();
+			await app.close();
+		},
 	};
 }

@@ -29,6 +29,12 @@ export const defaultLimits: Limits = {
 	customersPerMember: null,
 	groupTransfersPerDay: 300,
 	journalEntries: 100_000,
+	handshakeTimeoutMs: 1_000,
+	callbackTimeoutMs: 5_000,
+	callbackRetryDelaysMs: [1_000, 1_000, 1_000],
+	callbackRetryOnStatus: true,
+	callbacksAtOnce: 100,
+	deliveryEntries: 100_000,
 };
 
 /** Calls per minute and API; the sandbox has one corp. */

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalText } from './apiError';
+import { CallbackRefused } from './callbacks/handshake';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
 import { addFeedRoute } from './feedRoute';
 import { addImageRoutes } from './images';
@@ -51,7 +52,10 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 			return reply.code(200).send({ errcode: 40206, errmsg });
 		}
 		visit?.finish({ outcome: 'answered', status });
-		return reply.code(status).send({ error: status === 500 ? error.stack : error.message });
+		return reply.code(status).send({
+			error: status === 500 ? error.stack : error.message,
+			...(error instanceof CallbackRefused && { reason: error.reason }),
+		});
 	});
 	return app;
 }

@@ -2,6 +2,8 @@
  * What tests and tools see of the sandbox: options, control plane, faults, journal, state.
  * Times are Unix seconds where WeCom uses them, milliseconds where the name or comment says so.
  */
+import type { Armed } from './armed';
+import type { CallbackControl, CallbackLimits } from './callbacks/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
 export type * from './callbacks/types';
@@ -34,7 +36,7 @@ export interface SeedOptions {
 	tagGroups?: TagGroupSeed[];
 }
 
-export interface Limits extends MessagingLimits {
+export interface Limits extends CallbackLimits, MessagingLimits {
 	/** Calls per minute, per API and corp; beyond it 45009. 10,000. */
 	perMinute: number;
 	/** How long the minute's limit blocks the API. 60. */
@@ -101,7 +103,7 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-export interface SandboxControl extends MessagingControl {
+export interface SandboxControl extends CallbackControl, MessagingControl {
 	/**
 	 * Back to the start: fresh state, no tokens (old ones answer 40014), no faults, empty journal, limits as
 	 * given to `startSandbox`. Corp id and secrets stay. Without options the seed of `startSandbox` is used.
@@ -207,7 +209,7 @@ export type Fault = {
 );
 
 /** A fault with the calls that it still waits for. */
-export type ArmedFault = Fault & { id: number; times: number | null; after: number };
+export type ArmedFault = Armed<Fault>;
 
 export interface JournalFile {
 	field: string;
@@ -218,16 +220,16 @@ export interface JournalFile {
 	sha256: string;
 }
 
-export interface JournalEntry {
-	/** Arrival by the sandbox's clock, in ms. */
 export interface JournalFilter {
 	path?: string;
 	last?: number;
 }
 
-	at: number;
+export interface JournalEntry {
 	/** 1 for the first request since the start; clearing the journal does not begin anew. */
 	id: number;
+	/** Arrival by the sandbox's clock, in ms. */
+	at: number;
 	method: string;
 	path: string;
 	operationId?: string;

@@ -1,3 +1,4 @@
+import { Callbacks } from './callbacks/callbacks';
 import { Cursors } from './cursors';
 import { Faults } from './faults';
 import { Feed } from './feed';
@@ -20,6 +21,7 @@ export class World {
 	readonly slots = new Slots();
 	readonly locks = new RecordLocks();
 	readonly cursors = new Cursors();
+	readonly callbacks: Callbacks;
 	/** Requests of WeCom paths that are being served. */
 	inFlight = 0;
 	limits!: Limits;
@@ -29,6 +31,7 @@ export class World {
 
 	constructor(private readonly options: SandboxOptions) {
 		this.clock = options.clock ?? Date.now;
+		this.callbacks = new Callbacks(this);
 		this.reset();
 	}
 
@@ -45,5 +48,6 @@ export class World {
 		this.limits = { ...defaultLimits, ...this.options.limits };
 		this.faults.clear();
 		this.journal.clear();
+		this.callbacks.reset();
 	}
 }

@@ -21,7 +21,9 @@ function send(call: Call): Answer {
 	const { userid, external_userid: customer } = code;
 	visibleMember(call, userid);
 	if (code.archivingRefused) throw new ApiError(41053);
-	if (code.usedAt !== undefined) throw new ApiError(41051, 'the welcome message was delivered');
+	if (code.occasion.welcomedAt !== undefined) {
+		throw new ApiError(41051, 'the welcome message was delivered');
+	}
 	if (corp.chats.talkedAt(userid, customer) !== undefined) throw new ApiError(41051);
 	if (code.busyCalls > 0) {
 		code.busyCalls--;
@@ -29,6 +31,7 @@ function send(call: Call): Answer {
 	}
 	const parts = messageParts(call, body);
 	code.usedAt = now;
+	code.occasion.welcomedAt = now;
 	corp.chats.deliver(userid, customer, { at: now, by: 'welcome', parts });
 	return {};
 }

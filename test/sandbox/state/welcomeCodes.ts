@@ -1,8 +1,17 @@
 import type { IdMaker } from '../ids';
 import type { NewWelcomeCode, WelcomeCodeState } from '../messagingTypes';
 
+/** An occasion for one welcome message; several apps may get a code for it. */
+export interface Occasion {
+	userid: string;
+	external_userid: string;
+	/** When the message was sent, in Unix seconds. */
+	welcomedAt?: number;
+}
+
 export interface WelcomeCode extends NewWelcomeCode {
 	code: string;
+	occasion: Occasion;
 	/** Unix seconds; a code of the seed has none and lives for ever. */
 	createdAt?: number;
 	/** How many calls still answer that somebody else is sending. */
@@ -19,14 +28,16 @@ export class WelcomeCodes {
 
 	constructor(private readonly makeId: IdMaker) {}
 
-	add(code: NewWelcomeCode, now: number): WelcomeCode {
+	/** @param occasion one that others have codes for already */
+	add(code: NewWelcomeCode, now: number, occasion: Occasion = occasionOf(code)): WelcomeCode {
 		const id = this.makeId('', `welcome code ${this.codes.size + 1}`, 24);
-		return this.put({ busyCalls: 0, ...code, code: id, createdAt: now });
+		return this.put({ busyCalls: 0, ...code, occasion, code: id, createdAt: now });
 	}
 
 	/** Puts in a code of the seed. */
 	seed(code: string, userid: string, external_userid: string): void {
-		this.put({ code, userid, external_userid, busyCalls: 0 });
+		const pair = { userid, external_userid };
+		this.put({ ...pair, occasion: pair, code, busyCalls: 0 });
 	}
 
 	/** The code, unless it is unknown or older than 20 seconds. */
@@ -49,4 +60,8 @@ export class WelcomeCodes {
 		this.codes.set(code.code, code);
 		return code;
 	}
+}
+
+function occasionOf({ userid, external_userid }: NewWelcomeCode): Occasion {
+	return { userid, external_userid };
 }
