@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { customOperations } from './execution/customOperations';
 import { relationFields } from './fields/relation';
 import {
 	getGroupChats,
@@ -53,6 +54,8 @@ export class WeComCustomerContact implements INodeType {
 			...resources.flatMap(({ fields }) => fields),
 		],
 	};
+
+	customOperations = customOperations(resources, this.description);
 
 	methods = {
 		loadOptions: { getGroupChats, getMembers, getTagGroups, getTags },

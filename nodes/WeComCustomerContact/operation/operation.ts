@@ -77,7 +77,7 @@ function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecu
 }
 
 /** The error item of Continue On Fail, or the error itself when the workflow is to stop. */
-function failedItem(context: ItemContext, error: Error): INodeExecutionData {
+export function failedItem(context: ItemContext, error: Error): INodeExecutionData {
 	const itemIndex = context.getItemIndex();
 	const nodeError =
 		error instanceof Failure ? toNodeError(context.getNode(), error, itemIndex) : error;

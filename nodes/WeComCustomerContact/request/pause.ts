@@ -10,10 +10,18 @@ import { Failure } from './failure';
  * @throws {Failure} when the execution was stopped
  */
 export async function pause(context: WeComContext, milliseconds: number): Promise<void> {
-	const signal = context.getExecutionCancelSignal?.();
-	const time = sleep(milliseconds * (1 + Math.random() / 4));
-	await (signal ? untilEither(time, signal) : time);
+	await wait(context, milliseconds * (1 + Math.random() / 4));
 	refuseWhenStopped(context);
+}
+
+/** Waits the milliseconds, or until the user stops the execution. */
+export async function wait(
+	context: Pick<WeComContext, 'getExecutionCancelSignal'>,
+	milliseconds: number,
+): Promise<void> {
+	const signal = context.getExecutionCancelSignal?.();
+	const time = sleep(milliseconds);
+	await (signal ? untilEither(time, signal) : time);
 }
 
 /** @throws {Failure} when the user has stopped the execution */

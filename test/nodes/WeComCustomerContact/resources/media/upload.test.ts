@@ -223,7 +223,7 @@ describe('Media: Upload', () => {
 	});
 
 	it('holds four files in memory at a time, however many items there are', async () => {
-		bench.sandbox.control.setLimits({ latencyMs: 10 });
+		bench.sandbox.control.setLimits({ latencyMs: 50 });
 		const { items, error } = await bench.run(upload, {
 			items: Array.from({ length: 24 }, (_, i) => itemWithFile(sized(jpg, 100 + i))),
 		});
