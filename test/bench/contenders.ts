@@ -1,0 +1,123 @@
+import type { CredentialReference } from '../n8n/credential';
+import type { Workflow } from '../n8n/rest';
+
+/** A relation of a member and a customer, as an input item of a run. */
+export interface Relation {
+	userid: string;
+	external_userid: string;
+}
+
+export type ContenderName = 'node' | 'httpRequest' | 'control';
+
+/** What all contenders do: put one tag on each customer. */
+export interface Task {
+	credential: CredentialReference;
+	/** Base URL of the sandbox. */
+	url: string;
+	tagId: string;
+	/** HTTP Request only: how many requests at once, and how long it waits after that many. */
+	batching?: { batchSize: number; batchInterval: number };
+}
+
+type Node = Pick<Workflow['nodes'][number], 'type' | 'parameters' | 'credentials'> & {
+	typeVersion: number;
+	webhookId?: string;
+	onError?: string;
+};
+
+/** A node that takes the relations as items. */
+const nodes: Record<ContenderName, (task: Task) => Node> = {
+	/** The node of this package. */
+	node: ({ tagId, credential }) => ({
+		type: 'n8n-nodes-wecom-customer-contact.weComCustomerContact',
+		typeVersion: 1,
+		parameters: {
+			resource: 'tag',
+			operation: 'mark',
+			userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
+			externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
+			addTags: [tagId],
+		},
+		credentials: { [credential.type]: credential },
+	}),
+
+	/** n8n's HTTP Request node, with the same credential. */
+	httpRequest: ({ tagId, credential, url, batching }) => ({
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.5,
+		parameters: {
+			method: 'POST',
+			url: `${url}/cgi-bin/externalcontact/mark_tag`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: credential.type,
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: `={"userid": "{{ $json.userid }}", "external_userid": "{{ $json.external_userid }}", "add_tag": ["${tagId}"]}`,
+			options: batching ? { batching: { batch: batching } } : {},
+		},
+		credentials: { [credential.type]: credential },
+	}),
+
+	/** A node that does nothing: what n8n itself takes for the items. */
+	control: () => ({ type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }),
+};
+
+/**
+ * The workflow of a contender: the relations come in one webhook request, and the items that the contender gives are its answer, so that
+ * the time from one to the other is the time of the run.
+ */
+export function workflowOf(contender: ContenderName, task: Task): Workflow {
+	const step = (name: string, node: Node, position: number) => ({
+		...node,
+		name,
+		id: name,
+		position: [position, 0],
+	});
+	return {
+		name: `Bench ${contender}`,
+		nodes: [
+			step(
+				'Webhook',
+				{
+					type: 'n8n-nodes-base.webhook',
+					typeVersion: 2,
+					parameters: {
+						httpMethod: 'POST',
+						path: pathOf(contender),
+						responseMode: 'lastNode',
+						responseData: 'allEntries',
+					},
+					webhookId: pathOf(contender),
+				},
+				0,
+			),
+			step(
+				'Split Out',
+				{
+					type: 'n8n-nodes-base.splitOut',
+					typeVersion: 1,
+					parameters: { fieldToSplitOut: 'body.relations' },
+				},
+				200,
+			),
+			step('Contender', { ...nodes[contender](task), onError: 'continueRegularOutput' }, 400),
+		],
+		connections: {
+			Webhook: { main: [[{ node: 'Split Out', type: 'main', index: 0 }]] },
+			'Split Out': { main: [[{ node: 'Contender', type: 'main', index: 0 }]] },
+		},
+		// Saving an execution costs time and memory that has nothing to do with the node.
+		settings: {
+			executionOrder: 'v1',
+			saveDataSuccessExecution: 'none',
+			saveDataErrorExecution: 'none',
+			saveExecutionProgress: false,
+			saveManualExecutions: false,
+		},
+	};
+}
+
+/** The path of a contender's webhook. */
+export function pathOf(contender: ContenderName): string {
+	return `bench-${contender}`;
+}

@@ -1,0 +1,51 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+import { writeFile } from 'node:fs/promises';
+import { ensureN8nIsInstalled } from '../n8n/install';
+import { LoadWorld } from '../n8n/loadWorld';
+import { elapsedSince } from '../n8n/progress';
+import { machineOf } from './machine';
+import { readOptions, type BenchOptions } from './options';
+import { pageOf, type Findings } from './page';
+import {
+	atDocumentedLimits,
+	atZeroLatency,
+	callsPerMinute,
+	relationsOf,
+	withoutN8n,
+} from './stages';
+
+/** `npm run bench`: measures the built package in a real n8n and writes docs/performance.md. */
+async function main(): Promise<void> {
+	const start = Date.now();
+	const options = readOptions(process.argv.slice(2));
+	await ensureN8nIsInstalled();
+	const world = await LoadWorld.create({
+		seed: { customers: Math.max(options.items, options.zeroItems) },
+		limits: { perMinute: callsPerMinute, latencyMs: options.latency },
+	});
+	try {
+		const page = await pageOf(await findOut(world, options));
+		await writeFile(options.output, page);
+		console.log(`\n${page}\nWritten to ${options.output} after ${elapsedSince(start)}.`);
+	} finally {
+		await world.close();
+	}
+}
+
+async function findOut(world: LoadWorld, options: BenchOptions): Promise<Findings> {
+	const relations = await relationsOf(world, Math.max(options.items, options.zeroItems));
+	const zero = await atZeroLatency(world, relations.slice(0, options.zeroItems), options);
+	const items = relations.slice(0, options.items);
+	return {
+		machine: await machineOf(),
+		options,
+		zero,
+		limits: await atDocumentedLimits(world, items, options),
+		bare: await withoutN8n(world, items),
+	};
+}
+
+main().catch((error: Error) => {
+	console.error(error.message);
+	process.exit(1);
+});

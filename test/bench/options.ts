@@ -1,0 +1,55 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectFolder } from '../n8n/paths';
+
+/** How much is measured. */
+export interface BenchOptions {
+	/** Customers to tag at the documented limits. */
+	items: number;
+	/** How often, for everything that runs in n8n. */
+	rounds: number;
+	/** What WeCom takes for an answer there, in ms. */
+	latency: number;
+	/** Customers to tag in a round at zero latency. */
+	zeroItems: number;
+	/** Rounds at zero latency. */
+	zeroRounds: number;
+	/** File that is written. */
+	output: string;
+}
+
+const defaults = {
+	items: '10000',
+	rounds: '3',
+	latency: '50',
+	'zero-items': '1000',
+	'zero-rounds': '9',
+	output: join(projectFolder, 'docs/performance.md'),
+};
+
+/**
+ * Reads the command line.
+ *
+ * @throws for unknown options, and for what is no number of at least 1
+ */
+export function readOptions(args: string[]): BenchOptions {
+	const names = Object.keys(defaults) as Array<keyof typeof defaults>;
+	const { values } = parseArgs({
+		args,
+		options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+	});
+	const given = { ...defaults, ...values };
+	const count = (name: keyof typeof defaults) => {
+		if (!/^[1-9]\d*$/.test(given[name])) throw new Error(`--${name} is a number, 1 or more`);
+		return Number(given[name]);
+	};
+	return {
+		items: count('items'),
+		rounds: count('rounds'),
+		latency: count('latency'),
+		zeroItems: count('zero-items'),
+		zeroRounds: count('zero-rounds'),
+		output: given.output,
+	};
+}

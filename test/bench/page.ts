@@ -1,0 +1,187 @@
+import { format, resolveConfig } from 'prettier';
+import type { BareResult } from './bareClient';
+import type { Machine } from './machine';
+import type { BenchOptions } from './options';
+import type { Measurement } from './run';
+import { shown } from './spread';
+import { batching, callsPerMinute, type Measurements } from './stages';
+
+/** Everything that one run of the bench has found out. */
+export interface Findings {
+	machine: Machine;
+	options: BenchOptions;
+	zero: Measurements;
+	limits: Measurements;
+	bare: { paced: BareResult; sequential: BareResult };
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+const milliseconds = (ms: number) => `${ms.toFixed(2)} ms`;
+const wholeMilliseconds = (ms: number) => `${Math.round(ms)} ms`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+const ratio = (value: number) => value.toFixed(2);
+const count = (value: number) => value.toLocaleString('en-US');
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** The page docs/performance.md. */
+export async function pageOf(findings: Findings): Promise<string> {
+	const { machine, options } = findings;
+	const text = [
+		'# Performance',
+		'',
+		`Written by \`npm run bench\` on ${machine.date}; do not edit it by hand. Times depend on the machine, so look at the ratios.`,
+		'',
+		...limitsSection(findings),
+		...zeroSection(findings),
+		'## How it was measured',
+		'',
+		...table(
+			['', ''],
+			[
+				['Machine', `${machine.processor}, ${machine.cores} cores, ${machine.memory}`],
+				['System', machine.system],
+				['n8n', `${machine.n8n} on Node.js ${machine.n8nNode}, one process, SQLite`],
+				['Package', machine.package],
+				['WeCom', `the [sandbox](../test/sandbox/README.md) on Node.js ${machine.node}`],
+			],
+		),
+		'',
+		'Items come into n8n by one webhook request, go through Split Out to the node, and come back as the answer to the request. Time is from the request to the answer. Executions are not saved. Processor time and memory are those of all processes of n8n, task runner included, from `/proc`. The block of the event loop is measured inside n8n; it counts what n8n does itself, too.',
+		'',
+		`The sandbox has a process of its own. It took ${shown(sandboxShares(findings), percent)} of one core, and ${shown(sandboxPerCall(findings), milliseconds)} for a call, so it holds nobody up. All other programs on the machine took ${shown(foreignShares(findings), percent)} of its cores meanwhile: with much more than 0 % times are too long, and processor time is the better measure.`,
+		'',
+		`Repeat it with \`npm run bench\`; \`-- --items ${count(options.items).replace(',', '')}\` and the other options are in [options.ts](../test/bench/options.ts).`,
+		'',
+	].join('\n');
+	const config = await resolveConfig(options.output);
+	return await format(text, { ...config, useTabs: false, parser: 'markdown' });
+}
+
+function limitsSection({ limits, bare, options }: Findings): string[] {
+	const { items, latency, rounds } = options;
+	const minimum = (items * 60_000) / callsPerMinute + latency;
+	const row = (name: string, measured: Measurement[]) => {
+		const of = (read: (one: Measurement) => number, show: (value: number) => string) =>
+			shown(measured.map(read), show);
+		return [
+			name,
+			of(({ wall }) => wall, seconds),
+			of(({ wall }) => wall / minimum, ratio),
+			of(({ failures }) => failures, count),
+			of(({ calls }) => calls, count),
+			of(({ tokenCalls }) => tokenCalls, count),
+			of(({ memoryPeak }) => memoryPeak, megabytes),
+			of(({ memoryPeak, memoryBefore }) => memoryPeak - memoryBefore, megabytes),
+			of(({ cpu }) => cpu / items, milliseconds),
+			of(({ longestBlock }) => longestBlock, wholeMilliseconds),
+		];
+	};
+	const bareRow = (name: string, { wall, failures, cpu, memoryPeak }: BareResult) => [
+		name,
+		seconds(wall),
+		ratio(wall / minimum),
+		count(failures),
+		count(items),
+		'1',
+		megabytes(memoryPeak),
+		'',
+		milliseconds(cpu / items),
+		'',
+	];
+	return [
+		`## ${count(items)} customers at WeCom's documented limits`,
+		'',
+		`Tag Customer for ${count(items)} customers. WeCom takes ${latency} ms for an answer and lets ${count(callsPerMinute)} calls a minute through. Every run begins in a fresh n8n without an access token. Medians of ${rounds}, lowest and highest in brackets.`,
+		'',
+		...table(
+			[
+				'',
+				'Time',
+				'× minimum',
+				'Failures',
+				'Calls',
+				'`gettoken`',
+				'Peak memory',
+				'of it for the run',
+				'CPU per item',
+				'Longest block',
+			],
+			[
+				['Theoretical minimum', seconds(minimum), '1.00', '0', count(items), '1', '', '', '', ''],
+				row('**This node**', limits.node),
+				row('HTTP Request, batching', limits.httpRequest),
+				bareRow('Loop without n8n, one call after another', bare.sequential),
+				bareRow('Program without n8n, at the pace of the limit', bare.paced),
+			],
+		),
+		'',
+		`The theoretical minimum is the time in which the limit allows so many calls, at an even pace, and one answer. HTTP Request sends ${batching.batchSize} items at a time with a pause of ${batching.batchInterval} ms, which is as fast as the limit allows; n8n's default pause is 1,000 ms. It uses the same credential, and takes an errcode of WeCom for success: what counts as a failure here was read from its items. The last row shows that the sandbox keeps up.`,
+		'',
+	];
+}
+
+function zeroSection({ zero, options }: Findings): string[] {
+	const { zeroItems: items, zeroRounds: rounds } = options;
+	const wall = (of: Measurement[]) =>
+		of.map((one, round) => (one.wall - zero.control[round].wall) / items);
+	const cpu = (of: Measurement[]) =>
+		of.map((one, round) => (one.cpu - zero.control[round].cpu) / items);
+	const row = (name: string, measured: Measurement[]) => [
+		name,
+		shown(wall(measured), milliseconds),
+		shown(cpu(measured), milliseconds),
+		shown(
+			measured.map(({ failures }) => failures),
+			count,
+		),
+		shown(
+			measured.map(({ longestBlock }) => longestBlock),
+			wholeMilliseconds,
+		),
+	];
+	const ratios = (read: (of: Measurement[]) => number[]) => {
+		const other = read(zero.httpRequest);
+		return read(zero.node).map((value, round) => value / other[round]);
+	};
+	return [
+		'## Cost of an item',
+		'',
+		`The same, with a WeCom that answers at once and knows no limits, so that only the cost of the node is left: ${count(items)} customers a round, the nodes in turns in one n8n, medians of ${rounds} rounds, lowest and highest in brackets. What n8n takes for the items themselves was measured in every round, too, with a node that does nothing, and is taken off.`,
+		'',
+		...table(
+			['', 'Time per item', 'CPU per item', 'Failures', 'Longest block'],
+			[
+				row('**This node**', zero.node),
+				row('HTTP Request, same credential', zero.httpRequest),
+				['Ratio, round by round', shown(ratios(wall), ratio), shown(ratios(cpu), ratio), '', ''],
+			],
+		),
+		'',
+	];
+}
+
+function table(head: string[], rows: string[][]): string[] {
+	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	const [first, ...rest] = head;
+	return [line(head), `| --- |${rest.map(() => ' --: |').join('')}`, ...rows.map(line)].map(
+		// A table of facts has no numbers to align.
+		(text) => (first === '' && rest.join('') === '' ? text.replace('--:', '---') : text),
+	);
+}
+
+function allRuns({ zero, limits }: Findings): Measurement[] {
+	return [...zero.node, ...zero.httpRequest, ...limits.node, ...limits.httpRequest];
+}
+
+function sandboxShares(findings: Findings): number[] {
+	return allRuns(findings).map(({ sandboxCpu, wall }) => sandboxCpu / wall);
+}
+
+function sandboxPerCall(findings: Findings): number[] {
+	return allRuns(findings).map(({ sandboxCpu, calls }) => sandboxCpu / calls);
+}
+
+function foreignShares(findings: Findings): number[] {
+	const { cores } = findings.machine;
+	return allRuns(findings).map(({ foreignCpu, wall }) => foreignCpu / wall / cores);
+}

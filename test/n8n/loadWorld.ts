@@ -1,0 +1,77 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandboxProcess, type SandboxProcess } from '../sandbox/ownProcess';
+import type { SandboxOptions } from '../sandbox/types';
+import { connectToSandbox, type CredentialReference } from './credential';
+import { startInstance, type Instance } from './instance';
+import { installPackage, packPackage } from './packedPackage';
+import { ProcessGroup } from './processGroup';
+import { EditorApi } from './rest';
+import { Watch } from './watch';
+
+const owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
+
+/** An n8n with the packed package that can be measured, and a sandbox in a process of its own for it to talk to. */
+export class LoadWorld {
+	instance!: Instance;
+
+	api!: EditorApi;
+
+	credential!: CredentialReference;
+
+	/** n8n's processes: the main one, and task runners. */
+	processes!: ProcessGroup;
+
+	watch!: Watch;
+
+	private starts = 0;
+
+	private constructor(
+		readonly sandbox: SandboxProcess,
+		/** n8n's user folder. */
+		readonly folder: string,
+	) {}
+
+	/** Builds a world with a fresh n8n. */
+	static async create(options: SandboxOptions = {}): Promise<LoadWorld> {
+		const folder = await mkdtemp(join(tmpdir(), 'wecom-n8n-load-'));
+		const world = new LoadWorld(await startSandboxProcess(options), folder);
+		try {
+			await installPackage(await packPackage(join(folder, 'packed')), folder);
+			await world.start();
+			await world.forgetToken();
+			return world;
+		} catch (error) {
+			await world.close();
+			throw error;
+		}
+	}
+
+	/** Starts n8n, on what it left behind when it ran before. */
+	async start(): Promise<void> {
+		const start = ++this.starts;
+		this.watch = new Watch(join(this.folder, `watch-${start}.log`));
+		this.instance = await startInstance({
+			userFolder: this.folder,
+			outputFile: join(this.folder, `output-${start}.log`),
+			// Logging costs time.
+			logLevel: 'warn',
+			settings: this.watch.settings,
+		});
+		this.processes = new ProcessGroup(await this.watch.pid());
+		this.api = await EditorApi.signIn(this.instance.url, owner);
+	}
+
+	/** Gives the credential its first state, without an access token. */
+	async forgetToken(): Promise<void> {
+		this.credential = await connectToSandbox(this.api, this.sandbox);
+	}
+
+	async close(): Promise<void> {
+		await this.instance?.stop();
+		await this.sandbox.close();
+		await rm(this.folder, { recursive: true, force: true });
+	}
+}
