@@ -88,6 +88,9 @@ const faultOf = (kind: string, properties: Record<string, unknown>, required: st
 			path: { type: 'string', pattern: '^(\\*|/cgi-bin/.+)$' },
 			times: { type: ['integer', 'null'], minimum: 1 },
 			after: count,
+			every: atLeastOne,
+			share: { type: 'number', minimum: 0, maximum: 1 },
+			seed: { type: 'string' },
 			kind: { const: kind },
 			...properties,
 		},
@@ -104,6 +107,7 @@ const faults: Record<string, object> = {
 		'status',
 	]),
 	brokenJson: faultOf('brokenJson', {}),
+	endTokens: faultOf('endTokens', {}),
 };
 
 const fault = {

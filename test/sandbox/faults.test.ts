@@ -72,6 +72,48 @@ describe('an errcode', () => {
 	});
 });
 
+describe('a fault that hits only some calls', () => {
+	const calls = async (count: number) => {
+		const errcodes = [];
+		for (let i = 0; i < count; i++) errcodes.push(await call());
+		return errcodes;
+	};
+
+	it('hits every third, until it is removed', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: -1, every: 3 });
+		expect(await calls(7)).toEqual([0, 0, -1, 0, 0, -1, 0]);
+		sandbox.control.clearFaults();
+		expect(await calls(3)).toEqual([0, 0, 0]);
+	});
+
+	it('hits a share, the same one for the same seed', async () => {
+		const hitsOf = async (seed: string) => {
+			sandbox.control.clearFaults();
+			sandbox.control.addFault({ path, kind: 'errcode', errcode: -1, share: 0.3, seed });
+			return await calls(100);
+		};
+		const hits = await hitsOf('a');
+		expect(hits.filter((errcode) => errcode === -1).length).toBeGreaterThan(15);
+		expect(hits.filter((errcode) => errcode === -1).length).toBeLessThan(45);
+		expect(await hitsOf('a')).toEqual(hits);
+		expect(await hitsOf('b')).not.toEqual(hits);
+	});
+
+	it('ends after as many as it was given', async () => {
+		sandbox.control.addFault({ path, kind: 'errcode', errcode: -1, every: 2, times: 1 });
+		expect(await calls(5)).toEqual([0, -1, 0, 0, 0]);
+	});
+});
+
+describe('an end of all tokens', () => {
+	it('makes the call answer as with an expired token, and later ones, too', async () => {
+		sandbox.control.addFault({ path, kind: 'endTokens', after: 1 });
+		expect([await call(), await call(), await call()]).toEqual([0, 42001, 42001]);
+		client.useToken();
+		expect(await call()).toBe(0);
+	});
+});
+
 describe('a delay', () => {
 	it('adds to what happens anyway', async () => {
 		sandbox.control.addFault({ path, kind: 'delay', ms: 50 });

@@ -29,6 +29,7 @@ export async function serve(world: World, visit: Visit, reply: FastifyReply) {
 		await wait(incident.delayMs);
 		return fault.kind === 'status' ? sendPage(visit, reply, fault.status) : reset(visit, reply);
 	}
+	if (fault?.kind === 'endTokens') world.tokens.endAll(world.clock());
 	const answer = await answerOf(world, visit, received, operation, incident);
 	if (fault?.kind === 'reset') return reset(visit, reply);
 	if (answer instanceof FileAnswer) return sendFile(visit, reply, answer);

@@ -2,7 +2,7 @@
  * What tests and tools see of the sandbox: options, control plane, faults, journal, state.
  * Times are Unix seconds where WeCom uses them, milliseconds where the name or comment says so.
  */
-import type { Armed } from './armed';
+import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
@@ -187,16 +187,12 @@ export interface MemberConditions {
 }
 
 /**
- * A fault hits the next `times` calls of `path`, after the first `after` calls went through. Several faults
- * of one path fire one after the other; a delay adds to whatever else happens.
+ * A fault hits the next `times` calls of `path`, after the first `after` calls went through, or a share of them. Several
+ * faults of one path fire one after the other; a delay adds to whatever else happens.
  */
-export type Fault = {
+export type Fault = Aim & {
 	/** Exact path, or `*` for every path under /cgi-bin. */
 	path: string;
-	/** 1 by default; `null` until it is removed. */
-	times?: number | null;
-	/** Matching calls that go through first; 0 by default. */
-	after?: number;
 } & (
 	| { kind: 'errcode'; errcode: number; errmsg?: string }
 	| { kind: 'delay'; ms: number }
@@ -206,6 +202,8 @@ export type Fault = {
 	| { kind: 'status'; status: number }
 	/** The request takes effect, its answer is cut in half. */
 	| { kind: 'brokenJson' }
+	/** All live tokens end just before the call, which so answers 42001 itself. */
+	| { kind: 'endTokens' }
 );
 
 /** A fault with the calls that it still waits for. */
