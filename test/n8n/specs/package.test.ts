@@ -2,6 +2,7 @@ import { processesOf } from '../traces';
 import { createWorld, type World } from '../world';
 
 const nodeType = 'n8n-nodes-wecom-customer-contact.weComCustomerContact';
+const triggerType = `${nodeType}Trigger`;
 
 describe('the packed package, installed as users get it', () => {
 	let world: World;
@@ -40,11 +41,22 @@ describe('the packed package, installed as users get it', () => {
 		expect(types.map(({ name }) => name)).toContain(`${nodeType}Tool`);
 	});
 
-	it('gives n8n the credential', async () => {
-		const types = await world.api.typeFile<Array<Record<string, unknown>>>('credentials');
-		expect(types.find(({ name }) => name === 'weComCustomerContactApi')).toMatchObject({
-			supportedNodes: [nodeType],
+	it('gives n8n the trigger, with its credential', async () => {
+		const types = await world.api.typeFile<Array<Record<string, unknown>>>('nodes');
+		expect(types.find(({ name }) => name === triggerType)).toMatchObject({
+			displayName: 'WeCom Customer Contact Trigger',
+			group: ['trigger'],
+			codex: { alias: expect.arrayContaining(['企业微信', '回调']) as unknown },
+			iconUrl: { light: expect.any(String) as unknown, dark: expect.any(String) as unknown },
 		});
+	});
+
+	it('gives n8n the credentials', async () => {
+		const types = await world.api.typeFile<Array<Record<string, unknown>>>('credentials');
+		const nodesWith = (credential: string) =>
+			types.find(({ name }) => name === credential)!.supportedNodes;
+		expect(nodesWith('weComCustomerContactApi')).toEqual([nodeType, triggerType]);
+		expect(nodesWith('weComCustomerContactCallbackApi')).toEqual([triggerType]);
 	});
 
 	it('leaves no process behind when n8n ends', async () => {

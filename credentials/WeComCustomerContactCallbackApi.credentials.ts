@@ -1,0 +1,53 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+
+/** Stands alone, since n8n's linter knows secrets by their names and does not know WeCom's name for this one. */
+const encodingAesKey: INodeProperties = {
+	displayName: 'EncodingAESKey',
+	name: 'encodingAesKey',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	required: true,
+	description: 'On the same page; 43 letters and digits',
+};
+
+/**
+ * What WeCom's callbacks (回调) of a self-built app (自建应用) are signed and encrypted with. Nothing is called with it; the
+ * trigger tests the form of the values.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/90930
+ */
+export class WeComCustomerContactCallbackApi implements ICredentialType {
+	name = 'weComCustomerContactCallbackApi';
+
+	displayName = 'WeCom Customer Contact Callback API';
+
+	icon = { light: 'file:../icons/wecom.svg', dark: 'file:../icons/wecom.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact#receive-events';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'In the WeCom admin console on the page of the app: 接收消息 (Receive Messages) > 设置API接收 (Set API Receiver). 随机获取 (Random) makes one.',
+		},
+		encodingAesKey,
+		{
+			displayName: 'Corp ID',
+			name: 'corpId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ww0a1b2c3d4e5f6789',
+			description:
+				'In the WeCom admin console under My Company (我的企业) > Company Information (企业信息)',
+		},
+	];
+}

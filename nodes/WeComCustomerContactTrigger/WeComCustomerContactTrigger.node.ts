@@ -1,0 +1,117 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	IHookFunctions,
+	INodeCredentialTestResult,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { problemsOf } from './callback/endpoint';
+import { triggerProperties } from './properties';
+import { receive } from './receive';
+
+/**
+ * Starts a workflow on the events of WeCom customer contact (企业微信客户联系回调).
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/92129
+ */
+export class WeComCustomerContactTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeCom Customer Contact Trigger',
+		name: 'weComCustomerContactTrigger',
+		icon: { light: 'file:../../icons/wecom.svg', dark: 'file:../../icons/wecom.dark.svg' },
+		group: ['trigger'],
+		// Stays 1: only then n8n leaves the body alone, see the hidden parameter Options.
+		version: 1,
+		subtitle: '={{ $parameter["events"].length + " event(s)" }}',
+		description:
+			'Starts on events of WeCom (企业微信) customer contact (客户联系): customers, group chats, tags, acquisition links. WeCom does not promise to deliver every event: where none may be missed, compare on a schedule too.',
+		defaults: { name: 'WeCom Customer Contact Trigger' },
+		eventTriggerDescription: 'Waiting for WeCom to call the test URL',
+		activationMessage:
+			"WeCom's events can now reach this workflow. If you have not done so yet, enter the Production URL in the WeCom admin console: 应用管理 (App Management) > your app > 接收消息 (Receive Messages) > 设置API接收 (Set API Receiver).",
+		triggerPanel: {
+			header: 'Listen for an event of WeCom',
+			executionsHelp: {
+				inactive:
+					'<b>While building:</b> press Listen, and enter the Test URL in the WeCom admin console within two minutes; the check of the URL leaves the listening on, the first event ends it. WeCom knows one URL for each app, so use a second app for tests.<br /><br /><b>For good:</b> publish the workflow, then enter the Production URL.',
+				active:
+					'<b>While building:</b> press Listen, and send an event to the Test URL.<br /><br /><b>Published:</b> events that come to the Production URL start the workflow; they are in its executions, not here.',
+			},
+			activationHint:
+				'Publish the workflow before you enter the Production URL in the WeCom admin console: WeCom calls it at once.',
+		},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'weComCustomerContactCallbackApi',
+				required: true,
+				testedBy: 'weComCustomerContactCallbackTest',
+			},
+			{
+				name: 'weComCustomerContactApi',
+				required: true,
+				displayOptions: { show: { attachDetails: ['customer', 'groupChat'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'wecom',
+				ndvHideMethod: true,
+			},
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'wecom',
+				ndvHideUrl: true,
+			},
+		],
+		properties: triggerProperties,
+	};
+
+	methods = {
+		credentialTest: {
+			/** Looks at the form of the values only: whether WeCom has the same ones shows when it calls. */
+			async weComCustomerContactCallbackTest(
+				this: ICredentialTestFunctions,
+				{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+			): Promise<INodeCredentialTestResult> {
+				const problems = problemsOf(data ?? {});
+				return problems.length === 0
+					? { status: 'OK', message: 'The values have the right form' }
+					: { status: 'Error', message: `${problems.join('. ')}.` };
+			},
+		},
+	};
+
+	/** Nothing to do: the URL of an app is set in the admin console, there is no call of WeCom for it. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

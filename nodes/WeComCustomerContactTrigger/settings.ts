@@ -1,0 +1,45 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { listFrom } from '../WeComCustomerContact/fields/list';
+import type { EventFilter } from './callback/filter';
+
+/** What happens to a delivery that repeats an event: see the options of Repeated Events. */
+export type RepeatPolicy = 'ignore' | 'ignoreShared' | 'accept';
+
+/** The parameters of the node. */
+export interface Settings {
+	filter: EventFilter;
+	/** What is looked up for an event: `customer`, `groupChat`. */
+	details: string[];
+	includeRawXml: boolean;
+	repeats: RepeatPolicy;
+	/** Seconds that a delivery may be old, or ahead; 0 for any. */
+	window: number;
+}
+
+export const DEFAULT_WINDOW_MINUTES = 5;
+
+/** Reads the parameters, whichever way they were entered. */
+export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>): Settings {
+	const parameter = (name: string, fallback: unknown) => context.getNodeParameter(name, fallback);
+	const filters = parameter('filters', {}) as IDataObject;
+	const options = parameter('triggerOptions', {}) as IDataObject;
+	return {
+		filter: {
+			events: listFrom(parameter('events', [])),
+			groupChatChanges: listFrom(parameter('groupChatChanges', [])),
+			states: listFrom(filters.states),
+			userIds: listFrom(filters.userIds),
+		},
+		details: listFrom(parameter('attachDetails', [])),
+		includeRawXml: options.includeRawXml === true,
+		repeats: (options.repeats ?? 'ignore') as RepeatPolicy,
+		window: minutes(options.replayWindow) * 60,
+	};
+}
+
+/** What is no number does not switch the check off. */
+function minutes(value: unknown): number {
+	const number = Number(value ?? NaN);
+	return number >= 0 ? number : DEFAULT_WINDOW_MINUTES;
+}

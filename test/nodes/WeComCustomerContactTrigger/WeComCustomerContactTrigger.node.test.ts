@@ -1,0 +1,267 @@
+import type { FakeRequest } from './fakeWebhook';
+import { corpId, delivery, keys, newWorkflow, receive, token } from './fakeWebhook';
+import { seal } from '../../sandbox/callbacks/sealed';
+import { credentialOf, vectorOf, vectors } from './callback/vectors';
+
+const xml =
+	'<xml><ToUserName><![CDATA[ww0a1b2c3d4e5f6789]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>' +
+	'<CreateTime>1764900021</CreateTime><MsgType><![CDATA[event]]></MsgType>' +
+	'<Event><![CDATA[change_external_contact]]></Event><ChangeType><![CDATA[add_external_contact]]></ChangeType>' +
+	'<UserID><![CDATA[zhangsan]]></UserID><ExternalUserID><![CDATA[wm1]]></ExternalUserID></xml>';
+
+const event = {
+	ToUserName: corpId,
+	FromUserName: 'sys',
+	CreateTime: 1764900021,
+	MsgType: 'event',
+	Event: 'change_external_contact',
+	ChangeType: 'add_external_contact',
+	UserID: 'zhangsan',
+	ExternalUserID: 'wm1',
+};
+
+const success = {
+	status: 200,
+	answer: 'success',
+	headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+};
+const forbidden = {
+	status: 403,
+	answer: 'forbidden',
+	headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+	items: undefined,
+};
+
+/** Events of any age, so that recorded ones pass. */
+const anyAge = { events: ['*'], triggerOptions: { replayWindow: 0 } };
+
+describe('an event', () => {
+	it('starts the workflow with one item', async () => {
+		const outcome = await receive(delivery(xml));
+		expect(outcome).toMatchObject(success);
+		expect(outcome.items).toEqual([
+			{ json: { eventId: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown, ...event } },
+		]);
+		expect(outcome.log).toEqual([]);
+	});
+
+	it('is read from the body as it came, whether n8n has read it or not', async () => {
+		for (const isUnread of [true, false]) {
+			expect((await receive({ ...delivery(xml), isUnread })).items).toHaveLength(1);
+		}
+	});
+
+	it('brings its raw XML on request', async () => {
+		const parameters = { events: ['*'], triggerOptions: { includeRawXml: true } };
+		const { items } = await receive({ ...delivery(xml), parameters });
+		expect(items![0].json).toMatchObject({ ...event, rawXml: xml });
+	});
+
+	it('that was not picked is answered and starts nothing', async () => {
+		const parameters = { events: ['change_external_chat'] };
+		const outcome = await receive({ ...delivery(xml), parameters });
+		expect(outcome).toMatchObject({ ...success, items: undefined });
+		expect(outcome.log).toEqual([
+			'debug: An event of WeCom starts nothing: not selected (change_external_contact.add_external_contact)',
+		]);
+	});
+
+	it('is held back by channel and member', async () => {
+		const of = async (filters: FakeRequest['parameters']) =>
+			(await receive({ ...delivery(xml), parameters: { events: ['*'], filters } })).items;
+		expect(await of({ userIds: 'lisi, zhangsan' })).toHaveLength(1);
+		expect(await of({ userIds: ['lisi'] })).toBeUndefined();
+		expect(await of({ states: 'spring_fair' })).toBeUndefined();
+	});
+
+	it('that cannot be read is answered and starts nothing', async () => {
+		for (const text of ['', 'hello', '<xml><a></xml>']) {
+			const outcome = await receive(delivery(text));
+			expect(outcome).toMatchObject({ ...success, items: undefined });
+			expect(outcome.log).toEqual([
+				expect.stringMatching(/^warn: An event of WeCom cannot be read/),
+			]);
+		}
+	});
+
+	it.each(vectors.map((vector) => [vector.name, vector] as const))(
+		'as in %s',
+		async (_name, vector) => {
+			const { method, query, body, expect: expected } = vector;
+			const outcome = await receive({
+				method: method as 'GET' | 'POST',
+				query,
+				body,
+				parameters: anyAge,
+				credentials: { weComCustomerContactCallbackApi: credentialOf(vector) },
+			});
+			if (!expected.ok) expect(outcome).toMatchObject(forbidden);
+			else if (method === 'GET') {
+				expect(outcome).toMatchObject({ ...success, answer: expected.plaintext, items: undefined });
+			} else {
+				expect(outcome).toMatchObject(success);
+				expect(outcome.items?.length).toBe(expected.plaintext === '' ? undefined : 1);
+			}
+		},
+	);
+});
+
+describe('a repeated event', () => {
+	const parametersWith = (repeats: string) => ({ events: ['*'], triggerOptions: { repeats } });
+
+	it('starts the workflow once, however it was encrypted', async () => {
+		const workflowId = newWorkflow();
+		expect((await receive({ ...delivery(xml), workflowId })).items).toHaveLength(1);
+		const repetition = await receive({ ...delivery(xml, Date.now() + 5000), workflowId });
+		expect(repetition).toMatchObject({ ...success, items: undefined });
+		expect(repetition.log[0]).toContain('delivered before');
+	});
+
+	it('starts the workflow once when both come at the same time', async () => {
+		const workflowId = newWorkflow();
+		const outcomes = await Promise.all(
+			Array.from({ length: 20 }, async () => await receive({ ...delivery(xml), workflowId })),
+		);
+		expect(outcomes.filter(({ items }) => items)).toHaveLength(1);
+		for (const outcome of outcomes) expect(outcome).toMatchObject(success);
+	});
+
+	it('is another one for each trigger and workflow', async () => {
+		const workflowId = newWorkflow();
+		await receive({ ...delivery(xml), workflowId });
+		expect((await receive({ ...delivery(xml), workflowId, nodeId: 'node 2' })).items).toHaveLength(
+			1,
+		);
+		expect((await receive({ ...delivery(xml), workflowId: newWorkflow() })).items).toHaveLength(1);
+	});
+
+	it('is told from another event of the same second', async () => {
+		const workflowId = newWorkflow();
+		await receive({ ...delivery(xml), workflowId });
+		const other = xml.replace('wm1', 'wm2');
+		expect((await receive({ ...delivery(other), workflowId })).items).toHaveLength(1);
+	});
+
+	it('is not held against the filter', async () => {
+		const workflowId = newWorkflow();
+		await receive({
+			...delivery(xml),
+			workflowId,
+			parameters: { events: ['change_external_chat'] },
+		});
+		expect((await receive({ ...delivery(xml), workflowId })).items).toHaveLength(1);
+	});
+
+	it('starts the workflow again where that is wanted, and when somebody tests', async () => {
+		const workflowId = newWorkflow();
+		for (let time = 0; time < 2; time++) {
+			const accepted = { ...delivery(xml), workflowId, parameters: parametersWith('accept') };
+			expect((await receive(accepted)).items).toHaveLength(1);
+			expect((await receive({ ...delivery(xml), workflowId, mode: 'manual' })).items).toHaveLength(
+				1,
+			);
+		}
+	});
+
+	it('is known to another process that shares the store of the workflow', async () => {
+		const parameters = parametersWith('ignoreShared');
+		const staticData = {};
+		await receive({ ...delivery(xml), parameters, staticData });
+		// Another workflow stands for a process that remembers nothing of this one.
+		const elsewhere = await receive({ ...delivery(xml), parameters, staticData });
+		expect(elsewhere).toMatchObject({ ...success, items: undefined });
+		expect((await receive({ ...delivery(xml), parameters, staticData: {} })).items).toHaveLength(1);
+	});
+
+	it('leaves nothing in the store of the workflow by default', async () => {
+		const staticData = {};
+		await receive({ ...delivery(xml), staticData });
+		expect(staticData).toEqual({});
+	});
+});
+
+describe('the check of the URL', () => {
+	const checkOf = (now = Date.now()): FakeRequest => {
+		const { ciphertext, query } = seal('1616140317555161061', keys, corpId, now);
+		return { method: 'GET', query: { ...query, echostr: ciphertext } };
+	};
+
+	it('is answered with the echo text and nothing around it', async () => {
+		expect(await receive(checkOf())).toEqual({
+			...success,
+			answer: '1616140317555161061',
+			items: undefined,
+			log: [],
+		});
+	});
+
+	it('is refused when another token signed it, or long ago', async () => {
+		const credentials = { weComCustomerContactCallbackApi: { ...keys, token: 'another', corpId } };
+		expect(await receive({ ...checkOf(), credentials })).toMatchObject(forbidden);
+		expect(await receive(checkOf(Date.now() - 301_000))).toMatchObject(forbidden);
+	});
+});
+
+describe('a bad request', () => {
+	const refused: Array<[string, () => FakeRequest, string]> = [
+		['no query', () => ({ ...delivery(xml), query: {} }), 'bad_request (no msg_signature)'],
+		['no body', () => ({ ...delivery(xml), body: '' }), 'bad_request (no XML: ends too early)'],
+		[
+			'a body that says it is large',
+			() => ({ ...delivery(xml), headers: { 'content-length': '1048577' } }),
+			'bad_request (body of 1048577 bytes)',
+		],
+		[
+			'a body that is large',
+			() => ({ ...delivery(xml), body: Buffer.alloc(1024 * 1024 + 1, 'a') }),
+			'bad_request (body of 1048577 bytes)',
+		],
+		['an old delivery', () => delivery(xml, Date.now() - 3_600_000), 'bad_signature (signed 360'],
+		[
+			'a changed signature',
+			() => ({ ...delivery(xml), query: vectorOf('contact-add').query }),
+			'bad_signature (wrong signature)',
+		],
+		[
+			'a missing credential',
+			() => ({ ...delivery(xml), credentials: {} }),
+			'bad_setup (the credential cannot be read: Node does not have any credentials set',
+		],
+		[
+			'a credential that is not filled in',
+			() => ({
+				...delivery(xml),
+				credentials: { weComCustomerContactCallbackApi: { token, corpId, encodingAesKey: '' } },
+			}),
+			"bad_setup ('EncodingAESKey' is empty)",
+		],
+	];
+
+	it.each(refused)(
+		'such as %s gets the one answer, and a line in the log',
+		async (_what, request, reason) => {
+			const workflowId = newWorkflow();
+			const outcome = await receive({ ...request(), workflowId });
+			expect(outcome).toMatchObject(forbidden);
+			expect(outcome.log).toEqual([expect.stringContaining(`refused: ${reason}`)]);
+			const [line] = outcome.log;
+			expect(line).toMatch(/^warn: .* \{"workflowId":"workflow \d+","node":"WeCom Trigger"\}$/);
+			for (const secret of [token, keys.encodingAesKey]) expect(line).not.toContain(secret);
+			expect((await receive({ ...request(), workflowId })).log).toEqual([]);
+		},
+	);
+
+	it('never throws, whatever n8n does', async () => {
+		const parameters = new Proxy(
+			{},
+			{
+				get: () => {
+					throw new TypeError('broken');
+				},
+			},
+		);
+		const outcome = await receive({ ...delivery(xml), parameters });
+		expect(outcome).toMatchObject(forbidden);
+		expect(outcome.log).toEqual([expect.stringContaining('unexpected (broken)')]);
+	});
+});
