@@ -242,7 +242,7 @@ describe('Structure of the description', () => {
 				'messageAttachments',
 				'massMessageOptions',
 			],
-			'message:getAll': ['massMessageChatType', 'massMessagesAfter', 'massMessageFilters', ...list],
+			'message:getAll': ['massMessageChatType', 'massMessagesAfter', ...list, 'massMessageFilters'],
 			'message:getSendResults': ['messageId', 'resultsOfUserId', ...list],
 			'message:getTasks': ['messageId', ...list],
 			'message:remind': ['messageId'],

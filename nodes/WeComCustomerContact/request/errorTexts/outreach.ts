@@ -48,12 +48,12 @@ export const outreachErrors: ErrorTexts = {
 	41047: {
 		message: 'WeCom does not know this mass message',
 		description:
-			"Check 'Mass Message'. Only the app that created a message can remind of it and cancel it.",
+			"Check 'Message ID'. Only the app that created a message can remind of it and cancel it.",
 	},
 	41048: {
 		message: 'There is nobody left to send to',
 		description:
-			"None of the customers or group chats can be reached. Check the audience and 'Sender': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
+			"None of the customers or group chats can be reached. Check the audience and 'Sender User ID': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
 	},
 	41049: {
 		message: 'welcome_code missing',

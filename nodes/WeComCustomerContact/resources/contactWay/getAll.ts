@@ -1,17 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
+import { checkCreated, createdAfterField, createdBeforeField } from '../../fields/creation';
 import { includeDetailsField } from '../../fields/includeDetails';
 import { returnAllOrLimit } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
 import { simplifyField } from '../../fields/simplify';
-import { checkOrder, time } from '../../fields/times';
 import { listOf } from '../../operation/pages';
 import { FIRST_LISTED, readContactWay } from './readContactWays';
 import { simplifyContactWay } from './simplify';
-
-const AFTER = 'Created After';
-const BEFORE = 'Created Before';
 
 /**
  * Contact Way: Get Many (获取企业已配置的「联系我」列表).
@@ -31,9 +27,8 @@ export const contactWayGetAll = listOf({
 	},
 	prepare({ body }) {
 		const filters = body as IDataObject;
-		const { start_time, end_time } = filters;
-		checkOrder(start_time, end_time, [AFTER, BEFORE]);
-		if (start_time === undefined && end_time !== undefined) filters.start_time = FIRST_LISTED;
+		checkCreated(filters);
+		if (filters.end_time !== undefined) filters.start_time ??= FIRST_LISTED;
 	},
 });
 
@@ -57,20 +52,11 @@ export const contactWayGetAllFields: INodeProperties[] = updateDisplayOptions(
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				sentAs('start_time', time(), {
-					displayName: AFTER,
+				createdAfterField({
 					name: 'createdAfter',
-					type: 'dateTime',
-					default: '',
 					description: 'Contact ways created from then on',
 				}),
-				sentAs('end_time', time(), {
-					displayName: BEFORE,
-					name: 'createdBefore',
-					type: 'dateTime',
-					default: '',
-					description: 'Contact ways created up to then; up to now when left out',
-				}),
+				createdBeforeField('Contact ways created up to then'),
 			],
 		},
 	],

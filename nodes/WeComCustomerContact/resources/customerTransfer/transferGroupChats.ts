@@ -93,7 +93,7 @@ export const transferGroupChatsFields: INodeProperties[] = updateDisplayOptions(
 				'Group chats (客户群), any number. Group Chat: Get Many finds those whose owner has left. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		}),
 		sentAs('new_owner', requiredId(USER_ID_LENGTH), {
-			displayName: 'New Owner',
+			displayName: 'New Owner User ID',
 			name: 'newOwnerId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },

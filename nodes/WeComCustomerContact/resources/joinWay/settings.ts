@@ -47,7 +47,7 @@ export const sceneField: INodeProperties = sentAs(
 	'scene',
 	wholeNumber({ isRequired: true, min: 1, max: 2 }),
 	{
-		displayName: 'Join By',
+		displayName: 'Shown As',
 		name: 'joinScene',
 		type: 'options',
 		options: [
@@ -59,6 +59,7 @@ export const sceneField: INodeProperties = sentAs(
 			{ name: 'QR Code', value: 2 },
 		],
 		default: 2,
+		description: 'Where people find the join way',
 	},
 );
 

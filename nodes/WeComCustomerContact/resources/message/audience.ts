@@ -51,7 +51,7 @@ function tagFilter(context: ItemContext): IDataObject {
 const sentTo = (...choices: string[]) => ({ show: { sendTo: choices } });
 
 const sender: INodeProperties = {
-	displayName: 'Sender',
+	displayName: 'Sender User ID',
 	name: 'massMessageSender',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },

@@ -1,11 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { requiredId, text, wholeNumber } from '../../fields/checks';
-import { listOrId } from '../../fields/locator';
-import { USER_ID_LENGTH } from '../../fields/member';
+import { requiredId } from '../../fields/checks';
+import {
+	checkCreated,
+	createdAfterField,
+	createdBeforeField,
+	creatorFields,
+} from '../../fields/creation';
+import { returnAllOrLimit } from '../../fields/returnAll';
 import { sentAs } from '../../fields/sending';
-import { checkOrder, DAY, time } from '../../fields/times';
+import { DAY } from '../../fields/times';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
 
@@ -31,7 +36,7 @@ export const messageGetAll = listOf({
 	prepare(request) {
 		const body = request.body as IDataObject;
 		body.end_time ??= Math.floor(Date.now() / SECOND);
-		checkOrder(body.start_time, body.end_time, ['Created After', 'Created Before']);
+		checkCreated(body);
 	},
 });
 
@@ -48,48 +53,19 @@ export const messageGetAllFields: INodeProperties[] = updateDisplayOptions(
 			],
 			default: 'single',
 		}),
-		sentAs('start_time', time({ isRequired: true }), {
-			displayName: 'Created After',
+		createdAfterField({
 			name: 'massMessagesAfter',
-			type: 'dateTime',
-			default: '',
 			required: true,
 			description: 'Messages created from then on. Periods over a month are read in parts.',
 		}),
+		...returnAllOrLimit,
 		{
 			displayName: 'Filters',
 			name: 'massMessageFilters',
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [
-				sentAs('end_time', time(), {
-					displayName: 'Created Before',
-					name: 'createdBefore',
-					type: 'dateTime',
-					default: '',
-					description: 'Messages created up to then; up to now when left out',
-				}),
-				sentAs('filter_type', wholeNumber({ min: 0, max: 2 }), {
-					displayName: 'Created By',
-					name: 'createdBy',
-					type: 'options',
-					options: [
-						{ name: 'Anybody', value: 2 },
-						{ name: 'Company', value: 0, description: 'Through the API or the admin console' },
-						{ name: 'Members', value: 1, description: 'Messages that members made themselves' },
-					],
-					default: 2,
-				}),
-				sentAs('creator', text({ max: USER_ID_LENGTH }), {
-					displayName: 'Creator',
-					name: 'creator',
-					type: 'resourceLocator',
-					default: { mode: 'list', value: '' },
-					description: 'The member (成员) who created the message',
-					...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
-				}),
-			],
+			options: [createdBeforeField('Messages created up to then'), ...creatorFields('message')],
 		},
 	],
 );

@@ -112,12 +112,13 @@ export const message: Resource = {
 			{ show: { resource, operation: ['cancel', 'getSendResults', 'getTasks', 'remind'] } },
 			[
 				sentAs('msgid', requiredId(), {
-					displayName: 'Mass Message',
+					displayName: 'Message ID',
 					name: 'messageId',
 					type: 'resourceLocator',
 					default: { mode: 'list', value: '' },
 					required: true,
-					description: 'The list shows the messages of the last months by their first words',
+					description:
+						'The mass message. The list shows those of the last months, by their first words.',
 					...listOrId({
 						search: 'searchMassMessages',
 						what: 'mass message',
@@ -133,7 +134,7 @@ export const message: Resource = {
 		...messageGetAllFields,
 		...messageGetSendResultsFields,
 		...updateDisplayOptions(
-			{ show: { resource, operation: ['getAll', 'getSendResults', 'getTasks'] } },
+			{ show: { resource, operation: ['getSendResults', 'getTasks'] } },
 			returnAllOrLimit,
 		),
 	],

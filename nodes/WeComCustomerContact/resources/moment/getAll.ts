@@ -1,12 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { text, wholeNumber } from '../../fields/checks';
-import { listOrId } from '../../fields/locator';
-import { USER_ID_LENGTH } from '../../fields/member';
+import {
+	checkCreated,
+	createdAfterField,
+	createdBeforeField,
+	creatorFields,
+} from '../../fields/creation';
 import { returnAllOrLimit } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
-import { checkOrder, DAY, time } from '../../fields/times';
+import { DAY } from '../../fields/times';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
 
@@ -32,18 +34,15 @@ export const momentGetAll = listOf({
 		const body = request.body as IDataObject;
 		// The end does not belong to the range, a moment of this very second should.
 		body.end_time ??= Math.floor(Date.now() / SECOND) + 1;
-		checkOrder(body.start_time, body.end_time, ['Created After', 'Created Before']);
+		checkCreated(body);
 	},
 });
 
 export const momentGetAllFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['moment'], operation: ['getAll'] } },
 	[
-		sentAs('start_time', time({ isRequired: true }), {
-			displayName: 'Created After',
+		createdAfterField({
 			name: 'momentsAfter',
-			type: 'dateTime',
-			default: '',
 			required: true,
 			description: 'Moments created later than this. Periods over 30 days are read in parts.',
 		}),
@@ -55,32 +54,8 @@ export const momentGetAllFields: INodeProperties[] = updateDisplayOptions(
 			placeholder: 'Add Filter',
 			default: {},
 			options: [
-				sentAs('end_time', time(), {
-					displayName: 'Created Before',
-					name: 'createdBefore',
-					type: 'dateTime',
-					default: '',
-					description: 'Moments created earlier than this; up to now when left out',
-				}),
-				sentAs('filter_type', wholeNumber({ min: 0, max: 2 }), {
-					displayName: 'Created By',
-					name: 'createdBy',
-					type: 'options',
-					options: [
-						{ name: 'Anybody', value: 2 },
-						{ name: 'Company', value: 0, description: 'Through the API or the admin console' },
-						{ name: 'Members', value: 1, description: 'Moments that members made themselves' },
-					],
-					default: 2,
-				}),
-				sentAs('creator', text({ max: USER_ID_LENGTH }), {
-					displayName: 'Creator',
-					name: 'creator',
-					type: 'resourceLocator',
-					default: { mode: 'list', value: '' },
-					description: 'The member (成员) who created the moment',
-					...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
-				}),
+				createdBeforeField('Moments created earlier than this'),
+				...creatorFields('moment'),
 			],
 		},
 	],

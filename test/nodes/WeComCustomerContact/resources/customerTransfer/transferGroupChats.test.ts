@@ -131,7 +131,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 			{ transferredChatIds: '={{ $json.none }}' },
 			"'Group Chat Names or IDs' is empty",
 		],
-		['no new owner', { newOwnerId: byId('={{ $json.none }}') }, "'New Owner' is empty"],
+		['no new owner', { newOwnerId: byId('={{ $json.none }}') }, "'New Owner User ID' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({
 			...transfer,

@@ -117,7 +117,7 @@ describe('Group Join Way: Create', () => {
 			{ joinChatIds: ['1', '2', '3', '4', '5', '6'] },
 			"'Group Chat Names or IDs' holds 6 values, WeCom takes at most 5",
 		],
-		['a scene that does not exist', { joinScene: '={{ 3 }}' }, "'Join By' is not a whole number"],
+		['a scene that does not exist', { joinScene: '={{ 3 }}' }, "'Shown As' is not a whole number"],
 		[
 			'a remark that WeCom would cut off',
 			{ joinWayOptions: { remark: '备'.repeat(31) } },

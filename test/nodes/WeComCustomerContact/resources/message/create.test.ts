@@ -324,7 +324,7 @@ describe('Message: Create Mass Message', () => {
 		[
 			'no member',
 			{ sendTo: 'member', massMessageSender: byId('={{ $json.none }}') },
-			"'Sender' is empty",
+			"'Sender User ID' is empty",
 		],
 		[
 			'group chats without owner',
@@ -333,7 +333,7 @@ describe('Message: Create Mass Message', () => {
 				massMessageSender: byId('={{ $json.none }}'),
 				massMessageGroupChats: [SPRING],
 			},
-			"'Sender' is empty",
+			"'Sender User ID' is empty",
 		],
 		[
 			'no group chats',
@@ -453,7 +453,7 @@ describe('Message: Create Mass Message', () => {
 		]);
 		expect(items[1].json).toMatchObject({
 			error: 'There is nobody left to send to',
-			details: { description: expect.stringContaining("'Sender'") },
+			details: { description: expect.stringContaining("'Sender User ID'") },
 		});
 	});
 

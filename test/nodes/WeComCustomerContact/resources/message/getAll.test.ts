@@ -189,7 +189,7 @@ describe('Message: Get Many', () => {
 		[
 			'a creator of 65 characters',
 			{ massMessageFilters: { creator: byId('x'.repeat(65)) } },
-			"'Creator' is too long",
+			"'Creator User ID' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getAll, ...fields } as never);

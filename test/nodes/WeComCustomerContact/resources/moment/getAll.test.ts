@@ -186,7 +186,7 @@ describe('Moment: Get Many', () => {
 		[
 			'a creator of 65 characters',
 			{ momentFilters: { creator: byId('x'.repeat(65)) } },
-			"'Creator' is too long",
+			"'Creator User ID' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getAll, momentsAfter: NEW_YEAR, ...fields });
