@@ -39,7 +39,8 @@ export function whereToGo(where: {
 		`  e-mail       ${where.owner.email}`,
 		`  password     ${where.owner.password}`,
 		`the form       ${where.formUrl}`,
-		`the sandbox    ${where.sandbox.url}`,
+		`the sandbox    ${where.sandbox.url}/`,
+		'  its page     plays customers and members, shows every call, switches on faults',
 		`data and logs  ${where.dataFolder}`,
 	].join('\n');
 }

@@ -105,12 +105,17 @@ export function allOperations(): Operation[] {
 	return contractFiles().flatMap((file) => operationsByFile.get(file) ?? readOperations(file));
 }
 
-let errorCodes: Record<string, ErrorCode> | undefined;
+let codes: Record<string, ErrorCode> | undefined;
+
+/** What the contract says of each errcode. */
+export function errorCodes(): Record<string, ErrorCode> {
+	codes ??= parse(readText('auth.yaml').split(codesKey)[1]) as Record<string, ErrorCode>;
+	return codes;
+}
 
 /** What the contract says of an errcode. */
 export function errorCode(code: number): ErrorCode | undefined {
-	errorCodes ??= parse(readText('auth.yaml').split(codesKey)[1]) as Record<string, ErrorCode>;
-	return errorCodes[String(code)];
+	return errorCodes()[String(code)];
 }
 
 /** Follows a `$ref` inside one document; other values come back as they are. */

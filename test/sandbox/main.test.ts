@@ -26,6 +26,8 @@ describe('npm run sandbox', () => {
 		expect(output()).toMatch(/Corp ID +ww\w{16}/);
 		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output())!;
 		expect((await fetch(`${url}/_sandbox/state`)).status).toBe(200);
+		const [, page] = /Page +(http:\S+) /.exec(output())!;
+		expect(await (await fetch(page)).text()).toContain('<title>WeCom sandbox</title>');
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
 	});

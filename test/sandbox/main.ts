@@ -16,6 +16,9 @@ async function main(): Promise<void> {
 	const { url, corp, close } = await startSandbox({ port: readPort() });
 	console.log(`WeCom sandbox    ${url}`);
 	console.log(
+		`Page             ${url}/ to play the customers and members, and to switch on faults`,
+	);
+	console.log(
 		`Control plane    ${url}${controlPrefix}/state, reset, faults, limits, journal, tokens/end`,
 	);
 	console.log(`Corp ID          ${corp.corpId} (made up, as are the secrets)`);

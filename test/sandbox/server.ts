@@ -5,6 +5,7 @@ import { CallbackRefused } from './callbacks/handshake';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
 import { addFeedRoute } from './feedRoute';
 import { addImageRoutes } from './images';
+import { addPageRoutes } from './pageRoutes';
 import { addPictureRoutes } from './qrCodes';
 import { serve } from './serve';
 import type { SandboxControl } from './types';
@@ -35,6 +36,7 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	addFeedRoute(app, controlPrefix, world.feed);
 	addImageRoutes(app, world);
 	addPictureRoutes(app, world);
+	await addPageRoutes(app, controlPrefix, world);
 
 	app.setNotFoundHandler((request, reply) => {
 		visits.get(request)?.finish({ outcome: 'answered', status: 404 });

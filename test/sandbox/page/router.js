@@ -1,0 +1,23 @@
+/** @typedef {'codes' | 'customers' | 'groups' | 'tasks' | 'moments' | 'faults'} ViewName */
+
+/** @type {ViewName[]} */
+export const viewNames = ['codes', 'customers', 'groups', 'tasks', 'moments', 'faults'];
+
+/**
+ * What the address asks for: `#/customers/wm...` is a view and what is chosen in it.
+ *
+ * @returns {{ view: ViewName, id: string | undefined }}
+ */
+export function currentRoute() {
+	const [, name, id] = location.hash.split('/');
+	const view = viewNames.find((it) => it === name) ?? 'codes';
+	return { view, id: id === undefined ? undefined : decodeURIComponent(id) };
+}
+
+/**
+ * @param {ViewName} view
+ * @param {string} id
+ */
+export function addressOf(view, id) {
+	return `#/${view}/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,111 @@
+/** @import { ArmedFault, Fault } from '../../types' */
+
+/**
+ * @template Each
+ * @typedef {Each extends Fault ? Omit<Each, 'path' | 'times' | 'after' | 'every' | 'share' | 'seed'> : never} WithoutAim
+ */
+
+/** @typedef {WithoutAim<Fault>} FaultKind what goes wrong, without the calls that it hits */
+
+/**
+ * @typedef {object} Preset
+ * @property {string} title
+ * @property {string} text what it does
+ * @property {string} mark the errcode, or another sign
+ * @property {FaultKind} fault
+ */
+
+/** Faults to switch on with one click. @type {Preset[]} */
+export const presets = [
+	errcode(-1, 'System busy', 'WeCom is busy; the call may be repeated.'),
+	errcode(45033, 'Too many calls at once', 'The corp has too many calls of this API under way.'),
+	errcode(45009, 'Call limit reached', 'More calls than the minute, hour or day allows.'),
+	errcode(45035, 'Record in use', 'Another call is changing the same customer.'),
+	{
+		title: 'Access tokens end',
+		text: 'All tokens end just before the call, which is refused with 42001.',
+		mark: '42001',
+		fault: { kind: 'endTokens' },
+	},
+	errcode(40014, 'Access token invalid', 'The token is refused as wrong.'),
+	errcode(48002, 'No permission', 'The app may not use this API.'),
+	errcode(60020, 'IP address not trusted', 'The caller is not on the list of trusted addresses.'),
+	{
+		title: 'Connection reset, before',
+		text: 'The connection breaks; the request takes no effect.',
+		mark: 'reset',
+		fault: { kind: 'reset' },
+	},
+	{
+		title: 'Connection reset, after',
+		text: 'The request takes effect, but its answer is lost.',
+		mark: 'reset',
+		fault: { kind: 'reset', processed: true },
+	},
+	{
+		title: 'Bad gateway',
+		text: 'A proxy answers with an HTML page; no effect.',
+		mark: '502',
+		fault: { kind: 'status', status: 502 },
+	},
+	{
+		title: 'Answer cut in half',
+		text: 'The request takes effect, its answer is broken JSON.',
+		mark: 'JSON',
+		fault: { kind: 'brokenJson' },
+	},
+	{
+		title: 'Slow',
+		text: 'The answer takes 3 seconds longer.',
+		mark: '+3 s',
+		fault: { kind: 'delay', ms: 3000 },
+	},
+	{
+		title: 'Very slow',
+		text: 'The answer takes a minute longer: most callers give up.',
+		mark: '+60 s',
+		fault: { kind: 'delay', ms: 60_000 },
+	},
+];
+
+/**
+ * @param {number} code
+ * @param {string} title
+ * @param {string} text
+ * @returns {Preset}
+ */
+function errcode(code, title, text) {
+	return { title, text, mark: String(code), fault: { kind: 'errcode', errcode: code } };
+}
+
+/**
+ * What a fault does, in a text that is the same for the same kind of fault.
+ *
+ * @param {FaultKind} fault
+ */
+export function kindOf(fault) {
+	switch (fault.kind) {
+		case 'errcode':
+			return `errcode ${fault.errcode}`;
+		case 'delay':
+			return `${fault.ms} ms later`;
+		case 'reset':
+			return `connection reset ${fault.processed ? 'after' : 'before'} it took effect`;
+		case 'status':
+			return `HTTP status ${fault.status}`;
+		case 'brokenJson':
+			return 'broken JSON';
+		case 'endTokens':
+			return 'access tokens end';
+	}
+}
+
+/** Which calls a fault still hits. @param {ArmedFault} fault */
+export function callsText({ path, times, after, every, share }) {
+	const calls = path === '*' ? '' : ` of ${path.replace('/cgi-bin/', '')}`;
+	const wait = after > 0 ? `, after ${after} more` : '';
+	if (every !== undefined) return `One call in ${every}${calls}${wait}`;
+	if (share !== undefined) return `${Math.round(share * 100)} % of the calls${calls}${wait}`;
+	if (times === null) return `Every call${calls}${wait}`;
+	return times === 1 ? `The next call${calls}${wait}` : `The next ${times} calls${calls}${wait}`;
+}
