@@ -1,4 +1,5 @@
 import type { CredentialReference } from '../n8n/credential';
+import { itemWorkflow, type NodeUnderTest } from '../n8n/itemRun';
 import type { Workflow } from '../n8n/rest';
 
 /** A relation of a member and a customer, as an input item of a run. */
@@ -19,14 +20,8 @@ export interface Task {
 	batching?: { batchSize: number; batchInterval: number };
 }
 
-type Node = Pick<Workflow['nodes'][number], 'type' | 'parameters' | 'credentials'> & {
-	typeVersion: number;
-	webhookId?: string;
-	onError?: string;
-};
-
 /** A node that takes the relations as items. */
-const nodes: Record<ContenderName, (task: Task) => Node> = {
+const nodes: Record<ContenderName, (task: Task) => NodeUnderTest> = {
 	/** The node of this package. */
 	node: ({ tagId, credential }) => ({
 		type: 'n8n-nodes-wecom-customer-contact.weComCustomerContact',
@@ -62,59 +57,16 @@ const nodes: Record<ContenderName, (task: Task) => Node> = {
 	control: () => ({ type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }),
 };
 
-/**
- * The workflow of a contender: the relations come in one webhook request, and the items that the contender gives are its answer, so that
- * the time from one to the other is the time of the run.
- */
+/** The workflow of a contender: takes relations as items. */
 export function workflowOf(contender: ContenderName, task: Task): Workflow {
-	const step = (name: string, node: Node, position: number) => ({
-		...node,
-		name,
-		id: name,
-		position: [position, 0],
-	});
-	return {
-		name: `Bench ${contender}`,
-		nodes: [
-			step(
-				'Webhook',
-				{
-					type: 'n8n-nodes-base.webhook',
-					typeVersion: 2,
-					parameters: {
-						httpMethod: 'POST',
-						path: pathOf(contender),
-						responseMode: 'lastNode',
-						responseData: 'allEntries',
-					},
-					webhookId: pathOf(contender),
-				},
-				0,
-			),
-			step(
-				'Split Out',
-				{
-					type: 'n8n-nodes-base.splitOut',
-					typeVersion: 1,
-					parameters: { fieldToSplitOut: 'body.relations' },
-				},
-				200,
-			),
-			step('Contender', { ...nodes[contender](task), onError: 'continueRegularOutput' }, 400),
-		],
-		connections: {
-			Webhook: { main: [[{ node: 'Split Out', type: 'main', index: 0 }]] },
-			'Split Out': { main: [[{ node: 'Contender', type: 'main', index: 0 }]] },
-		},
-		// Saving an execution costs time and memory that has nothing to do with the node.
-		settings: {
-			executionOrder: 'v1',
-			saveDataSuccessExecution: 'none',
-			saveDataErrorExecution: 'none',
-			saveExecutionProgress: false,
-			saveManualExecutions: false,
-		},
+	// Saving an execution costs time and memory that has nothing to do with the node.
+	const settings = {
+		saveDataSuccessExecution: 'none',
+		saveDataErrorExecution: 'none',
+		saveExecutionProgress: false,
+		saveManualExecutions: false,
 	};
+	return itemWorkflow(pathOf(contender), nodes[contender](task), { settings });
 }
 
 /** The path of a contender's webhook. */

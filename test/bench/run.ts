@@ -1,8 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { runItems } from '../n8n/itemRun';
 import type { LoadWorld } from '../n8n/loadWorld';
 import { cpuMsOf, machineCpuMs, MemoryLog } from '../n8n/processGroup';
 import { pathOf, type ContenderName, type Relation } from './contenders';
@@ -46,14 +43,13 @@ export async function measure(
 	});
 
 	const start = clocks();
-	const answer = await post(`${instance.url}/webhook/${pathOf(contender)}`, { relations });
+	const items = await runItems(instance.url, pathOf(contender), relations);
 	const end = clocks();
 
 	const memoryPeak = memory.stop();
 	const cpu = end.n8n - start.n8n;
 	const sandboxCpu = end.sandbox - start.sandbox;
 	const journal = await sandbox.control.journal();
-	const items = JSON.parse(answer) as Array<{ errcode?: number; error?: unknown }>;
 	const good = items.filter(({ errcode = 0, error }) => errcode === 0 && error === undefined);
 	return {
 		wall: end.at - start.at,
@@ -72,16 +68,4 @@ export async function measure(
 function cpuUsage(): number {
 	const { user, system } = process.cpuUsage();
 	return (user + system) / 1000;
-}
-
-/** A plain request without any limit of time, which `fetch` has. */
-async function post(url: string, body: object): Promise<string> {
-	const sent = request(url, { method: 'POST', headers: { 'content-type': 'application/json' } });
-	sent.end(JSON.stringify(body));
-	const [response] = (await once(sent, 'response')) as [IncomingMessage];
-	const answer = await text(response);
-	if (response.statusCode !== 200) {
-		throw new Error(`The workflow ended with HTTP ${response.statusCode}: ${answer.slice(0, 500)}`);
-	}
-	return answer;
 }

@@ -1,4 +1,5 @@
 /* eslint-disable no-console */
+import { publishItemWorkflow } from '../n8n/itemRun';
 import type { LoadWorld } from '../n8n/loadWorld';
 import { elapsedSince } from '../n8n/progress';
 import { runBareClient, type BareResult } from './bareClient';
@@ -34,7 +35,7 @@ async function publish(world: LoadWorld, contenders: ContenderName[], isBatched:
 		...(isBatched && { batching }),
 	};
 	for (const contender of contenders) {
-		await api.publish(await api.saveWorkflow(workflowOf(contender, task)));
+		await publishItemWorkflow(api, workflowOf(contender, task));
 	}
 }
 

@@ -128,7 +128,12 @@ describe('a delay', () => {
 		const url = `${sandbox.url}${path}?access_token=${token}`;
 		await expect(fetch(url, { signal: AbortSignal.timeout(20) })).rejects.toThrow();
 		await new Promise((resolve) => setTimeout(resolve, 20));
-		expect(sandbox.control.journal({ path })[0].outcome).toBe('aborted');
+		const entry = () => sandbox.control.journal({ path })[0];
+		expect(entry()).toMatchObject({ outcome: 'aborted', fault: 'delay' });
+		expect(entry().errcode).toBeUndefined();
+		await new Promise((resolve) => setTimeout(resolve, 80));
+		// It was carried out all the same.
+		expect(entry()).toMatchObject({ outcome: 'aborted', errcode: 0 });
 	});
 });
 
@@ -138,6 +143,7 @@ describe('a reset connection', () => {
 		await expect(remark('Changed')).rejects.toThrow('fetch failed');
 		expect(remarkNow()).toBe('Ms Li (Acme)');
 		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'reset', status: 0 });
+		expect(sandbox.control.journal()[0].errcode).toBeUndefined();
 		expect((await remark('Changed')).status).toBe(200);
 	});
 
@@ -145,6 +151,11 @@ describe('a reset connection', () => {
 		sandbox.control.addFault({ path: remarkPath, kind: 'reset', processed: true });
 		await expect(remark('Changed')).rejects.toThrow('fetch failed');
 		expect(remarkNow()).toBe('Changed');
+		expect(sandbox.control.journal()[0]).toMatchObject({
+			outcome: 'reset',
+			fault: 'reset',
+			errcode: 0,
+		});
 	});
 });
 

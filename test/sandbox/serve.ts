@@ -24,14 +24,15 @@ export async function serve(world: World, visit: Visit, reply: FastifyReply) {
 	const operation = operationAt(visit.path);
 	if (operation) visit.entry.operationId = operation.operationId;
 	const incident = world.faults.next(visit.path);
-	const { fault } = incident;
+	const { fault, delayMs } = incident;
+	if (fault || delayMs > 0) visit.entry.fault = fault?.kind ?? 'delay';
 	if (fault?.kind === 'status' || (fault?.kind === 'reset' && !fault.processed)) {
-		await wait(incident.delayMs);
+		await wait(delayMs);
 		return fault.kind === 'status' ? sendPage(visit, reply, fault.status) : reset(visit, reply);
 	}
 	if (fault?.kind === 'endTokens') world.tokens.endAll(world.clock());
 	const answer = await answerOf(world, visit, received, operation, incident);
-	if (fault?.kind === 'reset') return reset(visit, reply);
+	if (fault?.kind === 'reset') return reset(visit, reply, answer);
 	if (answer instanceof FileAnswer) return sendFile(visit, reply, answer);
 	const text = JSON.stringify(answer);
 	const body = fault?.kind === 'brokenJson' ? text.slice(0, Math.ceil(text.length / 2)) : text;
@@ -160,8 +161,9 @@ async function wait(ms: number): Promise<void> {
 	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function reset(visit: Visit, reply: FastifyReply) {
-	visit.finish({ outcome: 'reset' });
+function reset(visit: Visit, reply: FastifyReply, answer?: Answer) {
+	const errcode = answer instanceof FileAnswer ? undefined : (answer?.errcode as number);
+	visit.finish({ outcome: 'reset', ...(errcode !== undefined && { errcode }) });
 	reply.hijack();
 	visit.request.raw.socket.resetAndDestroy();
 }

@@ -194,17 +194,17 @@ export type Fault = Aim & {
 	/** Exact path, or `*` for every path under /cgi-bin. */
 	path: string;
 } & (
-	| { kind: 'errcode'; errcode: number; errmsg?: string }
-	| { kind: 'delay'; ms: number }
-	/** Connection reset before the request took effect, or with `processed` after it. */
-	| { kind: 'reset'; processed?: boolean }
-	/** An HTML page with this HTTP status, as a proxy sends it; the request does not take effect. */
-	| { kind: 'status'; status: number }
-	/** The request takes effect, its answer is cut in half. */
-	| { kind: 'brokenJson' }
-	/** All live tokens end just before the call, which so answers 42001 itself. */
-	| { kind: 'endTokens' }
-);
+		| { kind: 'errcode'; errcode: number; errmsg?: string }
+		| { kind: 'delay'; ms: number }
+		/** Connection reset before the request took effect, or with `processed` after it. */
+		| { kind: 'reset'; processed?: boolean }
+		/** An HTML page with this HTTP status, as a proxy sends it; the request does not take effect. */
+		| { kind: 'status'; status: number }
+		/** The request takes effect, its answer is cut in half. */
+		| { kind: 'brokenJson' }
+		/** All live tokens end just before the call, which so answers 42001 itself. */
+		| { kind: 'endTokens' }
+	);
 
 /** A fault with the calls that it still waits for. */
 export type ArmedFault = Armed<Fault>;
@@ -238,7 +238,10 @@ export interface JournalEntry {
 	body?: unknown;
 	/** HTTP status; 0 while pending and for a reset connection. */
 	status: number;
+	/** What it was answered with, or would have been had the connection held: 0 is a call that took effect. */
 	errcode?: number;
+	/** The injected fault that hit it. */
+	fault?: Fault['kind'];
 	/** How many requests, this included, were being served when it arrived. */
 	inFlight: number;
 	durationMs: number;

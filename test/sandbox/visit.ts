@@ -35,11 +35,15 @@ export class Visit {
 		reply.raw.once('close', () => this.finish({ outcome: 'aborted' }));
 	}
 
-	/** Closes the entry; only the first call counts. */
+	/** Closes the entry; of later calls only the errcode counts. */
 	finish(
 		result: Pick<JournalEntry, 'outcome'> & Partial<Pick<JournalEntry, 'status' | 'errcode'>>,
 	) {
-		if (this.entry.outcome !== 'pending') return;
+		if (this.entry.outcome !== 'pending') {
+			// The client did not wait for the answer, but the call is carried out all the same.
+			this.entry.errcode ??= result.errcode;
+			return;
+		}
 		this.world.inFlight--;
 		Object.assign(this.entry, result);
 		this.entry.durationMs = Math.round((performance.now() - this.began) * 10) / 10;
