@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { World } from './world';
 
@@ -41,7 +41,7 @@ async function filesOf(folder: string): Promise<string[]> {
 		.map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The processes that mention this folder in their command line or in their environment. */
+/** The processes that mention this folder in their command line or in their environment, or work in it. */
 export async function processesOf(
 	folder: string,
 ): Promise<Array<{ pid: number; command: string }>> {
@@ -55,7 +55,8 @@ export async function processesOf(
 				async (file) => await readFile(`/proc/${id}/${file}`, 'utf8').catch(() => ''),
 			),
 		);
-		if (about.some((text) => text.includes(folder))) {
+		const workingFolder = await readlink(`/proc/${id}/cwd`).catch(() => '');
+		if ([...about, workingFolder].some((text) => text.includes(folder))) {
 			found.push({ pid: Number(id), command: about[0].replaceAll('\0', ' ').trim() });
 		}
 	}

@@ -71,8 +71,10 @@ export async function createCluster(options: ClusterOptions = {}): Promise<Clust
 	};
 
 	try {
-		const [postgres, redis] = await Promise.all([startPostgres(folder), startRedis(folder)]);
-		services.push(postgres, redis);
+		const postgres = await startPostgres(folder);
+		services.push(postgres);
+		const redis = await startRedis(folder);
+		services.push(redis);
 		const packageFolder = join(folder, 'package');
 		await mkdir(packageFolder);
 		await installPackage(await packPackage(join(folder, 'packed')), packageFolder);
