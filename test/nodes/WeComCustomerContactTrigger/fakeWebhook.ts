@@ -127,6 +127,7 @@ function contextOf(request: FakeRequest, outcome: Outcome): IWebhookFunctions {
 		},
 		logger: { debug: log('debug'), warn: log('warn') },
 		helpers: {
+			httpRequest,
 			httpRequestWithAuthentication: async (_type: string, options: IDataObject) =>
 				await httpRequest!(options),
 		},
