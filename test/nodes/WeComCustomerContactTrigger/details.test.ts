@@ -180,17 +180,20 @@ describe('details of an event', () => {
 		});
 	});
 
-	it.concurrent('give way to the reason when WeCom stays busy, without a pause that goes on behind', async () => {
-		const { request, sent } = withDetails(
-			customerAdded(),
-			Array.from({ length: 9 }, () => ({ errcode: -1, errmsg: 'system busy' })),
-		);
-		const { items } = await receive(request);
-		expect(items![0].json).toMatchObject({
-			customerDetailsError: { error: 'WeCom did not answer within 5 seconds' },
-		});
-		const until = sent.length;
-		await sleep(4000);
-		expect(sent).toHaveLength(until);
-	});
+	it.concurrent(
+		'give way to the reason when WeCom stays busy, without a pause that goes on behind',
+		async () => {
+			const { request, sent } = withDetails(
+				customerAdded(),
+				Array.from({ length: 9 }, () => ({ errcode: -1, errmsg: 'system busy' })),
+			);
+			const { items } = await receive(request);
+			expect(items![0].json).toMatchObject({
+				customerDetailsError: { error: 'WeCom did not answer within 5 seconds' },
+			});
+			const until = sent.length;
+			await sleep(4000);
+			expect(sent).toHaveLength(until);
+		},
+	);
 });
