@@ -23,7 +23,10 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	// Bodies are parsed here, not by the framework: the journal wants them as they came.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	// Whatever is waited for comes first: routes from before would do without the error handler below.
 	await app.register(multipart, { limits: { fileSize: largestBody } });
+	// First: what comes before something that is waited for misses the handlers below.
+	await addPageRoutes(app, controlPrefix, world);
 
 	app.addHook('onRequest', async (request, reply) => {
 		if (isWeCom(request)) visits.set(request, new Visit(world, request, reply));
@@ -36,7 +39,6 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	addFeedRoute(app, controlPrefix, world.feed);
 	addImageRoutes(app, world);
 	addPictureRoutes(app, world);
-	await addPageRoutes(app, controlPrefix, world);
 
 	app.setNotFoundHandler((request, reply) => {
 		visits.get(request)?.finish({ outcome: 'answered', status: 404 });
