@@ -7,7 +7,7 @@ import { Courier } from './courier';
 import { eventXml } from './eventXml';
 import type { OutsideEvent } from './outsideEvents';
 import { SettingsBook } from './settings';
-import type { Delivery, Emission, EventFields } from './types';
+import type { Delivery, DeliveryFilter, Emission, EventFields } from './types';
 
 /** What callbacks need of the sandbox's world. */
 interface Surroundings {
@@ -65,13 +65,12 @@ export class Callbacks {
 	}
 
 	/** Copies, so that what happens later does not change what a test has read. */
-	deliveries(filter: { app?: AppName; changeType?: string } = {}): Delivery[] {
-		const { app, changeType } = filter;
-		return this.log
+	deliveries({ app, changeType, last }: DeliveryFilter = {}): Delivery[] {
+		const found = this.log
 			.slice(-this.world.limits.deliveryEntries)
 			.filter((it) => app === undefined || it.app === app)
-			.filter((it) => changeType === undefined || it.event.ChangeType === changeType)
-			.map(copyOf);
+			.filter((it) => changeType === undefined || it.event.ChangeType === changeType);
+		return found.slice(last === undefined ? 0 : Math.max(0, found.length - last)).map(copyOf);
 	}
 
 	clearDeliveries(): void {

@@ -252,6 +252,14 @@ describe('emit', () => {
 		expect(xml).toBe('<xml>\r\n <Event>odd</Event>\r\n</xml>');
 	});
 
+	it('is found among the newest', async () => {
+		const ids = [emit(), emit(), emit()].map(({ id }) => id);
+		const newest = await fetch(`${sandbox.url}/_sandbox/deliveries?last=2`);
+		expect(((await newest.json()) as Delivery[]).map(({ id }) => id)).toEqual(ids.slice(1));
+		expect(sandbox.control.deliveries({ last: 0 })).toEqual([]);
+		expect(sandbox.control.deliveries({ last: 5 })).toHaveLength(3);
+	});
+
 	it('works by HTTP, and refuses what is no event', async () => {
 		const post = async (path: string, body: object) => {
 			const response = await fetch(`${sandbox.url}/_sandbox/${path}`, {
@@ -274,6 +282,7 @@ describe('emit', () => {
 			expect(await post('callback/emit', wrong)).toMatchObject({ status: 400 });
 		}
 		expect((await fetch(`${sandbox.url}/_sandbox/deliveries?ap=main`)).status).toBe(400);
+		expect((await fetch(`${sandbox.url}/_sandbox/deliveries?last=some`)).status).toBe(400);
 		await fetch(`${sandbox.url}/_sandbox/deliveries`, { method: 'DELETE' });
 		expect(sandbox.control.deliveries()).toEqual([]);
 	});

@@ -36,7 +36,9 @@ export function addCallbackRoutes(
 		return { ok: true };
 	});
 	app.get(`${prefix}/deliveries`, ({ query }) => {
-		return control.deliveries(query as { app?: AppName; changeType?: string });
+		const { last, ...filter } = query as Record<string, string>;
+		// Whatever is no number is refused by the control plane.
+		return control.deliveries({ ...filter, ...(last !== undefined && { last: Number(last) }) });
 	});
 	app.delete(`${prefix}/deliveries`, () => {
 		control.clearDeliveries();

@@ -64,7 +64,7 @@ export const callbackSchemas = {
 			then: schema,
 		})),
 	},
-	deliveryFilter: closed({ app: appName, changeType: text }),
+	deliveryFilter: closed({ app: appName, changeType: text, last: count }),
 	emission: {
 		...closed({ app: appName, event: eventFields(3), xml: text }),
 		oneOf: [{ required: ['event'] }, { required: ['xml'] }],

@@ -127,6 +127,13 @@ export interface Delivery {
 	attempts: DeliveryAttempt[];
 }
 
+export interface DeliveryFilter {
+	app?: AppName;
+	changeType?: string;
+	/** Only so many of the newest. */
+	last?: number;
+}
+
 /** What the live stream of the control plane tells: its `event` is the kind of the server-sent event. */
 export type Notice =
 	/** A request of a WeCom path was answered. */
@@ -155,7 +162,7 @@ export interface CallbackControl {
 	/** Sends an event; the app must have a callback URL, else a `TypeError`. */
 	emit(emission: Emission): Delivery;
 	/** Deliveries in the order in which the events happened; those of the filter only. */
-	deliveries(filter?: { app?: AppName; changeType?: string }): Delivery[];
+	deliveries(filter?: DeliveryFilter): Delivery[];
 	/** Empties the log; what is under way goes on. */
 	clearDeliveries(): void;
 	/** Gives the fault's id. Throws a `TypeError` for what is no fault. */
