@@ -2,8 +2,10 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { customOperations } from './execution/customOperations';
+import { paceField } from './fields/pace';
 import { relationFields } from './fields/relation';
 import {
+	getDepartments,
 	getGroupChats,
 	getMembers,
 	getTagGroups,
@@ -52,13 +54,14 @@ export class WeComCustomerContact implements INodeType {
 			...resources.map(({ operations }) => operations),
 			...relationFields,
 			...resources.flatMap(({ fields }) => fields),
+			paceField,
 		],
 	};
 
 	customOperations = customOperations(resources, this.description);
 
 	methods = {
-		loadOptions: { getGroupChats, getMembers, getTagGroups, getTags },
+		loadOptions: { getDepartments, getGroupChats, getMembers, getTagGroups, getTags },
 		listSearch: {
 			searchContactWays,
 			searchExternalContacts,

@@ -74,11 +74,15 @@ export const manifest: Record<string, Status> = {
 	),
 
 	// directory.yaml
-	'directory.listSubDepartmentIds': gap('a picker for departments'),
+	'directory.listSubDepartmentIds': covered(
+		extra('picker:departments', 'which it shows', 'pickers/departments.ts'),
+	),
 	'directory.listDepartments': excluded(
 		'Slow for large companies, says WeCom; `directory.listSubDepartmentIds` with `directory.getDepartment` does the same',
 	),
-	'directory.getDepartment': gap('a picker for departments'),
+	'directory.getDepartment': covered(
+		extra('picker:departments', 'for their names', 'pickers/departments.ts'),
+	),
 	'directory.listDepartmentMembers': excluded(
 		'Members come from `externalContact.getFollowUsers`, which lists those who may serve customers',
 	),

@@ -22,7 +22,7 @@ const nodeTypes = {
 type ListSearch = keyof typeof node.methods.listSearch;
 
 /** What the editor hands to a picker, built as n8n builds it, with the parameters that the user has set so far. */
-function contextOf(bench: Bench, parameters: INodeParameters): LoadOptionsContext {
+function contextOf(bench: Pick<Bench, 'store'>, parameters: INodeParameters): LoadOptionsContext {
 	const workflow = new Workflow({
 		nodes: [
 			{
@@ -48,7 +48,7 @@ function contextOf(bench: Bench, parameters: INodeParameters): LoadOptionsContex
 
 /** What the list of a resource locator shows. */
 export async function search(
-	bench: Bench,
+	bench: Pick<Bench, 'store'>,
 	method: ListSearch,
 	parameters: INodeParameters = {},
 	filter?: string,
@@ -60,7 +60,7 @@ export async function search(
 
 /** What the list of a field for several values shows. */
 export async function options(
-	bench: Bench,
+	bench: Pick<Bench, 'store'>,
 	method: keyof typeof node.methods.loadOptions,
 ): Promise<INodePropertyOptions[]> {
 	return await node.methods.loadOptions[method].call(contextOf(bench, {}));

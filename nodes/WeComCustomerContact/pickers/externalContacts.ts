@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { callWeCom } from '../request/pipeline';
-import { readMembers } from '../resources/externalContact/members';
+import { membersToPick } from './members';
 import { pick, searchPages } from './picker';
 
 const MEMBERS_PER_CALL = 100;
@@ -60,7 +60,7 @@ async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> 
 	const locator = context.getCurrentNodeParameter('userId') as { value?: unknown } | undefined;
 	const chosen = locator?.value;
 	if (typeof chosen === 'string' && chosen !== '' && !chosen.startsWith('=')) return [chosen];
-	return (await readMembers(context)).slice(0, MEMBERS_PER_CALL);
+	return (await membersToPick(context)).slice(0, MEMBERS_PER_CALL);
 }
 
 function entryOf({ external_contact, follow_info }: IDataObject): INodeListSearchItems {

@@ -1,4 +1,5 @@
 export { searchContactWays } from './contactWays';
+export { getDepartments } from './departments';
 export { searchExternalContacts } from './externalContacts';
 export { getGroupChats, searchGroupChats } from './groupChats';
 export { searchMassMessages } from './massMessages';

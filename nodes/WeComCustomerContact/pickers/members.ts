@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { refusal } from '../request/failure';
 import { callWeCom } from '../request/pipeline';
 import { readMembers } from '../resources/externalContact/members';
 import { matching, pick, pickSeveral } from './picker';
@@ -12,9 +13,23 @@ import { matching, pick, pickSeveral } from './picker';
 /** WeCom gives names one member at a time; a longer list shows the rest by their userids. */
 const NAMES_AT_MOST = 100;
 
+/**
+ * The members with customer contact.
+ *
+ * @throws {Failure} when the app sees none: without a member nothing else works, and an empty list would not say why
+ */
+export async function membersToPick(context: ILoadOptionsFunctions): Promise<string[]> {
+	const userids = await readMembers(context);
+	if (userids.length > 0) return userids;
+	throw refusal(
+		'The app sees no member with customer contact',
+		'In the admin console add members to the visible range (可见范围) of the app, and to Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围).',
+	);
+}
+
 /** Members with customer contact, by name where the app may read it. */
 async function memberEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
-	const userids = await readMembers(context);
+	const userids = await membersToPick(context);
 	const names = await Promise.all(
 		userids.slice(0, NAMES_AT_MOST).map(async (userid) => await nameOf(context, userid)),
 	);

@@ -21,7 +21,7 @@ export const outreachErrors: ErrorTexts = {
 	41041: {
 		message: 'Too many members in a contact way',
 		description:
-			"Check 'Member Names or IDs' and 'Department IDs': at most 100 members, those of the departments counted, and exactly one for a single member.",
+			"Check 'Member Names or IDs' and 'Department Names or IDs': at most 100 members, those of the departments counted, and exactly one for a single member.",
 	},
 	41042: {
 		message: 'WeCom does not accept the style of the button',

@@ -70,7 +70,7 @@ function checkMembers({ type, user, party, style }: IDataObject): void {
 	if (members === 0 && party === undefined) {
 		throw refusal(
 			'The contact way would lead to nobody',
-			"Fill in 'Member Names or IDs' or 'Department IDs'.",
+			"Fill in 'Member Names or IDs' or 'Department Names or IDs'.",
 		);
 	}
 	if (type !== SINGLE && style === SINGLE_ONLY_STYLE) {

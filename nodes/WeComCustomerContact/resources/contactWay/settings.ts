@@ -33,13 +33,13 @@ export function membersField(isRequired = false): INodeProperties {
 /** @param isRequired when an empty list must not pass for none given */
 export function departmentsField(isRequired = false): INodeProperties {
 	return sentAs('party', numberList({ isRequired }), {
-		displayName: 'Department IDs',
+		displayName: 'Department Names or IDs',
 		name: 'contactDepartmentIds',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 2, 4',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getDepartments' },
+		default: [],
 		description:
-			'Departments (部门) whose members customers reach: IDs separated by commas, or an array from an expression. Only for several members, at most 100 in all.',
+			'Departments (部门) whose members customers reach, only for several members and at most 100 members in all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	});
 }
 

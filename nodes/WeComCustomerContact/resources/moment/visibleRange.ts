@@ -30,13 +30,13 @@ export const visibleRangeField: INodeProperties = {
 				'Only customers with one of these tags see the moment. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		}),
 		sentAs('department_list', numberList({ isRequired: true }), {
-			displayName: 'Sender Department IDs',
+			displayName: 'Sender Department Names or IDs',
 			name: 'departmentIds',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2, 5',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getDepartments' },
+			default: [],
 			description:
-				'Departments (部门) whose members publish: IDs separated by commas, or an array from an expression',
+				'Departments (部门) whose members publish. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		}),
 		sentAs('user_list', list({ isRequired: true, max: MOST_SENDERS, maxLength: USER_ID_LENGTH }), {
 			displayName: 'Sender Names or IDs',

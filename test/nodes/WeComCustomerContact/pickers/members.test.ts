@@ -1,10 +1,13 @@
 import type { Bench } from '../../../engine';
 import { startBench } from '../../../engine';
+import { startCannedWeCom } from '../../../engine/cannedWeCom';
 import { calls } from '../../../engine/corp';
 import { options, search } from '../../../engine/pickers';
 
 const LIST = '/cgi-bin/externalcontact/get_follow_user_list';
 const NAME = '/cgi-bin/user/get';
+
+type Store = Pick<Bench, 'store'>;
 
 describe('Picker of members', () => {
 	let bench: Bench;
@@ -65,5 +68,27 @@ describe('Picker of members', () => {
 		expect(results[153]).toEqual({ name: 'member0150', value: 'member0150' });
 		const inFlight = bench.sandbox.control.journal({ path: NAME }).map((entry) => entry.inFlight);
 		expect(Math.max(...inFlight)).toBeLessThanOrEqual(8);
+	});
+});
+
+describe('Picker of members, when the app sees none', () => {
+	it.each([
+		['searchMembers', async (store: Store) => await search(store, 'searchMembers')],
+		['getMembers', async (store: Store) => await options(store, 'getMembers')],
+		[
+			'searchExternalContacts',
+			async (store: Store) => await search(store, 'searchExternalContacts'),
+		],
+	])('says what to do (%s)', async (_name, load) => {
+		const canned = await startCannedWeCom({ [LIST]: [{ follow_user: [] }] });
+		const error = await load(canned)
+			.catch((reason: unknown) => reason)
+			.finally(canned.close);
+
+		expect(error).toMatchObject({
+			message: expect.stringMatching(
+				/^The app sees no member with customer contact\. .*\(可见范围\).*\(使用范围\)/,
+			),
+		});
 	});
 });

@@ -42,12 +42,21 @@ describe('A picker that cannot load', () => {
 		expect(error).toMatchObject(errorOf(name, lacks, '48002'));
 	});
 
-	it.each(pickers)('names the address that is not trusted (%s)', async (name, load) => {
-		bench.store.data.secret = bench.sandbox.corp.apps.untrustedIp;
-		const error = await load().catch((reason: unknown) => reason);
+	/** Every app may read the departments that it sees. */
+	const departments: (typeof pickers)[0] = [
+		'getDepartments',
+		async () => await options(bench, 'getDepartments'),
+	];
 
-		expect(error).toMatchObject(errorOf(name, untrusted, '60020'));
-	});
+	it.each([...pickers, departments])(
+		'names the address that is not trusted (%s)',
+		async (name, load) => {
+			bench.store.data.secret = bench.sandbox.corp.apps.untrustedIp;
+			const error = await load().catch((reason: unknown) => reason);
+
+			expect(error).toMatchObject(errorOf(name, untrusted, '60020'));
+		},
+	);
 
 	it('says that the secret is wrong, after one try', async () => {
 		bench.store.data.secret = 'wrong';

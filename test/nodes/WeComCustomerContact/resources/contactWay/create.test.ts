@@ -287,7 +287,7 @@ describe('Contact Way: Create', () => {
 		[
 			'a department by name',
 			{ contactType: 2, contactDepartmentIds: 'Sales' },
-			`'Department IDs' holds "Sales", which is not a whole number`,
+			`'Department Names or IDs' holds "Sales", which is not a whole number`,
 		],
 		[
 			'the style of a single member for several',

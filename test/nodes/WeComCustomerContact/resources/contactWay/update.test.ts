@@ -125,7 +125,11 @@ describe('Contact Way: Update', () => {
 			{ contactUserIds: '={{ [] }}', remark: 'r' },
 			"'Member Names or IDs' is empty",
 		],
-		['an empty list of departments', { contactDepartmentIds: '' }, "'Department IDs' is empty"],
+		[
+			'an empty list of departments',
+			{ contactDepartmentIds: '' },
+			"'Department Names or IDs' is empty",
+		],
 		['a long remark', { remark: 'r'.repeat(31) }, "'Remark' is too long: 31 characters"],
 		['a style that does not exist', { buttonStyle: '={{ 4 }}' }, "'Button Style' is not a whole"],
 	])('refuses %s before anything is sent', async (_what, contactWayUpdateFields, message) => {

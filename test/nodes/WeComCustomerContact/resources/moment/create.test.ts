@@ -312,8 +312,8 @@ describe('Moment: Create', () => {
 		[
 			'a department that is no number',
 			{ momentText: 'Hello', momentRange: { departmentIds: 'Sales' } },
-			'\'Sender Department IDs\' holds "Sales"',
-			"'Sender Department IDs'",
+			'\'Sender Department Names or IDs\' holds "Sales"',
+			"'Sender Department Names or IDs'",
 		],
 		[
 			'a time limit of 0',

@@ -169,14 +169,14 @@ describe('Statistics: Get Member Behavior', () => {
 		[
 			'no departments',
 			{ figuresOf: 'departments', behaviorDepartmentIds: ' ' },
-			"'Department IDs' is empty",
+			"'Department Names or IDs' is empty",
 			'Fill in',
 		],
 		[
 			'a department that is no number',
 			{ figuresOf: 'departments', behaviorDepartmentIds: '2, Sales' },
-			'\'Department IDs\' holds "Sales"',
-			"'Department IDs'",
+			'\'Department Names or IDs\' holds "Sales"',
+			"'Department Names or IDs'",
 		],
 		['today', { lastDay: dayName(0) }, `'Last Day' is ${dayName(0)}`, dayName(1)],
 		['181 days ago', { firstDay: dayName(181) }, `'First Day' is ${dayName(181)}`, dayName(180)],
