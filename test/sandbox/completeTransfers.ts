@@ -18,6 +18,8 @@ export function completeTransfers(world: World, end: TransferEnd): number {
 				(externalUserid === undefined || externalUserid === customer.external_userid),
 		);
 	const now = Math.floor(world.clock() / 1000);
-	for (const transfer of ended) endTransfer(world.corp, world.limits, transfer, now, status);
+	for (const transfer of ended) {
+		endTransfer(world.corp, world.limits, transfer, { at: now, status }, world.report);
+	}
 	return ended.length;
 }

@@ -3,6 +3,8 @@ import { operationAt } from './contract';
 import { checkControl } from './controlSchemas';
 import { messagingControlOf } from './messagingControl';
 import { completeTransfers } from './completeTransfers';
+import { outsideControlOf } from './outside/control';
+import { changeGroupChat } from './outside/groups';
 import { playScan } from './scan';
 import { snapshot } from './state/snapshot';
 import type { SandboxControl } from './types';
@@ -40,6 +42,7 @@ export function controlOf(world: World): SandboxControl {
 		clearJournal: () => world.journal.clear(),
 		...callbackControlOf(world),
 		...messagingControlOf(world),
+		...outsideControlOf(world),
 		hostFile(file) {
 			checkControl('hostedFile', file);
 			const { url, base64, ranges = true } = file;
@@ -47,7 +50,7 @@ export function controlOf(world: World): SandboxControl {
 		},
 		scan(scan) {
 			checkControl('scan', scan);
-			return playScan(world.corp, scan, Math.floor(world.clock() / 1000));
+			return playScan(world.corp, scan, Math.floor(world.clock() / 1000), world.report);
 		},
 		completeTransfer(end = {}) {
 			checkControl('transferEnd', end);
@@ -55,9 +58,7 @@ export function controlOf(world: World): SandboxControl {
 		},
 		setGroupChat(chatId, change) {
 			checkControl('groupChatChange', change);
-			const group = world.corp.groupChats.get(chatId);
-			if (!group) throw new TypeError(`group chat: none has the chat_id ${chatId}`);
-			Object.assign(group, change);
+			changeGroupChat(world.corp, chatId, change, world.report);
 		},
 		setMember(userid, conditions) {
 			checkControl('memberConditions', conditions);

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addCallbackRoutes } from './callbacks/routes';
 import { addMessagingRoutes } from './messagingRoutes';
+import { addOutsideRoutes } from './outside/routes';
 import type {
 	Fault,
 	GroupChatChange,
@@ -55,6 +56,7 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 		return { ok: true };
 	});
 	addCallbackRoutes(app, controlPrefix, control, needed);
+	addOutsideRoutes(app, controlPrefix, control, needed);
 	addMessagingRoutes(app, controlPrefix, control, needed);
 	app.post(`${controlPrefix}/files`, (request) => {
 		control.hostFile(needed(request) as HostedFile);

@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import { appName, callbackLimits, callbackSchemas } from './callbacks/schemas';
 import { messagingSchemas } from './messagingSchemas';
+import { outsideSchemas } from './outside/schemas';
 import { closed, count } from './schemaParts';
 
 const atLeastOne = { type: 'integer', minimum: 1 };
@@ -62,12 +63,20 @@ const scan = closed(
 		configId: { type: 'string', minLength: 1 },
 		externalUserId: { type: 'string', minLength: 1 },
 		name: { type: 'string', minLength: 1 },
+		accept: { type: 'boolean' },
 	},
 	['configId'],
 );
 
 const flag = { type: 'boolean' };
-const groupChatChange = closed({ status: { enum: [0, 1, 2, 3] }, dismissed: flag, full: flag });
+const groupChatChange = closed({
+	status: { enum: [0, 1, 2, 3] },
+	dismissed: flag,
+	full: flag,
+	name: { type: 'string' },
+	notice: { type: 'string' },
+	owner: { type: 'string', minLength: 1 },
+});
 const transferEnd = closed({
 	handoverUserid: { type: 'string' },
 	takeoverUserid: { type: 'string' },
@@ -80,6 +89,7 @@ const memberConditions = closed({
 	signedIn: flag,
 	banned: flag,
 	teamAccount: flag,
+	consoleWelcome: flag,
 });
 
 const faultOf = (kind: string, properties: Record<string, unknown>, required: string[] = []) =>
@@ -140,6 +150,7 @@ const schemas = {
 	scan,
 	seed,
 	...messagingSchemas,
+	...outsideSchemas,
 	transferEnd,
 };
 const validators = new Map<keyof typeof schemas, ValidateFunction>();

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { announced } from './announced';
 import { controlOf } from './control';
 import { checkControl } from './controlSchemas';
@@ -7,6 +8,8 @@ import { World } from './world';
 
 export { serviceIdOf } from './api/idConversion';
 export type * from './types';
+
+const tickMs = 500;
 
 /**
  * Starts a stand-in for WeCom on loopback. Close it when done.
@@ -20,6 +23,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const control = announced(controlOf(world), world.feed);
 	const app = await buildServer(world, control);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	// Callbacks come when it is time, not when somebody asks.
+	const ticking = setInterval(() => world.settle(), tickMs).unref();
 	return {
 		url,
 		port: Number(new URL(url).port),
@@ -32,6 +37,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			>,
 		},
 		close: async () => {
+			clearInterval(ticking);
 			world.callbacks.cancel();
 			await app.close();
 		},

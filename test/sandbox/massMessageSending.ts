@@ -65,7 +65,10 @@ function chosenReceivers(
 }
 
 function isReachable(corp: Corp, { chatType }: MassMessage, { member }: MassTask, id: string) {
-	if (chatType === 'single') return corp.follow(member, id) !== undefined;
+	if (chatType === 'single') {
+		const follow = corp.follow(member, id);
+		return follow !== undefined && !follow.deletedByCustomer;
+	}
 	const group = corp.groupChats.get(id);
 	return group !== undefined && !group.dismissed && group.owner === member;
 }

@@ -31,9 +31,10 @@ export function publishMoment(
 }
 
 function audience(corp: Corp, { tagIds }: Moment, { follows }: Member): string[] {
+	const friends = follows.filter(({ deletedByCustomer }) => !deletedByCustomer);
 	const meant = tagIds
-		? follows.filter((it) => corp.tags.live(it.tagIds).some(({ id }) => tagIds.has(id)))
-		: follows;
+		? friends.filter((it) => corp.tags.live(it.tagIds).some(({ id }) => tagIds.has(id)))
+		: friends;
 	return meant.map(({ customer }) => customer.external_userid);
 }
 

@@ -1,3 +1,7 @@
+import { groupCreated, type Report } from './callbacks/outsideEvents';
+import { acceptCustomer, askMember } from './outside/customers';
+import { guest, letIn, openGroup } from './outside/groups';
+import { newWeChatUser } from './outside/newcomer';
 import type { Corp } from './state/corp';
 import type { GroupChat } from './state/groupChats';
 import type { Customer, Member } from './state/people';
@@ -9,60 +13,48 @@ import type { Scan, ScanResult } from './types';
  *
  * @param now Unix seconds
  */
-export function playScan(corp: Corp, scan: Scan, now: number): ScanResult {
+export function playScan(corp: Corp, scan: Scan, now: number, report: Report): ScanResult {
 	const way = corp.ways.find(scan.configId);
 	if (!way) throw new TypeError(`scan: no way has the config_id ${scan.configId}`);
 	const person = scanner(corp, scan);
 	const result =
 		way.kind === 'join'
-			? joinGroup(corp, way, person, now)
+			? joinGroup(corp, way, person, now, report)
 			: way.is_temp
 				? beginSession(corp, way, person, now)
-				: addCustomer(corp, way, person, now);
+				: askForContact(corp, way, person, now, scan.accept ?? true, report);
 	way.scans++;
 	return result;
 }
 
 /** The customer who scans; a new WeChat user unless one is named by id. */
 function scanner(corp: Corp, { externalUserId, name = 'New customer' }: Scan): Customer {
-	if (externalUserId !== undefined) {
-		const known = corp.customers.get(externalUserId);
-		if (!known) throw new TypeError(`scan: ${externalUserId} is no customer of the corp`);
-		return known;
-	}
-	const label = `scan ${++corp.scans}`;
-	return {
-		external_userid: corp.makeId('wmKq8DDAAA', label),
-		name,
-		type: 1,
-		gender: 0,
-		avatar: '',
-		unionid: corp.makeId('ozynqs', label, 28),
-		follows: [],
-	};
+	if (externalUserId === undefined) return newWeChatUser(corp, name);
+	const known =
+		corp.customers.get(externalUserId) ??
+		corp.former.get(externalUserId) ??
+		corp.friendRequests.customer(externalUserId);
+	if (!known) throw new TypeError(`scan: nobody has the external_userid ${externalUserId}`);
+	return known;
 }
 
-function addCustomer(corp: Corp, way: ContactWay, customer: Customer, now: number): ScanResult {
+function askForContact(
+	corp: Corp,
+	way: ContactWay,
+	customer: Customer,
+	now: number,
+	accept: boolean,
+	report: Report,
+): ScanResult {
 	const members = reached(corp, way);
 	// Whoever follows the customer already stays the one; else the members take turns.
 	const known = customer.follows.find(({ member }) => members.includes(member));
 	const member = known?.member ?? members[way.scans % members.length];
-	if (!known) {
-		corp.customers.set(customer.external_userid, customer);
-		corp.addFollow({
-			member,
-			customer,
-			remark: customer.name,
-			description: '',
-			createtime: now,
-			remark_mobiles: [],
-			oper_userid: customer.external_userid,
-			add_way: 1,
-			...(way.state && { state: way.state }),
-			tagIds: [],
-		});
-	}
-	return { external_userid: customer.external_userid, userid: member.userid };
+	const relation = { external_userid: customer.external_userid, userid: member.userid };
+	if (known && !known.deletedByCustomer) return relation;
+	askMember(corp, { member, customer, state: way.state, half: way.skip_verify }, report);
+	if (accept) acceptCustomer(corp, relation, now, report);
+	return relation;
 }
 
 function beginSession(corp: Corp, way: ContactWay, customer: Customer, now: number): ScanResult {
@@ -79,54 +71,39 @@ function beginSession(corp: Corp, way: ContactWay, customer: Customer, now: numb
 }
 
 /** Into the first group with room; into a new one when there is none, if the way says so. */
-function joinGroup(corp: Corp, way: JoinWay, person: Customer, now: number): ScanResult {
+function joinGroup(
+	corp: Corp,
+	way: JoinWay,
+	person: Customer,
+	now: number,
+	report: Report,
+): ScanResult {
 	const groups = [...way.chat_id_list, ...way.created]
 		.map((id) => corp.groupChats.get(id)!)
 		.filter(({ dismissed }) => !dismissed);
-	const group = groups.find(({ full }) => !full) ?? newGroup(corp, way, groups[0], now);
-	corp.groupChats.join(group, {
-		userid: person.external_userid,
-		type: 2,
-		name: person.name,
-		...(person.unionid && { unionid: person.unionid }),
-		joinTime: now,
-		joinScene: 3,
-		...(way.state && { state: way.state }),
-		nickname: '',
-	});
-	return { external_userid: person.external_userid, chat_id: group.chat_id };
+	const group = groups.find(({ full }) => !full) ?? newGroup(corp, way, groups[0], now, report);
+	const { external_userid } = person;
+	if (!group.members.some(({ userid }) => userid === external_userid)) {
+		letIn(corp, group, [guest(person, 3, now, way.state)], report);
+	}
+	return { external_userid, chat_id: group.chat_id };
 }
 
-function newGroup(corp: Corp, way: JoinWay, model: GroupChat | undefined, now: number): GroupChat {
+function newGroup(
+	corp: Corp,
+	way: JoinWay,
+	model: GroupChat | undefined,
+	now: number,
+	report: Report,
+): GroupChat {
 	if (!model) throw new TypeError('scan: all groups of the way were dismissed');
 	if (way.auto_create_room === 0) throw new TypeError('scan: all groups of the way are full');
 	const number = (way.room_base_id ?? 1) + way.created.length;
+	const name = `${way.room_base_name ?? model.name}${number}`;
 	const label = `${way.config_id} ${number}`;
-	const { owner } = model;
-	const group = corp.groupChats.add({
-		chat_id: corp.makeId('wrKq8DDAAA', label),
-		kind: 'customer',
-		name: `${way.room_base_name ?? model.name}${number}`,
-		owner,
-		createTime: now,
-		notice: '',
-		members: [
-			{
-				userid: owner.userid,
-				type: 1,
-				name: owner.name,
-				joinTime: now,
-				joinScene: 1,
-				nickname: '',
-			},
-		],
-		admins: [],
-		status: 0,
-		opengid: corp.makeId('oGKq8DDAAA', label, 28),
-		dismissed: false,
-		full: false,
-	});
+	const group = openGroup(corp, { owner: model.owner, name, label }, now);
 	way.created.push(group.chat_id);
+	report(groupCreated(group));
 	return group;
 }
 

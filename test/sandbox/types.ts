@@ -4,10 +4,12 @@
  */
 import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
+import type { OutsideControl } from './outside/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
 export type * from './callbacks/types';
 export type * from './messagingTypes';
+export type * from './outside/types';
 
 /** The made-up apps of the seed corp; their secrets stand in `Sandbox.corp.apps`. */
 export type AppName =
@@ -103,7 +105,7 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-export interface SandboxControl extends CallbackControl, MessagingControl {
+export interface SandboxControl extends CallbackControl, MessagingControl, OutsideControl {
 	/**
 	 * Back to the start: fresh state, no tokens (old ones answer 40014), no faults, empty journal, limits as
 	 * given to `startSandbox`. Corp id and secrets stay. Without options the seed of `startSandbox` is used.
@@ -159,9 +161,14 @@ export interface HostedFile {
 /** Who scans which code; without `externalUserId` a new WeChat user called `name`. */
 export interface Scan {
 	configId: string;
-	/** A customer of the corp. */
+	/** A customer of the corp, a former one, or one who waits. */
 	externalUserId?: string;
 	name?: string;
+	/**
+	 * Whether the member confirms at once; true by default. Otherwise `acceptCustomer` does it later, and there is no
+	 * customer until then. Without meaning where nobody has to confirm (temporary codes, join ways).
+	 */
+	accept?: boolean;
 }
 
 export interface ScanResult {
@@ -184,6 +191,8 @@ export interface MemberConditions {
 	banned: boolean;
 	/** True: 40132. */
 	teamAccount: boolean;
+	/** True: the admin console has a welcome message for the member, so that events carry no WelcomeCode. */
+	consoleWelcome: boolean;
 }
 
 /**
@@ -269,6 +278,8 @@ export interface FollowState {
 	oper_userid: string;
 	add_way: number;
 	state?: string;
+	/** The customer has deleted the member, who still has the customer. */
+	deleted_by_customer?: true;
 }
 
 export interface SandboxState extends MessagingState {
@@ -304,8 +315,25 @@ export interface SandboxState extends MessagingState {
 		group_name: string;
 		create_time: number;
 		order: number;
-		app: AppName;
-		tags: Array<{ id: string; name: string; create_time: number; order: number; app: AppName }>;
+		/** `console`: made in the admin console, so no app may change or delete it. */
+		app: AppName | 'console';
+		tags: Array<{
+			id: string;
+			name: string;
+			create_time: number;
+			order: number;
+			app: AppName | 'console';
+		}>;
+	}>;
+	/** Who has scanned a contact way and waits for the member to confirm. */
+	friendRequests: Array<{
+		userid: string;
+		external_userid: string;
+		name: string;
+		/** Of the contact way. */
+		state?: string;
+		/** The member needs no confirmation (免验证): the app has heard of it. */
+		half: boolean;
 	}>;
 	/** Ids that externalcontact convert_tmp_external_userid knows. */
 	temporaryIds: Array<{ tmp_external_userid: string; businessType: number; userType: number }>;
@@ -411,13 +439,17 @@ export interface TransferEnd {
 	status?: 1 | 3 | 4;
 }
 
-/** What happens to a group outside the API. */
+/** What happens to a group outside the API; apps hear of all but `status` and `full`. */
 export interface GroupChatChange {
 	status?: 0 | 1 | 2 | 3;
 	/** 49008 on reading. */
 	dismissed?: boolean;
 	/** Cannot be joined; 90503 on transfer. */
 	full?: boolean;
+	name?: string;
+	notice?: string;
+	/** Userid of a member in the group. */
+	owner?: string;
 }
 
 export interface ContactWayState {

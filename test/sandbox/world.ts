@@ -1,4 +1,5 @@
 import { Callbacks } from './callbacks/callbacks';
+import type { Report } from './callbacks/outsideEvents';
 import { Cursors } from './cursors';
 import { Faults } from './faults';
 import { Feed } from './feed';
@@ -35,9 +36,15 @@ export class World {
 		this.reset();
 	}
 
+	/** Tells the apps what happened outside the API. */
+	readonly report: Report = (event) => {
+		this.callbacks.report(event);
+		this.feed.stateChanged();
+	};
+
 	/** Lets happen what the clock says: transfers that have waited long enough. */
 	settle(): void {
-		settleTransfers(this.corp, this.limits, Math.floor(this.clock() / 1000));
+		settleTransfers(this.corp, this.limits, Math.floor(this.clock() / 1000), this.report);
 	}
 
 	reset(seed: Partial<SeedOptions> = this.options.seed ?? {}): void {

@@ -1,6 +1,5 @@
 import { ApiError } from '../apiError';
-import { hexId } from '../ids';
-import type { GroupChat, GroupMember } from '../state/groupChats';
+import { memberVersion, type GroupChat, type GroupMember } from '../state/groupChats';
 import type { Answer, Call, Endpoints } from './endpoint';
 import { knownMember } from './transferRules';
 
@@ -90,7 +89,7 @@ function get(call: Call): Answer {
 			notice: group.notice,
 			member_list: group.members.map((member) => memberOf(member, need_name === 1)),
 			admin_list: group.admins.map((userid) => ({ userid })),
-			member_version: hexId(call.corp.makeId, `version ${group.version} of ${chat_id}`),
+			member_version: memberVersion(call.corp.makeId, group),
 		},
 	};
 }

@@ -1,3 +1,15 @@
+/** What the sandbox says about input that it refuses. */
+export class Refusal extends Error {
+	/**
+	 * @param {string} message
+	 * @param {string} [reason] what the admin console keeps to itself
+	 */
+	constructor(message, reason) {
+		super(message);
+		this.reason = reason;
+	}
+}
+
 /**
  * Calls the sandbox's control plane: JSON in and out.
  *
@@ -5,7 +17,8 @@
  * @param {string} path below `/_sandbox/`
  * @param {unknown} [body]
  * @returns {Promise<any>}
- * @throws {Error} with what the sandbox says about wrong input, or that it does not answer
+ * @throws {Refusal} for wrong input
+ * @throws {Error} when the sandbox does not answer
  */
 export async function control(method, path, body) {
 	const response = await fetch(`/_sandbox/${path}`, {
@@ -15,6 +28,6 @@ export async function control(method, path, body) {
 		throw new Error('The sandbox does not answer. Is it still running?');
 	});
 	const answer = await response.json();
-	if (!response.ok) throw new Error(answer.error);
+	if (!response.ok) throw new Refusal(answer.error, answer.reason);
 	return answer;
 }

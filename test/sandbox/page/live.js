@@ -14,13 +14,21 @@ export function follow(store, onConnection) {
 			() => onConnection(false),
 		);
 	};
+	// One that waited for this call or event is used up by it.
+	const refreshFaults = () => {
+		const { faults = [], callbackFaults = [] } = store.world ?? {};
+		if (faults.length + callbackFaults.length > 0) refresh();
+	};
 	// What happened while there was no connection is read, too.
 	stream.addEventListener('open', refresh);
 	stream.addEventListener('error', () => onConnection(false));
 	stream.addEventListener('journal', ({ data }) => {
 		store.addRequest(JSON.parse(data));
-		// One that waited for this call is used up by it.
-		if (store.world && store.world.faults.length > 0) refresh();
+		refreshFaults();
+	});
+	stream.addEventListener('delivery', ({ data }) => {
+		store.addDelivery(JSON.parse(data));
+		refreshFaults();
 	});
 	stream.addEventListener('state', refresh);
 }

@@ -3,7 +3,7 @@ import { byId } from './dom/element.js';
 import { follow } from './live.js';
 import { currentRoute, viewNames } from './router.js';
 import { Store } from './store.js';
-import { startReset } from './views/reset.js';
+import { callbacksView } from './views/callbacks.js';
 import { codesView } from './views/codes.js';
 import { customersView } from './views/customers.js';
 import { faultsView } from './views/faults.js';
@@ -11,6 +11,7 @@ import { groupsView } from './views/groups.js';
 import { logView } from './views/log.js';
 import { momentsView } from './views/moments.js';
 import { pendingTasks } from './views/pendingTasks.js';
+import { startReset } from './views/reset.js';
 import { tasksView } from './views/tasks.js';
 
 /** @import { World } from './store.js' */
@@ -25,6 +26,7 @@ const views = {
 	tasks: tasksView(act),
 	moments: momentsView(act),
 	faults: faultsView(act),
+	callbacks: callbacksView(act),
 };
 const log = logView(act, redraw);
 
@@ -45,7 +47,7 @@ function draw(world) {
 	views[view].draw(world, id);
 	log.draw(world);
 	showCount('task-count', pendingTasks(world).length);
-	showCount('fault-count', world.faults.length);
+	showCount('fault-count', world.faults.length + world.callbackFaults.length);
 }
 
 /**

@@ -1,7 +1,15 @@
-/** @typedef {'codes' | 'customers' | 'groups' | 'tasks' | 'moments' | 'faults'} ViewName */
+/** @typedef {'codes' | 'customers' | 'groups' | 'tasks' | 'moments' | 'faults' | 'callbacks'} ViewName */
 
 /** @type {ViewName[]} */
-export const viewNames = ['codes', 'customers', 'groups', 'tasks', 'moments', 'faults'];
+export const viewNames = [
+	'codes',
+	'customers',
+	'groups',
+	'tasks',
+	'moments',
+	'faults',
+	'callbacks',
+];
 
 /**
  * What the address asks for: `#/customers/wm...` is a view and what is chosen in it.

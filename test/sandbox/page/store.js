@@ -3,12 +3,15 @@ import { Names } from './names.js';
 
 /**
  * @import { PageWords } from '../pageTypes'
- * @import { ArmedFault, JournalEntry, SandboxState } from '../types'
+ * @import { Armed } from '../armed'
+ * @import { ArmedFault, CallbackFault, Delivery, JournalEntry, SandboxState } from '../types'
  * @typedef {object} World what the page shows, as the sandbox told it last
  * @property {SandboxState} state
  * @property {Names} names
  * @property {ArmedFault[]} faults
+ * @property {Array<Armed<CallbackFault>>} callbackFaults
  * @property {JournalEntry[]} requests newest last
+ * @property {Delivery[]} deliveries newest last
  * @property {PageWords} words what the contract calls things
  */
 
@@ -51,12 +54,23 @@ export class Store {
 	 * @param {JournalEntry} entry
 	 */
 	addRequest(entry) {
+		this.#hear(({ requests }) => ({ requests: withNews(requests, entry) }));
+	}
+
+	/**
+	 * Takes up a delivery that has come about or changed.
+	 *
+	 * @param {Delivery} delivery
+	 */
+	addDelivery(delivery) {
+		this.#hear(({ deliveries }) => ({ deliveries: withNews(deliveries, delivery) }));
+	}
+
+	/** @param {(world: World) => Partial<World>} change */
+	#hear(change) {
 		// What is being read may be older than this.
 		this.#outdated = true;
-		if (!this.world) return;
-		const others = this.world.requests.filter(({ id }) => id !== entry.id);
-		const requests = [...others, entry].sort((a, b) => a.id - b.id).slice(-logLength);
-		this.#show({ ...this.world, requests });
+		if (this.world) this.#show({ ...this.world, ...change(this.world) });
 	}
 
 	async #readWhileOutdated() {
@@ -85,6 +99,16 @@ export class Store {
 	}
 }
 
+/**
+ * @template {{ id: number }} Entry
+ * @param {Entry[]} entries
+ * @param {Entry} entry in place of the one with its id, if that is there
+ */
+function withNews(entries, entry) {
+	const others = entries.filter(({ id }) => id !== entry.id);
+	return [...others, entry].sort((a, b) => a.id - b.id).slice(-logLength);
+}
+
 /** @type {Promise<PageWords> | undefined} */
 let words;
 
@@ -94,12 +118,15 @@ async function read() {
 		words = undefined;
 		throw error;
 	});
-	/** @type {[SandboxState, ArmedFault[], JournalEntry[], PageWords]} */
-	const [state, faults, requests, known] = await Promise.all([
+	/** @type {[SandboxState, ArmedFault[], Array<Armed<CallbackFault>>, JournalEntry[], Delivery[], PageWords]} */
+	const [state, faults, callbackFaults, requests, deliveries, known] = await Promise.all([
 		control('GET', 'state'),
 		control('GET', 'faults'),
+		control('GET', 'callback/faults'),
 		control('GET', `journal?last=${logLength}`),
+		control('GET', `deliveries?last=${logLength}`),
 		words,
 	]);
-	return { state, faults, requests, words: known, names: new Names(state) };
+	const names = new Names(state);
+	return { state, names, faults, callbackFaults, requests, deliveries, words: known };
 }

@@ -2,6 +2,7 @@ import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
+import { FriendRequests } from './friendRequests';
 import { GroupChats } from './groupChats';
 import { GroupWelcomeTemplates } from './groupWelcomeTemplates';
 import { MassMessages } from './massMessages';
@@ -19,6 +20,9 @@ import { WelcomeCodes } from './welcomeCodes';
 export class Corp {
 	readonly departments = new Map<number, Department>();
 	readonly customers = new Map<string, Customer>();
+	/** Whom no member follows any more. */
+	readonly former = new Map<string, Customer>();
+	readonly friendRequests = new FriendRequests();
 	readonly strangers: Stranger[] = [];
 	readonly temporaryIds = new Map<string, TemporaryId>();
 	readonly web = new Web();
@@ -90,10 +94,25 @@ export class Corp {
 		follow.customer.follows.push(follow);
 	}
 
+	/** Makes somebody a customer, who is to get a relation next. */
+	addCustomer(customer: Customer): void {
+		this.former.delete(customer.external_userid);
+		this.customers.set(customer.external_userid, customer);
+	}
+
 	removeFollow(follow: Follow): void {
 		const { member, customer } = follow;
 		member.follows.splice(member.follows.indexOf(follow), 1);
 		customer.follows.splice(customer.follows.indexOf(follow), 1);
+	}
+
+	/** Ends a relation; without any other one the customer is none any more. */
+	endRelation(follow: Follow): void {
+		const { customer } = follow;
+		this.removeFollow(follow);
+		if (customer.follows.length > 0) return;
+		this.customers.delete(customer.external_userid);
+		this.former.set(customer.external_userid, customer);
 	}
 
 	/** The relation of a member and a customer, when the member has added the customer. */

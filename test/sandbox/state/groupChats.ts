@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import { chinaDay } from '../days';
+import { hexId, type IdMaker } from '../ids';
 import type { Member } from './people';
 
 export interface GroupMember {
@@ -99,4 +100,9 @@ export class GroupChats {
 		group.admins = group.admins.filter((it) => it !== userid);
 		group.version++;
 	}
+}
+
+/** The version of a group's member list, as groupchat/get and the callbacks have it. */
+export function memberVersion(makeId: IdMaker, { chat_id, version }: GroupChat): string {
+	return hexId(makeId, `version ${version} of ${chat_id}`);
 }

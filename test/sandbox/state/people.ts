@@ -67,6 +67,8 @@ export interface Follow {
 	oper_userid: string;
 	add_way: number;
 	state?: string;
+	/** The customer has deleted the member; the member still has the customer. */
+	deletedByCustomer?: boolean;
 	/** Ids of corp tags; may hold ids of tags deleted meanwhile, so read them through the tag library. */
 	tagIds: string[];
 	personalTags?: Array<{ group_name: string; tag_name: string }>;

@@ -69,6 +69,7 @@ export function snapshot(corp: Corp): SandboxState {
 				}),
 			),
 		})),
+		friendRequests: corp.friendRequests.all(),
 		temporaryIds: [...corp.temporaryIds.values()].map((it) => ({ ...it })),
 		media: corp.media.all().map((file) => ({
 			media_id: file.id,
@@ -97,5 +98,6 @@ function followState(follow: Follow, tags: TagLibrary): FollowState {
 		oper_userid: follow.oper_userid,
 		add_way: follow.add_way,
 		...(follow.state && { state: follow.state }),
+		...(follow.deletedByCustomer && { deleted_by_customer: true as const }),
 	};
 }

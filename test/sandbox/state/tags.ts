@@ -2,13 +2,16 @@ import { ApiError } from '../apiError';
 import type { IdMaker } from '../ids';
 import type { AppName } from '../types';
 
+/** An app, or the admin console: then no app may change or delete it. */
+export type TagCreator = AppName | 'console';
+
 export interface Tag {
 	id: string;
 	name: string;
 	createTime: number;
 	order: number;
 	/** Creator: only this app may change or delete it. */
-	app: AppName;
+	app: TagCreator;
 	deleted: boolean;
 	group: TagGroup;
 }
@@ -18,7 +21,7 @@ export interface TagGroup {
 	name: string;
 	createTime: number;
 	order: number;
-	app: AppName;
+	app: TagCreator;
 	deleted: boolean;
 	/** Deleted ones included: queries by id still return them. */
 	tags: Tag[];
@@ -69,7 +72,7 @@ export class TagLibrary {
 	}
 
 	/** Creates a group; give it tags in the same breath, a group without tags does not exist. */
-	addGroup(name: string, order: number, app: AppName, now: number, id?: string): TagGroup {
+	addGroup(name: string, order: number, app: TagCreator, now: number, id?: string): TagGroup {
 		const group: TagGroup = {
 			id: id ?? this.nextId(),
 			name,
@@ -84,7 +87,7 @@ export class TagLibrary {
 		return group;
 	}
 
-	addTag(group: TagGroup, { name, order = 0, id }: NewTag, app: AppName, now: number): Tag {
+	addTag(group: TagGroup, { name, order = 0, id }: NewTag, app: TagCreator, now: number): Tag {
 		const tag: Tag = {
 			id: id ?? this.nextId(),
 			name,

@@ -1,3 +1,9 @@
+import {
+	customerAdded,
+	customerDeleted,
+	transferFailed,
+	type Report,
+} from '../callbacks/outsideEvents';
 import type { Limits } from '../types';
 import type { Corp } from './corp';
 import type { Follow, Member } from './people';
@@ -7,9 +13,9 @@ import type { Transfer } from './transfers';
 const assigned = 202;
 
 /** Ends the transfers whose time has come. */
-export function settleTransfers(corp: Corp, limits: Limits, now: number): void {
+export function settleTransfers(corp: Corp, limits: Limits, now: number, report: Report): void {
 	for (const transfer of corp.transfers.due(now)) {
-		endTransfer(corp, limits, transfer, transfer.takeoverTime);
+		endTransfer(corp, limits, transfer, { at: transfer.takeoverTime }, report);
 	}
 }
 
@@ -17,28 +23,35 @@ export function settleTransfers(corp: Corp, limits: Limits, now: number): void {
  * Ends a waiting transfer. With status 1 the relation goes over to the new member, unless that one has too many
  * customers meanwhile.
  *
- * @param at when it took effect, in Unix seconds
+ * @param end when, in Unix seconds, and how
  */
 export function endTransfer(
 	corp: Corp,
 	limits: Limits,
 	transfer: Transfer,
-	at: number,
-	status: 1 | 3 | 4 = 1,
+	{ at, status = 1 }: { at: number; status?: 1 | 3 | 4 },
+	report: Report,
 ): void {
 	const { handover, takeover, customer } = transfer;
 	const alreadyFollows = customer.follows.some(({ member }) => member === takeover);
 	const fits = alreadyFollows || hasRoom(takeover.follows.length, limits);
 	transfer.status = status === 1 && !fits ? 4 : status;
 	transfer.takeoverTime = transfer.status === 1 ? at : 0;
-	if (transfer.status !== 1) return;
+	if (transfer.status !== 1) {
+		const reason = transfer.status === 3 ? 'customer_refused' : 'customer_limit_exceed';
+		report(transferFailed({ member: takeover, customer }, reason));
+		return;
+	}
 	const inService = customer.follows.find(({ member }) => member === handover);
 	// Those who have left keep their list: paging through it must not lose anybody.
 	const old = inService ?? handover.follows.find((follow) => follow.customer === customer)!;
-	if (inService) corp.removeFollow(inService);
+	if (inService) {
+		corp.removeFollow(inService);
+		report(customerDeleted(inService, true));
+	}
 	if (alreadyFollows) return;
-	corp.customers.set(customer.external_userid, customer);
-	corp.addFollow({
+	corp.addCustomer(customer);
+	const follow: Follow = {
 		member: takeover,
 		customer,
 		remark: old.remark,
@@ -49,7 +62,11 @@ export function endTransfer(
 		oper_userid: takeover.userid,
 		add_way: assigned,
 		tagIds: [...old.tagIds],
-	});
+	};
+	corp.addFollow(follow);
+	// Who was handed over by this member before is no news to the apps.
+	const cameBack = corp.transfers.last(takeover, customer.external_userid)?.status === 1;
+	if (!cameBack) report(customerAdded(follow, { half: false }));
 }
 
 export function hasRoom(customers: number, { customersPerMember }: Limits): boolean {

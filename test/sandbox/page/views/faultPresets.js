@@ -1,4 +1,4 @@
-/** @import { ArmedFault, Fault } from '../../types' */
+/** @import { Fault } from '../../types' */
 
 /**
  * @template Each
@@ -8,14 +8,15 @@
 /** @typedef {WithoutAim<Fault>} FaultKind what goes wrong, without the calls that it hits */
 
 /**
+ * @template Kind
  * @typedef {object} Preset
  * @property {string} title
  * @property {string} text what it does
  * @property {string} mark the errcode, or another sign
- * @property {FaultKind} fault
+ * @property {Kind} fault
  */
 
-/** Faults to switch on with one click. @type {Preset[]} */
+/** Faults to switch on with one click. @type {Array<Preset<FaultKind>>} */
 export const presets = [
 	errcode(-1, 'System busy', 'WeCom is busy; the call may be repeated.'),
 	errcode(45033, 'Too many calls at once', 'The corp has too many calls of this API under way.'),
@@ -72,7 +73,7 @@ export const presets = [
  * @param {number} code
  * @param {string} title
  * @param {string} text
- * @returns {Preset}
+ * @returns {Preset<FaultKind>}
  */
 function errcode(code, title, text) {
 	return { title, text, mark: String(code), fault: { kind: 'errcode', errcode: code } };
@@ -98,14 +99,4 @@ export function kindOf(fault) {
 		case 'endTokens':
 			return 'access tokens end';
 	}
-}
-
-/** Which calls a fault still hits. @param {ArmedFault} fault */
-export function callsText({ path, times, after, every, share }) {
-	const calls = path === '*' ? '' : ` of ${path.replace('/cgi-bin/', '')}`;
-	const wait = after > 0 ? `, after ${after} more` : '';
-	if (every !== undefined) return `One call in ${every}${calls}${wait}`;
-	if (share !== undefined) return `${Math.round(share * 100)} % of the calls${calls}${wait}`;
-	if (times === null) return `Every call${calls}${wait}`;
-	return times === 1 ? `The next call${calls}${wait}` : `The next ${times} calls${calls}${wait}`;
 }

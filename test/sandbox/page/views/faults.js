@@ -2,24 +2,15 @@ import { control } from '../controlPlane.js';
 import { byId, el } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
 import { counted } from '../parts/people.js';
-import { toggle } from '../parts/toggle.js';
-import { callsText, kindOf, presets } from './faultPresets.js';
+import { callbackKindOf, callbackPresets } from './callbackFaultPresets.js';
+import { kindOf, presets } from './faultPresets.js';
+import { faultSwitches, switchModels } from './faultSwitches.js';
 
 /**
- * @import { Aim } from '../../armed'
- * @import { ArmedFault } from '../../types'
+ * @import { Aim, Armed } from '../../armed'
+ * @import { ArmedFault, CallbackFault } from '../../types'
  * @import { Act } from '../announce.js'
  * @import { World } from '../store.js'
- * @import { FaultKind } from './faultPresets.js'
- */
-
-/**
- * @typedef {object} SwitchModel
- * @property {string} title
- * @property {string} text
- * @property {string} mark
- * @property {FaultKind} fault
- * @property {Array<{ id: number, calls: string }>} on faults of this kind that still wait for calls
  */
 
 /** How many calls are hit, by the choice of the person. @type {Record<string, Aim>} */
@@ -41,56 +32,39 @@ export function faultsView(act) {
 	const path = byId('fault-path');
 	/** @type {HTMLSelectElement} */
 	const times = byId('fault-times');
-	const button = byId('end-tokens');
-	button.addEventListener('click', () => {
+	byId('end-tokens').addEventListener('click', () => {
 		void act(async () => {
 			const { ended } = await control('POST', 'tokens/end');
 			return `${counted(ended, 'access token')} ended.`;
 		});
 	});
-
-	/** @param {SwitchModel} model */
-	const flip = async ({ title, fault, on }) => {
-		await act(async () => {
-			if (on.length > 0) {
-				await Promise.all(on.map(async ({ id }) => await control('DELETE', `faults/${id}`)));
-				return `${title}: switched off.`;
-			}
-			await control('POST', 'faults', {
-				...fault,
-				path: path.value.trim() || '*',
-				...aims[times.value],
-			});
-			return `${title}: switched on.`;
-		});
+	const ofCalls = {
+		plane: /** @type {const} */ ('faults'),
+		aim: () => ({ ...aims[times.value], path: path.value.trim() || '*' }),
 	};
-	const how = {
-		key: (/** @type {SwitchModel} */ { title }) => title,
-		build: (/** @type {SwitchModel} */ model) =>
-			toggle({
-				...model,
-				on: model.on.length > 0,
-				status: model.on.map(({ calls }) => calls).join('; '),
-				flip: async () => await flip(model),
-			}),
+	const ofCallbacks = {
+		plane: /** @type {const} */ ('callback/faults'),
+		aim: () => ({ ...aims[times.value] }),
 	};
+	const empty = 'None. Tests and other tools may switch on more by the control plane.';
+	const drawCalls = faultSwitches(byId('fault-list'), ofCalls, act);
+	const drawCallbacks = faultSwitches(byId('callback-fault-list'), ofCallbacks, act);
+	const drawOtherCalls = faultSwitches(byId('other-faults'), { ...ofCalls, empty }, act);
+	const drawOtherCallbacks = faultSwitches(byId('other-callback-faults'), ofCallbacks, act);
 
 	return {
 		/** @param {World} world */
-		draw({ faults, words }) {
+		draw({ faults, callbackFaults, words }) {
 			drawPaths(byId('fault-paths'), words.apis);
-			const known = new Set(presets.map(({ fault }) => kindOf(fault)));
-			keyedList(
-				byId('fault-list'),
-				presets.map((preset) => ({ ...preset, on: armed(faults, kindOf(preset.fault)) })),
-				how,
-			);
-			const others = new Set(faults.map(kindOf).filter((kind) => !known.has(kind)));
-			keyedList(
-				byId('other-faults'),
-				[...others].map((kind) => otherModel(faults, kind)),
-				{ ...how, empty: 'None. Tests and other tools may switch on more by the control plane.' },
-			);
+			const calls = switchModels(presets, faults, { kindOf, hitsOf: callsText });
+			const callbacks = switchModels(callbackPresets, callbackFaults, {
+				kindOf: callbackKindOf,
+				hitsOf: eventsText,
+			});
+			drawCalls(calls.known);
+			drawCallbacks(callbacks.known);
+			drawOtherCalls(calls.others);
+			drawOtherCallbacks(callbacks.others);
 		},
 	};
 }
@@ -106,22 +80,26 @@ function drawPaths(list, apis) {
 	});
 }
 
-/**
- * @param {ArmedFault[]} faults
- * @param {string} kind
- */
-function armed(faults, kind) {
-	return faults
-		.filter((fault) => kindOf(fault) === kind)
-		.map((fault) => ({ id: fault.id, calls: callsText(fault) }));
+/** Which calls a fault still hits. @param {ArmedFault} fault */
+function callsText(fault) {
+	const { path } = fault;
+	return `${aimText(fault, 'call')}${path === '*' ? '' : ` of ${path.replace('/cgi-bin/', '')}`}`;
+}
+
+/** Which events a fault still hits. @param {Armed<CallbackFault>} fault */
+function eventsText(fault) {
+	const { app, changeType } = fault;
+	return [aimText(fault, 'event'), changeType, app && `for ${app}`].filter(Boolean).join(' ');
 }
 
 /**
- * @param {ArmedFault[]} faults
- * @param {string} kind
- * @returns {SwitchModel}
+ * @param {Armed<Aim>} aim
+ * @param {string} noun
  */
-function otherModel(faults, kind) {
-	const [fault] = faults.filter((it) => kindOf(it) === kind);
-	return { title: kind, text: '', mark: 'other', fault, on: armed(faults, kind) };
+function aimText({ times, after, every, share }, noun) {
+	const first = after > 0 ? `After ${after} more: ` : '';
+	if (every !== undefined) return `${first}one ${noun} in ${every}`;
+	if (share !== undefined) return `${first}${Math.round(share * 100)} % of the ${noun}s`;
+	if (times === null) return `${first}every ${noun}`;
+	return times === 1 ? `${first}the next ${noun}` : `${first}the next ${times} ${noun}s`;
 }

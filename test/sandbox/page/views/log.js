@@ -1,12 +1,16 @@
 import { control } from '../controlPlane.js';
 import { byId } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
+import { deliveryProblem, deliveryRow } from './logDelivery.js';
 import { isProblem, requestRow } from './logRequest.js';
 
 /**
+ * @import { Delivery, JournalEntry } from '../../types'
  * @import { Act } from '../announce.js'
  * @import { World } from '../store.js'
  */
+
+/** @typedef {{ request: JournalEntry } | { delivery: Delivery }} Entry */
 
 /**
  * What happens, the newest first.
@@ -19,17 +23,49 @@ export function logView(act, redraw) {
 	const filter = byId('log-filter');
 	filter.addEventListener('change', redraw);
 	byId('log-clear').addEventListener('click', () => {
-		void act(async () => await control('DELETE', 'journal'));
+		void act(async () => {
+			await Promise.all([control('DELETE', 'journal'), control('DELETE', 'deliveries')]);
+		});
 	});
 	return {
 		/** @param {World} world */
-		draw({ requests, words }) {
-			const shown = requests.filter((it) => filter.value !== 'problems' || isProblem(it));
-			keyedList(byId('log'), shown.reverse(), {
-				key: ({ id }) => `request ${id}`,
-				build: (entry) => requestRow(entry, words),
-				empty: 'Nothing yet. Every request of the API shows up here.',
-			});
+		draw({ requests, deliveries, words }) {
+			const onlyProblems = filter.value === 'problems';
+			/** @type {Array<[at: number, entry: Entry]>} */
+			const entries = [
+				...(filter.value === 'callbacks' ? [] : requests)
+					.filter((request) => !onlyProblems || isProblem(request))
+					.map((request) => atTime(request, { request })),
+				...(filter.value === 'requests' ? [] : deliveries)
+					.filter((delivery) => !onlyProblems || deliveryProblem(delivery))
+					.map((delivery) => atTime(delivery, { delivery })),
+			];
+			// Those of one moment stay in the order of their numbers, too.
+			const newestFirst = entries.reverse().sort(([a], [b]) => b - a);
+			keyedList(
+				byId('log'),
+				newestFirst.map(([, entry]) => entry),
+				{
+					key: keyOf,
+					build: (entry) =>
+						'request' in entry ? requestRow(entry.request, words) : deliveryRow(entry.delivery),
+					empty: 'Nothing yet. Calls of the API and callbacks show up here.',
+				},
+			);
 		},
 	};
+}
+
+/**
+ * @param {{ at: number }} happened
+ * @param {Entry} entry
+ * @returns {[number, Entry]}
+ */
+function atTime({ at }, entry) {
+	return [at, entry];
+}
+
+/** @param {Entry} entry */
+function keyOf(entry) {
+	return 'request' in entry ? `request ${entry.request.id}` : `delivery ${entry.delivery.id}`;
 }

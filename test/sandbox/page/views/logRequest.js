@@ -1,4 +1,5 @@
 import { el } from '../dom/element.js';
+import { code } from '../parts/code.js';
 import { facts } from '../parts/facts.js';
 import { clockText, durationText } from '../times.js';
 
@@ -44,9 +45,9 @@ export function requestRow(entry, words) {
 				['Request', el('code', {}, `${method} ${path}`)],
 				['Result', meaningText(entry, words)],
 				['Took', outcome !== 'pending' && durationText(durationMs)],
-				['Query', Object.keys(query).length > 0 && json(query)],
+				['Query', Object.keys(query).length > 0 && code(query)],
 				['Type', contentType && el('code', {}, contentType)],
-				['Body', body !== undefined && json(body)],
+				['Body', body !== undefined && code(body)],
 			]),
 		),
 	);
@@ -77,10 +78,4 @@ function meaningText({ outcome, status, errcode }, words) {
 			if (errcode === undefined) return `HTTP status ${status}`;
 			return `errcode ${errcode}${errcode === 0 ? '' : `: ${words.errcodes[errcode] ?? 'unknown'}`}`;
 	}
-}
-
-/** @param {unknown} value */
-function json(value) {
-	const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-	return el('pre', { tabindex: 0 }, text);
 }
