@@ -1,0 +1,87 @@
+import { el } from '../dom/element.js';
+import { code } from '../parts/code.js';
+import { facts } from '../parts/facts.js';
+import { clockText, durationText } from '../times.js';
+
+/** @import { Delivery, DeliveryAttempt } from '../../types' */
+
+const statuses = {
+	pending: '…',
+	delivered: 'delivered',
+	givenUp: 'given up',
+	dropped: 'dropped',
+	cancelled: 'cancelled',
+};
+
+const outcomes = {
+	waiting: 'waiting for the answer',
+	accepted: 'accepted',
+	refused: 'refused',
+	timeout: 'no answer in time',
+	failed: 'no connection',
+	lost: 'answered, but a fault lost the answer',
+	cancelled: 'cancelled',
+};
+
+/** Whether a callback did not arrive, or not at the first try. @param {Delivery} delivery */
+export function deliveryProblem({ status, attempts }) {
+	return (
+		status === 'givenUp' ||
+		status === 'dropped' ||
+		attempts.some(({ outcome }) => !['waiting', 'accepted', 'cancelled'].includes(outcome))
+	);
+}
+
+/** A callback, with its attempts and its XML to open. @param {Delivery} delivery */
+export function deliveryRow(delivery) {
+	const { at, app, event, xml, status, attempts } = delivery;
+	const { Event: kind, ChangeType: change, UpdateDetail: detail } = event;
+	return el(
+		'li',
+		{ class: deliveryProblem(delivery) ? 'event callback bad' : 'event callback' },
+		el(
+			'details',
+			{ 'data-keep': 'details' },
+			el(
+				'summary',
+				{ 'data-keep': 'summary' },
+				el('time', {}, clockText(at)),
+				el(
+					'span',
+					{ class: 'what' },
+					el('span', {}, `Callback ${text(change) || text(kind) || 'of raw XML'}`),
+					el('span', { class: 'note' }, [text(kind), text(detail)].filter(Boolean).join(' · ')),
+				),
+				el('span', { class: `badge ${status}` }, badgeText(delivery)),
+			),
+			facts([
+				['To', `app ${app}`],
+				['Attempts', attempts.map((attempt) => el('div', {}, attemptText(attempt)))],
+				['XML', code(xml)],
+			]),
+		),
+	);
+}
+
+/** @param {Delivery['event'][string] | undefined} value */
+function text(value) {
+	return value === undefined ? '' : String(value);
+}
+
+/** @param {Delivery} delivery */
+function badgeText({ status, attempts }) {
+	const tries = attempts.length > 1 ? `, try ${attempts.length}` : '';
+	return `${statuses[status]}${tries}`;
+}
+
+/** @param {DeliveryAttempt} attempt */
+function attemptText({ at, outcome, status, latencyMs, answer, error }) {
+	const parts = [
+		outcomes[outcome],
+		status !== undefined && `HTTP ${status}`,
+		latencyMs !== undefined && durationText(latencyMs),
+		error,
+		answer && `“${answer}”`,
+	];
+	return `${clockText(at)} ${parts.filter(Boolean).join(', ')}`;
+}
