@@ -2,6 +2,7 @@ import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { customOperations } from './execution/customOperations';
+import { paceField } from './fields/pace';
 import { relationFields } from './fields/relation';
 import {
 	getDepartments,
@@ -53,6 +54,7 @@ export class WeComCustomerContact implements INodeType {
 			...resources.map(({ operations }) => operations),
 			...relationFields,
 			...resources.flatMap(({ fields }) => fields),
+			paceField,
 		],
 	};
 

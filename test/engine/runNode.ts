@@ -8,6 +8,7 @@ import type {
 	INodeTypes,
 	IWorkflowExecuteAdditionalData,
 	NodeApiError,
+	NodeExecutionHint,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 
@@ -21,6 +22,8 @@ export interface RunOptions {
 	items?: INodeExecutionData[];
 	/** Setting "On Error" of the node. */
 	onError?: INode['onError'];
+	/** Through n8n's own routing, as n8n does where it does not know `customOperations`. */
+	byRouting?: boolean;
 }
 
 export interface RunResult {
@@ -28,6 +31,8 @@ export interface RunResult {
 	items: INodeExecutionData[];
 	/** Items of the error output. */
 	errorItems: INodeExecutionData[];
+	/** What the editor shows above the output. */
+	hints: NodeExecutionHint[];
 	/** The error that stopped the workflow. */
 	error?: NodeApiError;
 }
@@ -54,11 +59,15 @@ const node = new WeComCustomerContact() as INodeType;
 // n8n adds the request options (batching, proxy, time-out) to declarative nodes when it loads them.
 DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
 
-const nodeTypes: INodeTypes = {
-	getByName: (name) => (name === 'source' ? source : node),
-	getByNameAndVersion: (name) => (name === 'source' ? source : node),
-	getKnownTypes: () => ({}),
-};
+const routedNode = { ...node, customOperations: undefined } as INodeType;
+
+function nodeTypesWith(tested: INodeType): INodeTypes {
+	return {
+		getByName: (name) => (name === 'source' ? source : tested),
+		getByNameAndVersion: (name) => (name === 'source' ? source : tested),
+		getKnownTypes: () => ({}),
+	};
+}
 
 /**
  * Runs the node once in n8n's real engine: parameters and items in, items or the error out.
@@ -66,7 +75,7 @@ const nodeTypes: INodeTypes = {
  * Parameters that are left out have their defaults.
  */
 export async function runNode(options: RunOptions): Promise<RunResult> {
-	const { store, parameters, items = [{ json: {} }], onError } = options;
+	const { store, parameters, items = [{ json: {} }], onError, byRouting } = options;
 	const workflow = new Workflow({
 		id: 'test',
 		nodes: [
@@ -86,7 +95,7 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 			Source: { main: [[{ node: 'WeCom', type: NodeConnectionTypes.Main, index: 0 }]] },
 		},
 		active: false,
-		nodeTypes,
+		nodeTypes: nodeTypesWith(byRouting ? routedNode : node),
 		settings: { executionOrder: 'v1' },
 	});
 	const additionalData = {
@@ -122,6 +131,7 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 		return {
 			items: outputs[0] ?? [],
 			errorItems: outputs[1] ?? [],
+			hints: run?.hints ?? [],
 			error: (data.resultData.error ?? run?.error) as NodeApiError | undefined,
 		};
 	} finally {

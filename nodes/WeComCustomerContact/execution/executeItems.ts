@@ -1,14 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
 
+import { speedOf } from '../fields/pace';
 import { failedItem } from '../operation/operation';
-import { wait } from '../request/pause';
+import { runOf } from '../request/run';
 import { Declaration } from './declaration';
+import { ItemQueue } from './itemQueue';
+import { Progress } from './progress';
 import { batchesOf, transportOf } from './requestOptions';
 import { RunContext, RunItem } from './runItem';
 
 /**
- * Items under way at a time. Far more than the limiter lets out, so that items which wait for the same (their tags,
- * their turn) do so together, and few enough that a run of many items does not hold the requests of them all.
+ * Items under way at a time. More than calls go side by side, so that items which wait for the same (their tags, their
+ * turn) do so together, and few enough that a run of many items does not hold the requests of them all.
  */
 const LANES = 100;
 
@@ -26,35 +29,26 @@ export async function executeItems(
 ): Promise<INodeExecutionData[][]> {
 	const run = new RunContext(execution);
 	const declaration = new Declaration(description, run.node);
+	const progress = new Progress(execution, run.node.name, run.items.length);
 	const outputs: INodeExecutionData[][] = [];
 	const errors: unknown[] = [];
 	const isOver = () => errors.length > 0 || execution.getExecutionCancelSignal()?.aborted === true;
-
 	const batches = batchesOf(new RunItem(run, 0));
-	const indices = run.items.keys();
-	let turn: Promise<number | undefined> = Promise.resolve(undefined);
-	/** The next item, when its batch may begin; nothing when there is none, or the run is over. */
-	const next = async () => {
-		turn = turn.then(async () => {
-			const { value } = indices.next();
-			const isFirstOfBatch = value !== undefined && value > 0 && value % batches.size === 0;
-			if (isFirstOfBatch && batches.milliseconds > 0) await wait(execution, batches.milliseconds);
-			return isOver() ? undefined : value;
-		});
-		return await turn;
-	};
+	const queue = new ItemQueue(execution, run.items.length, batches, isOver);
 
 	const lane = async () => {
-		for (let index = await next(); index !== undefined; index = await next()) {
+		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
 			try {
 				outputs[index] = await itemsOf(new RunItem(run, index), declaration);
 			} catch (error) {
 				errors[index] = error;
 			}
+			progress.itemEnded();
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(LANES, run.items.length) }, lane));
 
+	progress.heldBack(runOf(execution).heldBack.elapsed);
 	const [first] = Object.values(errors);
 	if (first) throw first;
 	return [outputs.flat()];
@@ -62,6 +56,7 @@ export async function executeItems(
 
 async function itemsOf(item: RunItem, declaration: Declaration): Promise<INodeExecutionData[]> {
 	try {
+		runOf(item).speed = speedOf(item);
 		return await declaration.carryOut(item, transportOf(item));
 	} catch (error) {
 		return [failedItem(item, error as Error)];

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ItemContext } from '../request/context';
 import { refusal } from '../request/failure';
+import type { Batches } from './itemQueue';
 
 /** n8n adds the Request Options to declarative nodes: batching, proxy, time-out, certificates. */
 interface RequestOptions {
@@ -15,8 +16,7 @@ function requestOptionsOf(item: ItemContext): RequestOptions {
 	return item.getNodeParameter('requestOptions', {}) as RequestOptions;
 }
 
-/** Items that start together, and the milliseconds before the next ones do; without a pause nothing is held back. */
-export function batchesOf(item: ItemContext): { size: number; milliseconds: number } {
+export function batchesOf(item: ItemContext): Batches {
 	const { batchSize = 1, batchInterval = 0 } = requestOptionsOf(item).batching?.batch ?? {};
 	return { size: Math.max(batchSize, 1), milliseconds: Math.max(batchInterval, 0) };
 }

@@ -55,7 +55,10 @@ export async function withFile<T>(
 	field: string,
 	work: (bytes: Buffer) => Promise<T>,
 ): Promise<T> {
-	const reader = await runOf(context).once('fileReader', async () => new Limiter(FILES_AT_A_TIME));
+	const reader = await runOf(context).once(
+		'fileReader',
+		async () => new Limiter(() => FILES_AT_A_TIME),
+	);
 	return await reader.run(async () => await work(await context.helpers.getBinaryDataBuffer(field)));
 }
 

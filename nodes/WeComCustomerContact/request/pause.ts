@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
 import { Failure } from './failure';
+import { whenStopped } from './whenStopped';
 
 /**
  * Waits, or until the user stops the execution.
@@ -37,8 +38,7 @@ export function refuseWhenStopped(context: WeComContext): void {
 async function untilEither(time: Promise<void>, signal: AbortSignal): Promise<void> {
 	if (signal.aborted) return;
 	await new Promise<void>((resolve, reject) => {
-		const end = () => resolve();
-		signal.addEventListener('abort', end, { once: true });
-		time.then(end, reject).finally(() => signal.removeEventListener('abort', end));
+		const forget = whenStopped(signal, resolve);
+		time.then(resolve, reject).finally(forget);
 	});
 }

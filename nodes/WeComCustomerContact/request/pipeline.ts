@@ -5,13 +5,15 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { appOf, fingerprintOf } from './accessToken';
-import type { Breakdown } from './connection';
+import { appOf } from './accessToken';
+import type { Breakdown, Exchange } from './connection';
 import { exchange, outOfReach } from './connection';
 import type { WeComContext } from './context';
 import { Failure, failureOf } from './failure';
-import { runLimited } from './limiter';
+import type { Lane } from './lane';
+import { laneOf } from './lane';
 import { pause, refuseWhenStopped } from './pause';
+import { onRecord } from './records';
 import type { Run } from './run';
 import { runOf } from './run';
 
@@ -21,9 +23,6 @@ const SECOND = 1000;
 
 /** Pauses before a call that found WeCom busy is repeated. */
 const BUSY_PAUSES = [0.5, 1, 2, 4, 8].map((seconds) => seconds * SECOND);
-
-/** WeCom blocks an API for 60 seconds when the limit of a minute is passed; hour and day limits cannot be waited out. */
-const BLOCK_PAUSES = [61 * SECOND];
 
 /** Pauses before a call whose connection broke is repeated. */
 const BROKEN_PAUSES = [0.5, 2].map((seconds) => seconds * SECOND);
@@ -57,41 +56,62 @@ export async function callWeCom(
 	traits: Traits = {},
 ): Promise<IDataObject> {
 	const run = runOf(context);
-	const app = await run.once('app', async () => await fingerprint(context));
-	const call = new Call(context, request, traits, run);
-	return await run.pass(
-		async () => await runLimited(app, async () => await call.answer(), traits.record),
+	const { corp, allowedDomains } = await run.once('app', async () => await appInUse(context));
+	run.transport.allowedDomains ??= allowedDomains;
+	const call = new Call(context, request, traits, run, laneOf(corp, request.url));
+	const record = traits.record === undefined ? undefined : `${corp} ${traits.record}`;
+	return await onRecord(record, async () =>
+		run.begins() ? await call.answerAlone() : await call.answer(),
 	);
 }
 
-async function fingerprint(context: WeComContext): Promise<string> {
-	return fingerprintOf(appOf(await context.getCredentials(CREDENTIAL)));
+/** Whose limits the calls of the run count for, and the hosts that the credential allows. */
+async function appInUse(context: WeComContext) {
+	const credentials = await context.getCredentials(CREDENTIAL);
+	const { baseUrl, corpId } = appOf(credentials);
+	const { allowedHttpRequestDomains: restriction, allowedDomains } = credentials;
+	const isRestricted = restriction === 'domains' && Boolean(allowedDomains);
+	return {
+		corp: JSON.stringify([baseUrl, corpId]),
+		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
+	};
 }
 
 /** One call with all its tries. */
 class Call {
 	private readonly busyPauses = [...BUSY_PAUSES];
 
-	private readonly blockPauses = [...BLOCK_PAUSES];
+	private blocksToWaitOut = 1;
 
 	private readonly brokenPauses = [...BROKEN_PAUSES];
 
 	/** The token that WeCom refused; the repeated request carries it, so that the credential knows. */
 	private refusedToken: unknown;
 
+	private isAlone = false;
+
 	constructor(
 		private readonly context: WeComContext,
 		private readonly request: IHttpRequestOptions,
 		private readonly traits: Traits,
 		private readonly run: Run,
+		private readonly lane: Lane,
 	) {}
+
+	/** Makes the call while all others of the run are held back. */
+	async answerAlone(): Promise<IDataObject> {
+		this.isAlone = true;
+		try {
+			return await this.run.alone(async () => await this.answer());
+		} finally {
+			this.isAlone = false;
+		}
+	}
 
 	async answer(): Promise<IDataObject> {
 		for (;;) {
-			if (this.run.fatal) throw this.run.fatal;
-			refuseWhenStopped(this.context);
 			const wire = this.wireRequest();
-			const failure = await this.send(wire);
+			const failure = await this.inTurn(async () => await this.send(wire));
 			if (!(failure instanceof Failure)) return failure;
 			if (failure.kind === 'token' && this.refusedToken === undefined) {
 				return await this.withNewToken(wire.qs?.access_token);
@@ -101,14 +121,38 @@ class Call {
 				if (this.endsRun(failure)) this.run.fatal = failure;
 				throw failure;
 			}
-			await pause(this.context, milliseconds);
+			if (milliseconds > 0) await pause(this.context, milliseconds);
 		}
 	}
 
-	/** A token that is refused fresh from WeCom will be refused again; asking for more of them would be a storm. */
+	/** Sends when nobody else goes alone, a slot is free, and the pace allows it. */
+	private async inTurn(send: () => Promise<IDataObject | Failure>): Promise<IDataObject | Failure> {
+		const { run, lane, context } = this;
+		const inPace = async () => {
+			await run.heldBack.during(async () => await lane.pace.turn(context, run.speed.perMinute));
+			if (run.fatal) throw run.fatal;
+			refuseWhenStopped(context);
+			return await send();
+		};
+		// Slots may be taken by those who wait for this very call.
+		if (this.isAlone) return await inPace();
+		for (;;) {
+			await run.opening();
+			const answer = await lane.run(
+				async () => (run.isClosed ? undefined : await inPace()),
+				run.speed.sideBySide,
+			);
+			if (answer) return answer;
+		}
+	}
+
+	/**
+	 * A token that is refused fresh from WeCom will be refused again; asking for more of them would be a storm. A block
+	 * that outlasts a minute is one of an hour or a day.
+	 */
 	private endsRun({ kind }: Failure): boolean {
 		if (kind === 'token') return !this.run.isTokenProven;
-		return kind === 'fatal';
+		return kind === 'fatal' || kind === 'blocked';
 	}
 
 	/**
@@ -124,7 +168,7 @@ class Call {
 		}
 		this.run.refusedToken = token;
 		this.run.isTokenProven = false;
-		return await this.run.alone(async () => await this.answer());
+		return await this.answerAlone();
 	}
 
 	/** A fresh copy for each try, since n8n and the credential write into it. */
@@ -151,9 +195,12 @@ class Call {
 	}
 
 	private async send(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
+		const start = Date.now();
 		const outcome = await exchange(this.respond(wire)).catch((error: unknown) =>
 			error instanceof Failure ? error : Promise.reject(error),
 		);
+		// The first call may have fetched a token on its way.
+		if (!this.isAlone) this.lane.answered(Date.now() - start, isTooMany(outcome));
 		if (outcome instanceof Failure) return outcome;
 		if ('breakdown' in outcome) return this.broken(outcome.breakdown);
 
@@ -207,8 +254,22 @@ class Call {
 	/** Milliseconds until the next try; nothing when there is none. */
 	private pauseAfter(failure: Failure): number | undefined {
 		if (failure.kind === 'busy') return this.busyPauses.shift();
-		if (failure.kind === 'blocked') return this.blockPauses.shift();
+		if (failure.kind === 'blocked') return this.waitOutBlock();
 		const isBroken = failure.errcode === undefined && failure.kind === undefined;
 		return isBroken && this.traits.isRepeatable ? this.brokenPauses.shift() : undefined;
 	}
+
+	/** The block holds for everybody who calls this API, so it is waited out where they all pass. */
+	private waitOutBlock(): number | undefined {
+		const { blockSeconds } = this.run.speed;
+		if (blockSeconds === 0 || this.blocksToWaitOut-- === 0) return undefined;
+		this.lane.pace.block(blockSeconds * SECOND);
+		return 0;
+	}
+}
+
+const TOO_MANY_AT_ONCE = 45033;
+
+function isTooMany(outcome: Exchange | Failure): boolean {
+	return 'answer' in outcome && Number(outcome.answer.errcode) === TOO_MANY_AT_ONCE;
 }

@@ -34,7 +34,7 @@ export async function downloadPublicFile(
 	what: string,
 ): Promise<PublicFile> {
 	const run = runOf(context);
-	const downloads = await run.once('downloads', async () => new Limiter(AT_A_TIME));
+	const downloads = await run.once('downloads', async () => new Limiter(() => AT_A_TIME));
 	return await downloads.run(async () => {
 		for (const milliseconds of PAUSES) {
 			const outcome = await tryOnce(context, url);

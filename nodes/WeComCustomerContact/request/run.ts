@@ -2,6 +2,9 @@ import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
 import type { Failure } from './failure';
+import type { Speed } from './speed';
+import { DEFAULT_SPEED } from './speed';
+import { Stopwatch } from './stopwatch';
 
 /** Address and token for the requests of one run. */
 export interface Access {
@@ -33,6 +36,12 @@ export class Run {
 	/** The node's request options (proxy, time-out, certificates); look-ups and uploads go the same way. */
 	transport: Transport = {};
 
+	/** How fast the requests of the run may go. */
+	speed: Speed = DEFAULT_SPEED;
+
+	/** Time that the run waited for WeCom's limits. */
+	readonly heldBack = new Stopwatch();
+
 	/** Whether WeCom has accepted a token since the last one was fetched. */
 	isTokenProven = true;
 
@@ -45,16 +54,18 @@ export class Run {
 	private readonly turns = new Map<string, Promise<unknown>>();
 
 	/**
-	 * Lets the first request of the run go alone, so that one token is fetched and stored before the others ask for
-	 * it, and so that a wrong secret is tried once.
+	 * Whether this is the first request of the run. It goes alone, so that one token is fetched and stored before the
+	 * others ask for it, and so that a wrong secret is tried once.
 	 */
-	async pass<T>(task: () => Promise<T>): Promise<T> {
-		if (!this.hasStarted) {
-			this.hasStarted = true;
-			return await this.alone(task);
-		}
-		await this.opening();
-		return await task();
+	begins(): boolean {
+		const isFirst = !this.hasStarted;
+		this.hasStarted = true;
+		return isFirst;
+	}
+
+	/** Whether a request goes alone now. */
+	get isClosed(): boolean {
+		return this.gate !== undefined;
 	}
 
 	/** Holds back the requests that have not started yet until the task is over. */

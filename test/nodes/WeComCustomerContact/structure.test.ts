@@ -161,7 +161,7 @@ describe('Structure of the description', () => {
 				`${String(resource)}:${String(option.value)}`,
 				visible({ resource, operation: option.value } as never)
 					.map(({ name }) => name)
-					.filter((name) => name !== 'resource' && name !== 'operation'),
+					.filter((name) => !['resource', 'operation', 'pace'].includes(name)),
 			]),
 		);
 		const list = ['returnAll', 'limit'];

@@ -13,11 +13,12 @@ const settle = async () => await new Promise<void>((resolve) => setImmediate(res
 
 describe('Limiter', () => {
 	it('runs as many tasks as it has slots, the others in the order they came', async () => {
-		const limiter = new Limiter(2);
+		const limiter = new Limiter(() => 2);
 		const tasks = [heldTask(), heldTask(), heldTask(), heldTask()];
 		const runs = tasks.map(async ({ task }) => await limiter.run(task));
 		await settle();
 		expect(tasks.map(({ task }) => task.mock.calls.length)).toEqual([1, 1, 0, 0]);
+		expect(limiter.isFull).toBe(true);
 
 		tasks[1].letGo();
 		await settle();
@@ -25,37 +26,40 @@ describe('Limiter', () => {
 
 		for (const { letGo } of tasks) letGo();
 		await Promise.all(runs);
-		expect(limiter.isIdle).toBe(true);
+		expect(limiter.isFull).toBe(false);
 	});
 
-	it('never runs two tasks on one record at a time, and holds no slot for the one that waits', async () => {
-		const limiter = new Limiter(2);
-		const [first, second, other] = [heldTask(), heldTask(), heldTask()];
-		const runs = [
-			limiter.run(first.task, 'a'),
-			limiter.run(second.task, 'a'),
-			limiter.run(other.task, 'b'),
-		];
+	it('takes up more, and fewer, as soon as the number of slots changes', async () => {
+		let slots = 1;
+		const limiter = new Limiter(() => slots);
+		const tasks = Array.from({ length: 6 }, heldTask);
+		const begun = () => tasks.filter(({ task }) => task.mock.calls.length > 0).length;
+		const runs = tasks.map(async ({ task }) => await limiter.run(task));
 		await settle();
-		expect(second.task).not.toHaveBeenCalled();
-		expect(other.task).toHaveBeenCalled();
+		expect(begun()).toBe(1);
 
-		first.letGo();
+		slots = 3;
+		tasks[0].letGo();
 		await settle();
-		expect(second.task).toHaveBeenCalled();
-		second.letGo();
-		other.letGo();
+		expect(begun()).toBe(4);
+
+		slots = 1;
+		tasks[1].letGo();
+		tasks[2].letGo();
+		await settle();
+		expect(begun()).toBe(4);
+
+		for (const { letGo } of tasks) letGo();
 		await Promise.all(runs);
-		expect(limiter.isIdle).toBe(true);
+		expect(begun()).toBe(6);
 	});
 
-	it('frees slot and record when a task fails', async () => {
-		const limiter = new Limiter(1);
-		const failing = limiter.run(async () => await Promise.reject(new Error('no')), 'a');
-		const next = limiter.run(async () => 'done', 'a');
+	it('frees the slot when a task fails', async () => {
+		const limiter = new Limiter(() => 1);
+		const failing = limiter.run(async () => await Promise.reject(new Error('no')));
+		const next = limiter.run(async () => 'done');
 
 		await expect(failing).rejects.toThrow('no');
 		await expect(next).resolves.toBe('done');
-		expect(limiter.isIdle).toBe(true);
 	});
 });

@@ -6,45 +6,32 @@ import { Run, runOf } from '../../../../nodes/WeComCustomerContact/request/run';
 const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('Run', () => {
-	it('lets the first task go alone, then all others', async () => {
+	it('begins once', () => {
 		const run = new Run();
-		const log: string[] = [];
-		let letGo!: () => void;
-		const first = run.pass(async () => {
-			log.push('first');
-			await new Promise<void>((resolve) => (letGo = resolve));
-		});
-		const others = [1, 2].map(async (n) => await run.pass(async () => log.push(`other ${n}`)));
-		await settle();
-		expect(log).toEqual(['first']);
-
-		letGo();
-		await Promise.all([first, ...others]);
-		expect(log).toEqual(['first', 'other 1', 'other 2']);
+		expect([run.begins(), run.begins()]).toEqual([true, false]);
 	});
 
-	it('opens the gate when the first task fails', async () => {
+	it('is closed while a task goes alone, and opens when it is over', async () => {
 		const run = new Run();
-		const first = run.pass(async () => await Promise.reject(new Error('no')));
-		const second = run.pass(async () => 'done');
-
-		await expect(first).rejects.toThrow('no');
-		await expect(second).resolves.toBe('done');
-	});
-
-	it('holds others back while a task goes alone later on', async () => {
-		const run = new Run();
-		await run.pass(async () => {});
 		let letGo!: () => void;
 		const alone = run.alone(async () => await new Promise<void>((resolve) => (letGo = resolve)));
-		const other = jest.fn(async () => {});
-		const waiting = run.pass(other);
+		const waiting = jest.fn();
+		const opened = run.opening().then(waiting);
 		await settle();
-		expect(other).not.toHaveBeenCalled();
+		expect(run.isClosed).toBe(true);
+		expect(waiting).not.toHaveBeenCalled();
 
 		letGo();
-		await Promise.all([alone, waiting]);
-		expect(other).toHaveBeenCalled();
+		await Promise.all([alone, opened]);
+		expect(run.isClosed).toBe(false);
+	});
+
+	it('opens when the task that goes alone fails', async () => {
+		const run = new Run();
+		const alone = run.alone(async () => await Promise.reject(new Error('no')));
+
+		await expect(alone).rejects.toThrow('no');
+		await expect(run.opening()).resolves.toBeUndefined();
 	});
 
 	it('looks a thing up once, and again after a failure', async () => {

@@ -1,0 +1,58 @@
+import { Concurrency } from './concurrency';
+import { Limiter } from './limiter';
+import { Pace } from './pace';
+
+/** After so long without a call nothing is left to remember: no call of the last hour counts. */
+const FORGET_AFTER = 3_600_000;
+
+/** The way to one API of one corp, shared by all executions of the process: how fast, how many side by side. */
+export class Lane {
+	readonly pace: Pace;
+
+	private readonly concurrency = new Concurrency();
+
+	private readonly limiter: Limiter;
+
+	private most = Infinity;
+
+	lastUsed = Date.now();
+
+	constructor(path: string) {
+		this.pace = new Pace(path);
+		this.limiter = new Limiter(() => Math.min(this.concurrency.allowed, this.most));
+	}
+
+	/**
+	 * Runs a task when there is a slot for it.
+	 *
+	 * @param most tasks side by side, by the wish of the user who asked last
+	 */
+	async run<T>(task: () => Promise<T>, most: number): Promise<T> {
+		this.most = most;
+		this.lastUsed = Date.now();
+		return await this.limiter.run(task);
+	}
+
+	/** @param milliseconds that the answer took */
+	answered(milliseconds: number, wereTooMany: boolean): void {
+		if (wereTooMany) this.concurrency.refused();
+		else this.concurrency.answered(milliseconds, this.limiter.isFull);
+	}
+}
+
+const lanes = new Map<string, Lane>();
+
+/**
+ * @param corp names the corp and the server
+ * @param path of the API
+ */
+export function laneOf(corp: string, path: string): Lane {
+	const key = `${corp} ${path}`;
+	let lane = lanes.get(key);
+	if (!lane) {
+		const forgotten = Date.now() - FORGET_AFTER;
+		for (const [old, { lastUsed }] of lanes) if (lastUsed < forgotten) lanes.delete(old);
+		lanes.set(key, (lane = new Lane(path)));
+	}
+	return lane;
+}

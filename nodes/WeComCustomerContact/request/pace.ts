@@ -1,0 +1,68 @@
+import type { WeComContext } from './context';
+import { refuseWhenStopped, wait } from './pause';
+import { SlidingCount } from './slidingCount';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/**
+ * What WeCom lets one corp call of one API: 10,000 in a minute, 150,000 in an hour. Beyond that it blocks the API for
+ * a minute or an hour, for everybody.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/90312
+ */
+export const CALLS_PER_MINUTE = 10_000;
+const MINUTES_PER_HOUR = 15;
+
+/** APIs of which WeCom allows fewer calls a minute. */
+const FEWER: Readonly<Record<string, number>> = { '/cgi-bin/externalcontact/add_moment_task': 10 };
+
+/** The pace of one API of one corp, in this process. */
+export class Pace {
+	private readonly minute = new SlidingCount(MINUTE);
+
+	private readonly hour = new SlidingCount(HOUR);
+
+	private blockedUntil = 0;
+
+	private readonly own: number;
+
+	/** @param path of the API */
+	constructor(path: string) {
+		this.own = FEWER[path] ?? Infinity;
+	}
+
+	/**
+	 * Waits until one more call fits, and counts it.
+	 *
+	 * @param perMinute most calls in a minute; 15 times as many in an hour, as with WeCom's own limits
+	 * @throws {Failure} when the user stops the execution meanwhile
+	 */
+	async turn(context: WeComContext, perMinute: number): Promise<void> {
+		for (;;) {
+			const milliseconds = this.untilFree(perMinute, Date.now());
+			if (milliseconds <= 0) break;
+			const { blockedUntil } = this;
+			await wait(context, milliseconds);
+			refuseWhenStopped(context);
+			if (this.blockedUntil === blockedUntil) this.blockedUntil = 0;
+		}
+		const now = Date.now();
+		this.minute.add(now);
+		this.hour.add(now);
+	}
+
+	/** WeCom has blocked the API: nobody calls it for so long. */
+	block(milliseconds: number): void {
+		this.blockedUntil = Math.max(this.blockedUntil, Date.now() + milliseconds);
+	}
+
+	private untilFree(perMinute: number, now: number): number {
+		return Math.max(
+			this.blockedUntil - now,
+			this.minute.untilBelow(Math.min(perMinute, this.own), now),
+			this.hour.untilBelow(perMinute * MINUTES_PER_HOUR, now),
+		);
+	}
+}

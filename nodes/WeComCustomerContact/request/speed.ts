@@ -1,0 +1,20 @@
+import { CALLS_PER_MINUTE } from './pace';
+
+/** How fast the requests of a run may go. */
+export interface Speed {
+	/** Most calls of one API in a minute. */
+	perMinute: number;
+	/** Most calls of one API side by side. */
+	sideBySide: number;
+	/** Seconds to wait when WeCom has blocked an API; without them the run ends. */
+	blockSeconds: number;
+}
+
+/**
+ * A twentieth is left to other programs of the corp. WeCom blocks for 60 seconds; one more, since its clock is not ours.
+ */
+export const DEFAULT_SPEED: Speed = {
+	perMinute: CALLS_PER_MINUTE * 0.95,
+	sideBySide: 32,
+	blockSeconds: 61,
+};

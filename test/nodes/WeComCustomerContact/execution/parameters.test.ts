@@ -1,0 +1,47 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { Parameters } from '../../../../nodes/WeComCustomerContact/execution/parameters';
+
+describe('Parameters', () => {
+	const getNodeParameter = jest.fn((name: string, item: number) => ({ name, item, list: ['a'] }));
+	const execution = { getNodeParameter } as unknown as IExecuteFunctions;
+	const parameters = () =>
+		new Parameters(execution, {
+			fixed: 'text',
+			perItem: '={{ $json.a }}',
+			deep: { entry: [{ value: '={{ $json.a }}' }] },
+			collection: { plain: 1 },
+		});
+	beforeEach(() => getNodeParameter.mockClear());
+
+	it.each(['fixed', 'collection.plain'])('reads %s once for all items', (name) => {
+		const read = parameters();
+		expect(read.read(name, 0)).toBe(read.read(name, 1));
+		expect(getNodeParameter).toHaveBeenCalledTimes(1);
+	});
+
+	it.each(['perItem', 'deep', 'deep.entry[0].other'])('reads %s for each item', (name) => {
+		const read = parameters();
+		read.read(name, 0);
+		expect(read.read(name, 1)).toMatchObject({ item: 1 });
+		expect(getNodeParameter).toHaveBeenCalledTimes(2);
+	});
+
+	it('tells readings with another fallback or other options apart', () => {
+		const read = parameters();
+		read.read('fixed', 0, 'a');
+		read.read('fixed', 0, 'b');
+		read.read('fixed', 0, 'b', { extractValue: true });
+		read.read('fixed', 3, 'b', { extractValue: true });
+		expect(getNodeParameter.mock.calls).toEqual([
+			['fixed', 0, 'a', undefined],
+			['fixed', 0, 'b', undefined],
+			['fixed', 0, 'b', { extractValue: true }],
+		]);
+	});
+
+	it('lets nobody change what all items share', () => {
+		const { list } = parameters().read('fixed', 0) as { list: string[] };
+		expect(() => list.push('b')).toThrow(TypeError);
+	});
+});

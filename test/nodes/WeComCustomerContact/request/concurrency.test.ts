@@ -1,0 +1,69 @@
+import { Concurrency } from '../../../../nodes/WeComCustomerContact/request/concurrency';
+
+/** Answers as a server gives them that serves so many calls side by side, each in so many milliseconds. */
+function serve(concurrency: Concurrency, rounds: number, atATime: number, milliseconds: number) {
+	for (let round = 0; round < rounds; round++) {
+		const { allowed } = concurrency;
+		const time = milliseconds * Math.max(1, allowed / atATime);
+		for (let i = 0; i < allowed; i++) concurrency.answered(time, true);
+	}
+}
+
+describe('Concurrency', () => {
+	it('grows as long as the answers take no longer', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 20, 1000, 50);
+
+		expect(concurrency.allowed).toBe(28);
+	});
+
+	it('settles near the number of calls that the server bears', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 45, 12, 50);
+
+		expect(concurrency.allowed).toBeGreaterThanOrEqual(12);
+		expect(concurrency.allowed).toBeLessThanOrEqual(18);
+	});
+
+	it('shrinks when the answers take longer than they did', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 20, 1000, 50);
+		const before = concurrency.allowed;
+		for (let i = 0; i < 10 * before; i++) concurrency.answered(500, true);
+
+		expect(concurrency.allowed).toBeLessThan(before);
+	});
+
+	it('does not grow when nobody waits', () => {
+		const concurrency = new Concurrency();
+		for (let i = 0; i < 200; i++) concurrency.answered(50, false);
+
+		expect(concurrency.allowed).toBe(8);
+	});
+
+	it('halves when WeCom refuses, once for all calls that were under way', () => {
+		const concurrency = new Concurrency();
+		for (let i = 0; i < 8; i++) concurrency.refused();
+		expect(concurrency.allowed).toBe(4);
+
+		concurrency.refused();
+		expect(concurrency.allowed).toBe(2);
+	});
+
+	it('never goes below one, and grows again afterwards', () => {
+		const concurrency = new Concurrency();
+		for (let i = 0; i < 50; i++) concurrency.refused();
+		expect(concurrency.allowed).toBe(1);
+
+		serve(concurrency, 10, 1000, 50);
+		expect(concurrency.allowed).toBeGreaterThan(5);
+	});
+
+	it('forgets a way that was quicker once', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 5, 1000, 5);
+		serve(concurrency, 300, 1000, 50);
+
+		expect(concurrency.allowed).toBeGreaterThan(20);
+	});
+});
