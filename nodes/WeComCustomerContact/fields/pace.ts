@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ItemContext } from '../request/context';
-import { CALLS_PER_MINUTE } from '../request/pace';
 import type { Speed } from '../request/speed';
 import { DEFAULT_SPEED } from '../request/speed';
 import { wholeNumber } from './checks';
@@ -10,6 +9,8 @@ const PER_MINUTE = 'Calls per Minute';
 const SIDE_BY_SIDE = 'Calls Side by Side';
 const BLOCK = 'Wait When Blocked (Seconds)';
 
+/** WeCom grants some companies more than its documented limits. */
+const MOST_PER_MINUTE = 100_000;
 const MOST_SIDE_BY_SIDE = 100;
 const LONGEST_BLOCK = 3600;
 
@@ -30,7 +31,7 @@ export const paceField: INodeProperties = {
 			displayName: PER_MINUTE,
 			name: 'callsPerMinute',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: CALLS_PER_MINUTE },
+			typeOptions: { minValue: 1, maxValue: MOST_PER_MINUTE },
 			default: 9500,
 			description:
 				'Most calls of one API in a minute, by all workflows of this n8n process together. WeCom blocks an API for a minute when a company calls it more than 10,000 times in a minute (调用频率限制), whoever calls. Lower it when other programs call WeCom too, or when several n8n workers share the work.',
@@ -56,7 +57,7 @@ export const paceField: INodeProperties = {
 	],
 };
 
-const perMinute = wholeNumber({ min: 1, max: CALLS_PER_MINUTE });
+const perMinute = wholeNumber({ min: 1, max: MOST_PER_MINUTE });
 const sideBySide = wholeNumber({ min: 1, max: MOST_SIDE_BY_SIDE });
 const blockSeconds = wholeNumber({ min: 0, max: LONGEST_BLOCK });
 

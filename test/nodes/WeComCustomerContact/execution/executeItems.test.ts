@@ -204,7 +204,7 @@ describe('The run of an operation over many items', () => {
 				{ items: customers(1) },
 			);
 
-			expect(error?.message).toBe("'Calls per Minute' is not a whole number from 1 to 10000");
+			expect(error?.message).toBe("'Calls per Minute' is not a whole number from 1 to 100000");
 		});
 	});
 
