@@ -16,7 +16,7 @@ export class Refusal extends Error {
  * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
  * @param {string} path below `/_sandbox/`
  * @param {unknown} [body]
- * @returns {Promise<any>}
+ * @returns {Promise<object>}
  * @throws {Refusal} for wrong input
  * @throws {Error} when the sandbox does not answer
  */

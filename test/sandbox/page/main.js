@@ -12,6 +12,7 @@ import { logView } from './views/log.js';
 import { momentsView } from './views/moments.js';
 import { pendingTasks } from './views/pendingTasks.js';
 import { startReset } from './views/reset.js';
+import { tagsView } from './views/tags.js';
 import { tasksView } from './views/tasks.js';
 
 /** @import { World } from './store.js' */
@@ -24,6 +25,7 @@ const views = {
 	customers: customersView(act, redraw),
 	groups: groupsView(act, redraw),
 	tasks: tasksView(act),
+	tags: tagsView(act),
 	moments: momentsView(act),
 	faults: faultsView(act),
 	callbacks: callbacksView(act),
@@ -38,7 +40,10 @@ follow(store, showConnection);
 /** @param {World} world */
 function draw(world) {
 	const { view, id } = currentRoute();
-	if (byId(view).hidden) byId('content').scrollTop = 0;
+	if (byId(view).hidden) {
+		byId('content').scrollTop = 0;
+		scrollTo(0, 0);
+	}
 	for (const name of viewNames) byId(name).hidden = name !== view;
 	for (const link of byId('tabs').querySelectorAll('a')) {
 		if (link.hash === `#/${view}`) link.setAttribute('aria-current', 'page');

@@ -1,15 +1,16 @@
-/** @typedef {'codes' | 'customers' | 'groups' | 'tasks' | 'moments' | 'faults' | 'callbacks'} ViewName */
-
-/** @type {ViewName[]} */
-export const viewNames = [
+/** The views; each is a section of the page with this id, and its place in the address. */
+export const viewNames = /** @type {const} */ ([
 	'codes',
 	'customers',
 	'groups',
 	'tasks',
+	'tags',
 	'moments',
 	'faults',
 	'callbacks',
-];
+]);
+
+/** @typedef {typeof viewNames[number]} ViewName */
 
 /**
  * What the address asks for: `#/customers/wm...` is a view and what is chosen in it.

@@ -112,21 +112,28 @@ function withNews(entries, entry) {
 /** @type {Promise<PageWords> | undefined} */
 let words;
 
-/** @returns {Promise<World>} */
-async function read() {
-	words ??= control('GET', 'words').catch((error) => {
+/** They stay the same, so they are read once. */
+function readWords() {
+	words ??= /** @type {Promise<PageWords>} */ (control('GET', 'words')).catch((error) => {
 		words = undefined;
 		throw error;
 	});
-	/** @type {[SandboxState, ArmedFault[], Array<Armed<CallbackFault>>, JournalEntry[], Delivery[], PageWords]} */
-	const [state, faults, callbackFaults, requests, deliveries, known] = await Promise.all([
+	return words;
+}
+
+/** @returns {Promise<World>} */
+async function read() {
+	const answers = await Promise.all([
 		control('GET', 'state'),
 		control('GET', 'faults'),
 		control('GET', 'callback/faults'),
 		control('GET', `journal?last=${logLength}`),
 		control('GET', `deliveries?last=${logLength}`),
-		words,
 	]);
+	const [state, faults, callbackFaults, requests, deliveries] =
+		/** @type {[SandboxState, ArmedFault[], Array<Armed<CallbackFault>>, JournalEntry[], Delivery[]]} */ (
+			answers
+		);
 	const names = new Names(state);
-	return { state, names, faults, callbackFaults, requests, deliveries, words: known };
+	return { state, names, faults, callbackFaults, requests, deliveries, words: await readWords() };
 }

@@ -4,7 +4,7 @@ import { keyedList } from '../dom/keyedList.js';
 import { startSending } from './emission.js';
 
 /**
- * @import { CallbackSettings } from '../../types'
+ * @import { CallbackKeys, CallbackSettings } from '../../types'
  * @import { Act } from '../announce.js'
  * @import { World } from '../store.js'
  */
@@ -54,7 +54,8 @@ export function callbacksView(act) {
 	});
 	byId('callback-keys').addEventListener('click', () => {
 		void act(async () => {
-			const { token, encodingAesKey } = await control('POST', 'callback/keys');
+			const answer = await control('POST', 'callback/keys');
+			const { token, encodingAesKey } = /** @type {CallbackKeys} */ (answer);
 			fields.token.value = token;
 			fields.encodingAesKey.value = encodingAesKey;
 			return 'New Token and EncodingAESKey: copy them to the receiver, then save.';

@@ -43,6 +43,8 @@ export function codesView(act, redraw) {
 	const name = byId('scanner-name');
 	/** @type {HTMLInputElement} */
 	const search = byId('code-search');
+	/** @type {HTMLInputElement} */
+	const isConfirmed = byId('scan-confirmed');
 	search.addEventListener('input', redraw);
 	scanner.addEventListener('change', () => {
 		name.disabled = scanner.value !== '';
@@ -52,17 +54,17 @@ export function codesView(act, redraw) {
 	const scan = async (code) => {
 		await act(async () => {
 			const typed = name.value.trim();
-			/** @type {ScanResult} */
-			const result = await control('POST', `scan/${encodeURIComponent(code.id)}`, {
+			const answer = await control('POST', `scan/${encodeURIComponent(code.id)}`, {
 				...(scanner.value !== '' && { externalUserId: scanner.value }),
 				...(scanner.value === '' && typed !== '' && { name: typed }),
+				accept: isConfirmed.checked,
 			});
 			name.value = '';
 			if (code.kind === 'temporary') return `${code.title}: a temporary session has begun.`;
-			const { chat_id, external_userid } = result;
-			location.hash = chat_id
-				? addressOf('groups', chat_id)
-				: addressOf('customers', external_userid);
+			const { chat_id, external_userid } = /** @type {ScanResult} */ (answer);
+			if (chat_id) location.hash = addressOf('groups', chat_id);
+			else if (isConfirmed.checked) location.hash = addressOf('customers', external_userid);
+			else location.hash = '#/tasks';
 			return `${code.title}: scanned.`;
 		});
 	};

@@ -1,29 +1,31 @@
-import { control } from '../controlPlane.js';
 import { el } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
-import { actButton } from '../parts/actButton.js';
 import { chat } from '../parts/chat.js';
 import { facts } from '../parts/facts.js';
 import { avatar, chip } from '../parts/people.js';
 import { secondsText } from '../times.js';
 import { messageModels } from './chats.js';
+import { relationActions } from './relationActions.js';
 
 /**
  * @import { FollowState } from '../../types'
  * @import { Act } from '../announce.js'
+ * @import { Option } from '../parts/ask.js'
  * @import { MessageModel } from '../parts/chat.js'
  * @import { World } from '../store.js'
  */
 
 /**
  * @typedef {object} RelationModel what one member knows of the customer, and the chat of the two
- * @property {string} customer external_userid
+ * @property {string} external_userid
+ * @property {string} customerName
  * @property {string} userid
  * @property {string} member
  * @property {FollowState | undefined} follow absent when the member no longer has the customer
  * @property {string} added
  * @property {string} talked
  * @property {MessageModel[]} messages
+ * @property {Option[]} tags all tags of the company
  */
 
 /**
@@ -85,6 +87,9 @@ function relationModels({ state, names, words }, id) {
 		({ external_userid }) => external_userid === id,
 	)?.follow_user;
 	const chats = state.chats.filter(({ external_userid }) => external_userid === id);
+	const tags = state.tagGroups.flatMap(({ group_name, tags: inside }) =>
+		inside.map(({ id: value, name }) => ({ value, label: `${group_name} / ${name}` })),
+	);
 	const userids = new Set([...(follows ?? []), ...chats].map(({ userid }) => userid));
 	return [...userids]
 		.map((userid) => {
@@ -92,13 +97,15 @@ function relationModels({ state, names, words }, id) {
 			const between = chats.find((it) => it.userid === userid);
 			const way = follow && words.addWays[follow.add_way];
 			return {
-				customer: id,
+				external_userid: id,
+				customerName: names.customer(id),
 				userid,
 				member: names.member(userid),
 				follow,
 				added: follow ? `${secondsText(follow.createtime)}${way ? `, ${way}` : ''}` : '',
 				talked: between?.talkedAt ? secondsText(between.talkedAt) : '',
 				messages: messageModels(between, names),
+				tags,
 			};
 		})
 		.sort((a, b) => latestOf(b) - latestOf(a));
@@ -123,9 +130,10 @@ function relation(model, act) {
 			{},
 			el('h4', {}, 'With ', member),
 			follow ? null : chip('No longer a customer', 'off'),
-			follow && el('span', { class: 'buttons' }, talkButton(model, act)),
+			follow?.deleted_by_customer && chip(`Has deleted ${member}`, 'off'),
 		),
 		follow && about(follow, model),
+		follow && el('p', { class: 'buttons' }, relationActions({ ...model, follow }, act)),
 		chat(member, model.messages, `${member} has sent nothing yet.`),
 	);
 }
@@ -152,23 +160,4 @@ function tagChip({ group_name, tag_name, type }) {
 	return type === 1
 		? chip(group_name ? `${group_name} / ${tag_name}` : tag_name, 'tag')
 		: chip(`${tag_name} (personal)`, 'tag own');
-}
-
-/**
- * @param {RelationModel} model
- * @param {Act} act
- */
-function talkButton({ customer, userid, member }, act) {
-	const run = async () => {
-		await act(async () => {
-			await control('POST', 'chats', { userid, external_userid: customer });
-			return `They have chatted: welcome codes of ${member} no longer work for this customer.`;
-		});
-	};
-	return actButton('Write to each other', {
-		run,
-		keep: 'talk',
-		label: `Write to each other: ${member} and the customer`,
-		kind: 'quiet small',
-	});
 }

@@ -34,7 +34,8 @@ export function faultsView(act) {
 	const times = byId('fault-times');
 	byId('end-tokens').addEventListener('click', () => {
 		void act(async () => {
-			const { ended } = await control('POST', 'tokens/end');
+			const answer = await control('POST', 'tokens/end');
+			const { ended } = /** @type {{ ended: number }} */ (answer);
 			return `${counted(ended, 'access token')} ended.`;
 		});
 	});

@@ -1,15 +1,14 @@
-import { control } from '../controlPlane.js';
 import { el } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
-import { actButton } from '../parts/actButton.js';
 import { chat } from '../parts/chat.js';
 import { facts } from '../parts/facts.js';
 import { avatar, chip, counted } from '../parts/people.js';
 import { secondsText } from '../times.js';
 import { messageModels } from './chats.js';
+import { groupActions, leaveButtons } from './groupActions.js';
 
 /**
- * @import { GroupChatChange, GroupChatState } from '../../types'
+ * @import { GroupChatState } from '../../types'
  * @import { Act } from '../announce.js'
  * @import { MessageModel } from '../parts/chat.js'
  * @import { World } from '../store.js'
@@ -91,7 +90,7 @@ function detail(model, act) {
 				el('h4', {}, 'In the group'),
 				group.dismissed && chip('Dismissed', 'off'),
 				group.full && chip('Full', 'warn'),
-				!group.dismissed && el('span', { class: 'buttons' }, changeButtons(model, act)),
+				!group.dismissed && el('span', { class: 'buttons' }, groupActions(model, act)),
 			),
 			facts([
 				['Notice', group.notice],
@@ -105,13 +104,23 @@ function detail(model, act) {
 			'article',
 			{ class: 'card', 'aria-label': 'People in the group' },
 			el('h4', {}, counted(group.member_list.length, 'person', 'people')),
-			el('ul', { class: 'members' }, group.member_list.map(member)),
+			el(
+				'ul',
+				{ class: 'members' },
+				group.member_list.map((it) => member(it, group, act)),
+			),
 		),
 	);
 }
 
-/** @param {GroupChatState['member_list'][number]} member */
-function member({ name, type, join_time, join_scene, state }) {
+/**
+ * @param {GroupChatState['member_list'][number]} person
+ * @param {GroupChatState} group
+ * @param {Act} act
+ */
+function member(person, group, act) {
+	const { userid, name, type, join_time, join_scene, state } = person;
+	const mayGo = !group.dismissed && userid !== group.owner;
 	return el(
 		'li',
 		{},
@@ -123,28 +132,7 @@ function member({ name, type, join_time, join_scene, state }) {
 			el('span', { class: 'note' }, `${joinScenes[join_scene]}, ${secondsText(join_time)}`),
 		),
 		state && chip(`State: ${state}`),
-		chip(type === 1 ? 'Member' : 'Customer', type === 1 ? 'member' : 'contact'),
+		chip(type === 1 ? 'Member' : 'Outside', type === 1 ? 'member' : 'contact'),
+		mayGo && el('span', { class: 'buttons' }, leaveButtons(group, person, act)),
 	);
-}
-
-/**
- * @param {GroupDetailModel} model
- * @param {Act} act
- */
-function changeButtons({ id, name, group }, act) {
-	const button = (/** @type {string} */ text, /** @type {GroupChatChange} */ change) =>
-		actButton(text, {
-			run: async () => {
-				await act(async () => {
-					await control('PATCH', `group-chats/${encodeURIComponent(id)}`, change);
-				});
-			},
-			keep: Object.keys(change)[0],
-			label: `${text} ${name}`,
-			kind: 'quiet small',
-		});
-	return [
-		group.full ? button('Make room', { full: false }) : button('Fill up', { full: true }),
-		button('Dismiss', { dismissed: true }),
-	];
 }

@@ -6,6 +6,7 @@ import { addressOf } from '../router.js';
 import { find } from '../search.js';
 import { briefText } from '../times.js';
 import { latestByReceiver } from './chats.js';
+import { openGroup } from './groupActions.js';
 import { groupDetail } from './groupDetail.js';
 
 /**
@@ -34,6 +35,11 @@ export function groupsView(act, redraw) {
 	/** @type {HTMLInputElement} */
 	const search = byId('group-search');
 	search.addEventListener('input', redraw);
+	/** @type {World | undefined} */
+	let shown;
+	byId('new-group').addEventListener('click', () => {
+		if (shown) void openGroup(shown, act);
+	});
 	const drawDetail = groupDetail(byId('group-detail'), act);
 	return {
 		/**
@@ -41,6 +47,7 @@ export function groupsView(act, redraw) {
 		 * @param {string} [chosen] chat_id
 		 */
 		draw(world, chosen) {
+			shown = world;
 			const { found, more: left } = find(groupModels(world), search.value, (it) => [
 				it.name,
 				it.owner,

@@ -33,16 +33,27 @@ import { momentContent } from './momentContent.js';
  * @property {PartModel[]} parts
  */
 
-/** @typedef {MessageTaskModel | MomentTaskModel} TaskModel */
+/**
+ * @typedef {object} RequestTaskModel somebody who wants to be the member's customer
+ * @property {'request'} kind
+ * @property {string} userid
+ * @property {string} member
+ * @property {string} external_userid
+ * @property {string} name
+ * @property {string} state
+ */
+
+/** @typedef {MessageTaskModel | MomentTaskModel | RequestTaskModel} TaskModel */
 
 /**
- * What members have been asked for and have not done, the newest first.
+ * What members have been asked for and have not done: people who wait, then the newest first.
  *
  * @param {World} world
  * @returns {TaskModel[]}
  */
 export function pendingTasks(world) {
-	const { massMessages, moments } = world.state;
+	const { friendRequests, massMessages, moments } = world.state;
+	const { names } = world;
 	/** @type {Array<[at: number, tasks: TaskModel[]]>} */
 	const tasks = [
 		...massMessages
@@ -52,7 +63,11 @@ export function pendingTasks(world) {
 			.filter(({ cancelled }) => !cancelled)
 			.map((moment) => atTime(moment, momentTasks(moment, world))),
 	];
-	return tasks.sort(([a], [b]) => b - a).flatMap(([, found]) => found);
+	/** @type {RequestTaskModel[]} */
+	const requests = friendRequests.map(({ userid, external_userid, name, state = '' }) => {
+		return { kind: 'request', userid, member: names.member(userid), external_userid, name, state };
+	});
+	return [...requests, ...tasks.sort(([a], [b]) => b - a).flatMap(([, found]) => found)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { control } from '../controlPlane.js';
 import { byId } from '../dom/element.js';
+import { ask } from '../parts/ask.js';
 
 /** @import { Act } from '../announce.js' */
 
@@ -9,17 +10,20 @@ import { byId } from '../dom/element.js';
  * @param {Act} act
  */
 export function startReset(act) {
-	/** @type {HTMLDialogElement} */
-	const dialog = byId('reset-dialog');
-	byId('reset').addEventListener('click', () => {
-		dialog.returnValue = 'no';
-		dialog.showModal();
+	byId('reset').addEventListener('click', () => void reset(act));
+}
+
+/** @param {Act} act */
+async function reset(act) {
+	const answer = await ask('Reset the sandbox?', {
+		text: 'Customers, messages, tags and codes go back to those of the start; access tokens, faults and the log are gone.',
+		yes: 'Reset',
+		no: 'Keep everything',
+		isDanger: true,
 	});
-	dialog.addEventListener('close', () => {
-		if (dialog.returnValue !== 'yes') return;
-		void act(async () => {
-			await control('POST', 'reset');
-			return 'The sandbox is as it was at the start.';
-		});
+	if (!answer) return;
+	await act(async () => {
+		await control('POST', 'reset');
+		return 'The sandbox is as it was at the start.';
 	});
 }

@@ -4,6 +4,7 @@ import { avatar } from '../parts/people.js';
 import { messageTask } from './messageTask.js';
 import { momentTask } from './momentTask.js';
 import { pendingTasks } from './pendingTasks.js';
+import { requestTask } from './requestTask.js';
 import { resultModels, resultRow } from './results.js';
 
 /**
@@ -56,8 +57,16 @@ function byMember(tasks) {
  * @param {Act} act
  */
 function memberTasks({ userid, member, tasks }, act) {
-	const build = (/** @type {TaskModel} */ task) =>
-		task.kind === 'message' ? messageTask(task, act) : momentTask(task, act);
+	const build = (/** @type {TaskModel} */ task) => {
+		switch (task.kind) {
+			case 'message':
+				return messageTask(task, act);
+			case 'moment':
+				return momentTask(task, act);
+			case 'request':
+				return requestTask(task, act);
+		}
+	};
 	return el(
 		'section',
 		{ class: 'member-tasks', 'aria-labelledby': `tasks-of-${userid}` },
