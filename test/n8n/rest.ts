@@ -127,7 +127,7 @@ export class EditorApi {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = await this.request<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
-			`/executions?filter=${filter}`,
+			`/executions?limit=250&filter=${filter}`,
 		);
 		return results;
 	}
