@@ -1,58 +1,32 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, selectors, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { screenshotFolder } from './paths';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { selectors, type Locator, type Page } from 'playwright-core';
+import { openBrowser, type Browser } from './chromium';
 import type { Owner } from './rest';
-
-/** Debian's place, unless the environment names another. */
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
+	private readonly page: Page;
+
 	private constructor(
-		private readonly context: BrowserContext,
-		private readonly page: Page,
+		private readonly browser: Browser,
 		private readonly url: string,
-		private readonly profileFolder: string,
-	) {}
+	) {
+		this.page = browser.page;
+	}
 
 	/** Starts a browser without any history. */
 	static async open(url: string): Promise<Editor> {
 		selectors.setTestIdAttribute('data-test-id');
-		mkdirSync(screenshotFolder, { recursive: true });
-		const profileFolder = await mkdtemp(join(tmpdir(), 'wecom-editor-'));
-		const context = await chromium.launchPersistentContext(profileFolder, {
-			executablePath: chromiumPath,
-			headless: true,
-			viewport: { width: 1440, height: 1000 },
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-			],
-		});
-		context.setDefaultTimeout(20_000);
-		return new Editor(context, context.pages()[0], url, profileFolder);
+		return new Editor(await openBrowser(), url);
 	}
 
 	async close(): Promise<void> {
-		await this.context.close();
-		await rm(this.profileFolder, { recursive: true, force: true });
+		await this.browser.close();
 	}
 
 	/** Keeps what is on the screen as a picture. */
 	async screenshot(name: string): Promise<void> {
-		await this.page.screenshot({
-			path: join(screenshotFolder, `${name}.png`),
-			animations: 'disabled',
-		});
+		await this.browser.screenshot(name);
 	}
 
 	async signIn({ email, password }: Owner): Promise<void> {
