@@ -24,7 +24,7 @@ const LONGEST_WAIT = 3600;
  *
  * WeCom creates the moment later: gives one item `{ jobid }`, with Wait for Result
  * `{ jobid, status, type, moment_id, invalid_sender_list, invalid_external_contact_list }`. A task that fails is an
- * error; one that takes longer than Time Limit gives `{ jobid, status, type, errmsg }`. Never repeated when the
+ * error; one that takes longer than Time Limit gives `{ jobid, status, type, errmsg, reason }`. Never repeated when the
  * connection breaks: members would get the task twice.
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094
@@ -43,8 +43,6 @@ export const momentCreate = operation(
 		return [record];
 	},
 	{
-		// WeCom takes 10 a minute. One at a time, each waits out the minute if it must; together all but 10 would fail.
-		record: () => 'creation of moments',
 		async prepare(request) {
 			const body = request.body as IDataObject;
 			secondsToWait(this);
@@ -77,7 +75,7 @@ export const momentCreateFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'momentOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				{
@@ -87,7 +85,7 @@ export const momentCreateFields: INodeProperties[] = updateDisplayOptions(
 					typeOptions: { minValue: 1, maxValue: LONGEST_WAIT },
 					default: WAIT_SECONDS,
 					description:
-						'How long to wait for the result at most. After that the item has the job ID for Get Creation Result.',
+						"How long 'Wait for Result' waits at most. After that the item has the job ID for Get Creation Result.",
 				},
 				{
 					displayName: 'Wait for Result',

@@ -70,7 +70,7 @@ describe('External Contact: Get Many IDs', () => {
 	it('gives nothing for a member without customers', async () => {
 		const result = await bench.run({ ...getAllIds, userIds: ['zhaoliu'] });
 
-		expect(result).toEqual({ items: [], errorItems: [], error: undefined });
+		expect(result).toEqual({ items: [], errorItems: [], hints: [] });
 		expect(bench.sandbox.control.journal({ path: PATH })[0].errcode).toBe(84061);
 	});
 

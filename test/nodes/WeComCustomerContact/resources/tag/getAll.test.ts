@@ -116,7 +116,7 @@ describe('Tag: Get Many', () => {
 	it('gives nothing when there are no tags', async () => {
 		bench.sandbox.control.reset({ tagGroups: [] });
 
-		expect(await bench.run(getAll)).toEqual({ items: [], errorItems: [], error: undefined });
+		expect(await bench.run(getAll)).toEqual({ items: [], errorItems: [], hints: [] });
 	});
 
 	it('refuses both filters together before anything is sent', async () => {
