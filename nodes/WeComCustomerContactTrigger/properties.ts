@@ -90,6 +90,27 @@ export const triggerProperties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Events per Execution',
+				name: 'eventsPerExecution',
+				type: 'options',
+				options: [
+					{
+						name: 'Always One',
+						value: 'one',
+						description:
+							'Each event starts an execution at once, even when they are more than n8n can bear',
+					},
+					{
+						name: 'One, or Several Under Load',
+						value: 'several',
+						description:
+							'Each event starts an execution as long as n8n keeps up; those that have waited for 3 seconds start one together, as several items',
+					},
+				],
+				default: 'several',
+				description: 'What happens when more events come than n8n can start executions for',
+			},
+			{
 				displayName: 'Include Raw XML',
 				name: 'includeRawXml',
 				type: 'boolean',

@@ -1,8 +1,13 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
-import type { Reader } from './callback/delivery';
 import { readEcho, readMessage } from './callback/delivery';
-import { endpointOf } from './callback/endpoint';
+import { Departures } from './callback/departures';
 import { LARGEST_BODY } from './callback/envelope';
 import type { WeComEvent } from './callback/event';
 import { readEvent } from './callback/event';
@@ -12,10 +17,9 @@ import { Refusal } from './callback/refusal';
 import { RefusalLog } from './callback/refusalLog';
 import { addToShared } from './callback/sharedEvents';
 import { detailsOf } from './details';
+import { withEndpoint } from './endpoints';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
-
-export const CREDENTIAL = 'weComCustomerContactCallbackApi';
 
 /** Seconds for which a repeated event is recognised, at least; a recorded delivery passes for twice the window. */
 const SHORTEST_MEMORY = 600;
@@ -23,6 +27,7 @@ const SHORTEST_MEMORY = 600;
 /** Of this process, for all its triggers. About 10 MB when full. */
 const recentEvents = new RecentEvents(50_000);
 const refusals = new RefusalLog();
+const departures = new Departures<INodeExecutionData>({ now: Date.now, sleep });
 
 /** n8n sends nothing more: the answer is out. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
@@ -46,28 +51,34 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 }
 
 async function checkUrl(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const reader = await readerOf(context, settingsOf(context));
-	answer(context, 200, readEcho(queryOf(context), reader));
+	const { window } = settingsOf(context);
+	const query = queryOf(context);
+	const echo = await withEndpoint(context, (endpoint) =>
+		readEcho(query, { endpoint, window, now: now() }),
+	);
+	answer(context, 200, echo);
 	return ANSWERED;
 }
 
 async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = settingsOf(context);
-	const reader = await readerOf(context, settings);
+	const query = queryOf(context);
 	const body = await bodyOf(context);
-	// From here to the answer nothing is waited for, so that of two equal deliveries only one starts the workflow.
-	const message = readMessage(queryOf(context), body, reader);
-	const event = newEventIn(context, settings, message, reader.now);
+	const event = await withEndpoint(context, (endpoint) => {
+		// Nothing is waited for between decrypting and remembering, so that of two equal deliveries only one is new.
+		const reader = { endpoint, window: settings.window, now: now() };
+		return newEventIn(context, settings, readMessage(query, body, reader));
+	});
 	answer(context, 200, 'success');
 	if (!event) return ANSWERED;
-	return { ...ANSWERED, workflowData: [[{ json: await itemOf(context, settings, event) }]] };
+
+	const items = await itemsFor(context, settings, event);
+	return items.length === 0 ? ANSWERED : { ...ANSWERED, workflowData: [items] };
 }
 
-async function readerOf(context: IWebhookFunctions, { window }: Settings): Promise<Reader> {
-	const values = await context.getCredentials(CREDENTIAL).catch((error: Error) => {
-		throw new Refusal('bad_setup', `the credential cannot be read: ${error.message}`);
-	});
-	return { endpoint: endpointOf(values), window, now: Date.now() / 1000 };
+/** Unix seconds. */
+function now(): number {
+	return Date.now() / 1000;
 }
 
 function queryOf(context: IWebhookFunctions): Record<string, unknown> {
@@ -90,10 +101,9 @@ function newEventIn(
 	context: IWebhookFunctions,
 	settings: Settings,
 	message: Buffer,
-	now: number,
 ): WeComEvent | undefined {
 	const event = eventIn(context, message);
-	const reason = event && reasonToSkip(context, settings, event, now);
+	const reason = event && reasonToSkip(context, settings, event);
 	if (!event || reason === undefined) return event;
 	context.logger.debug(`An event of WeCom starts nothing: ${reason} (${kindOf(event.fields)})`);
 	return undefined;
@@ -113,7 +123,6 @@ function reasonToSkip(
 	context: IWebhookFunctions,
 	{ filter, repeats, window }: Settings,
 	{ id, fields }: WeComEvent,
-	now: number,
 ): string | undefined {
 	if (!isWanted(fields, filter)) return 'not selected';
 	// Who tests sends the same event again and again.
@@ -121,10 +130,22 @@ function reasonToSkip(
 
 	const lifetime = Math.max(SHORTEST_MEMORY, 2 * window);
 	const isNew =
-		recentEvents.add(`${triggerOf(context)}/${id}`, lifetime, now) &&
+		recentEvents.add(`${triggerOf(context)}/${id}`, lifetime, now()) &&
 		(repeats !== 'ignoreShared' ||
-			addToShared(context.getWorkflowStaticData('node'), id, lifetime, now));
+			addToShared(context.getWorkflowStaticData('node'), id, lifetime, now()));
 	return isNew ? undefined : 'delivered before';
+}
+
+/** The items of the execution that is to start now; none when the event starts together with another one. */
+async function itemsFor(
+	context: IWebhookFunctions,
+	settings: Settings,
+	event: WeComEvent,
+): Promise<INodeExecutionData[]> {
+	const item = { json: await itemOf(context, settings, event) };
+	// Who tests gets one event after the other.
+	if (!settings.isPaced || context.getMode() === 'manual') return [item];
+	return await departures.next(triggerOf(context), item);
 }
 
 async function itemOf(
@@ -143,7 +164,7 @@ async function itemOf(
 function refuse(context: IWebhookFunctions, error: Error): void {
 	const refusal =
 		error instanceof Refusal ? error : new Refusal('unexpected', error.message || error.name);
-	const line = refusals.line(triggerOf(context), refusal, Date.now() / 1000);
+	const line = refusals.line(triggerOf(context), refusal, now());
 	if (line !== undefined) {
 		context.logger.warn(line, {
 			workflowId: context.getWorkflow().id,

@@ -13,6 +13,8 @@ export interface Settings {
 	details: string[];
 	includeRawXml: boolean;
 	repeats: RepeatPolicy;
+	/** Whether events wait for their turn when there are many. */
+	isPaced: boolean;
 	/** Seconds that a delivery may be old, or ahead; 0 for any. */
 	window: number;
 }
@@ -34,6 +36,7 @@ export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>)
 		details: listFrom(parameter('attachDetails', [])),
 		includeRawXml: options.includeRawXml === true,
 		repeats: (options.repeats ?? 'ignore') as RepeatPolicy,
+		isPaced: options.eventsPerExecution !== 'one',
 		window: minutes(options.replayWindow) * 60,
 	};
 }

@@ -1,5 +1,7 @@
+import { sleep } from 'n8n-workflow';
+
 import type { FakeRequest } from './fakeWebhook';
-import { corpId, delivery, keys, newWorkflow, receive, token } from './fakeWebhook';
+import { corpId, delivery, keys, newWorkflow, receive, receiveLive, token } from './fakeWebhook';
 import { seal } from '../../sandbox/callbacks/sealed';
 import { credentialOf, vectorOf, vectors } from './callback/vectors';
 
@@ -177,6 +179,45 @@ describe('a repeated event', () => {
 		const staticData = {};
 		await receive({ ...delivery(xml), staticData });
 		expect(staticData).toEqual({});
+	});
+});
+
+describe('many events at once', () => {
+	const customers = Array.from({ length: 30 }, (_, count) => `wm customer ${count}`);
+	const outcomesOf = async (request: FakeRequest) => {
+		const workflowId = newWorkflow();
+		return await Promise.all(
+			customers.map(async (customer) => {
+				const ofCustomer = delivery(xml.replace('wm1', customer));
+				return await receive({ ...ofCustomer, workflowId, ...request });
+			}),
+		);
+	};
+
+	it('start the workflow once for each, one by one or some together', async () => {
+		const outcomes = await outcomesOf({});
+		const started = outcomes.flatMap(({ items }) => items ?? []);
+		expect(started.map(({ json }) => json.ExternalUserID).sort()).toEqual([...customers].sort());
+		for (const outcome of outcomes) expect(outcome).toMatchObject(success);
+	});
+
+	it('each start an execution of their own where that is wanted, and when somebody tests', async () => {
+		const parameters = { events: ['*'], triggerOptions: { eventsPerExecution: 'one' } };
+		const manual: FakeRequest = { mode: 'manual' };
+		for (const request of [{ parameters }, manual]) {
+			const outcomes = await outcomesOf(request);
+			expect(outcomes.map(({ items }) => items?.[0].json.ExternalUserID)).toEqual(customers);
+		}
+	});
+
+	it('are answered before any of them starts anything', async () => {
+		const workflowId = newWorkflow();
+		const live = customers.map((customer) =>
+			receiveLive({ ...delivery(xml.replace('wm1', customer)), workflowId }),
+		);
+		await sleep(1);
+		expect(live.map(({ outcome }) => outcome.answer)).toEqual(customers.map(() => 'success'));
+		await Promise.all(live.map(async ({ ended }) => await ended));
 	});
 });
 
