@@ -48,7 +48,12 @@ describe("the sandbox's page: customers and members", () => {
 				{ msgtype: 'image', image: { media_id: image.media_id } },
 				{
 					msgtype: 'link',
-					link: { title: 'Catalogue', url: 'https://www.example.com/c', desc: 'All of it' },
+					link: {
+						title: 'Catalogue',
+						url: 'https://www.example.com/c',
+						desc: 'All of it',
+						picurl: 'https://www.example.com/c.png',
+					},
 				},
 				{
 					msgtype: 'miniprogram',

@@ -170,8 +170,8 @@ function publication({ momentId, userid, member, when, audience, likes, comments
 			kind: 'quiet small',
 		});
 	return el(
-		'section',
-		{ class: 'publication', 'aria-label': `Published by ${member}` },
+		'div',
+		{ class: 'publication', role: 'group', 'aria-label': `Published by ${member}` },
 		el(
 			'p',
 			{ class: 'who' },
