@@ -291,7 +291,9 @@ describe('Structure of the description', () => {
 			expect.arrayContaining(['temporaryIds', 'businessType', 'userType']),
 		);
 		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('idToConvert');
-		expect(names({ ...convert, conversion: 'fromServiceProvider' })).toContain('sourceAgentId');
+		const fromProvider = names({ ...convert, conversion: 'fromServiceProvider' });
+		expect(fromProvider).toEqual(expect.arrayContaining(['serviceProviderId', 'sourceAgentId']));
+		expect(fromProvider).not.toContain('idToConvert');
 	});
 
 	it('shows of contact ways, join ways and group chats what belongs to the choice', () => {

@@ -51,6 +51,7 @@ export function partsField(set: PartSet): INodeProperties {
 						noDataExpression: true,
 						options: parts.map(({ kind, option }) => ({ ...option, value: kind })),
 						default: 'image',
+						description: 'What the attachment is',
 					},
 					...parts.flatMap(({ kind, fields }) =>
 						updateDisplayOptions({ show: { kind: [kind] } }, fields),

@@ -5,6 +5,7 @@ import type { ItemContext } from '../../request/context';
 import type { MediaType, MediaUse } from '../../request/mediaUse';
 import { FileToUpload } from '../../request/upload';
 import { requiredId } from '../checks';
+import { mediaIdPlaceholder } from '../mediaId';
 
 /** Where the file of a part comes from. */
 export interface Source {
@@ -49,6 +50,7 @@ export function sourceFields({ label, takesUrl, limits, use }: Source): INodePro
 				},
 			],
 			default: 'binary',
+			description: 'Where the file comes from',
 		},
 		...updateDisplayOptions({ show: { source: ['binary'] } }, [
 			{
@@ -69,6 +71,7 @@ export function sourceFields({ label, takesUrl, limits, use }: Source): INodePro
 				type: 'string',
 				default: '',
 				required: true,
+				placeholder: mediaIdPlaceholder,
 				description: `A file uploaded as ${use.name} in the last three days`,
 			},
 		]),

@@ -3,14 +3,14 @@ import type { ErrorTexts } from './errorText';
 /** The corp, the app and what it may do. */
 export const accessErrors: ErrorTexts = {
 	6000: {
-		message: 'Data version conflict',
-		description: 'Several callers changed the same data at once. Try again later.',
+		message: 'Somebody else is changing the same data',
+		description: 'WeCom still refuses after several tries. Run the workflow again a little later.',
 		kind: 'busy',
 	},
 	40001: {
 		message: 'WeCom does not accept the secret',
 		description:
-			"Check 'Corp ID' and 'Secret' in the credential: the secret must belong to this corp, and the app must be enabled. A secret that was reset no longer works. Do not keep trying: WeCom blocks an address for an hour after several wrong secrets.",
+			"Check 'Corp ID' and 'Secret' in the credential: the secret must belong to this company, and the app must be enabled. A secret that was reset no longer works. Do not keep trying: WeCom blocks an address for an hour after several wrong secrets.",
 		kind: 'fatal',
 	},
 	40013: {
@@ -26,14 +26,14 @@ export const accessErrors: ErrorTexts = {
 		kind: 'token',
 	},
 	40091: {
-		message: 'The secret does not belong to this corp',
-		description: "Check 'Corp ID' and 'Secret' in the credential: both must be of the same corp.",
+		message: 'The secret does not belong to this company',
+		description:
+			"Check 'Corp ID' and 'Secret' in the credential: both must be of the same company.",
 		kind: 'fatal',
 	},
 	40141: {
-		message: 'Corp account abnormal',
-		description:
-			'The account of the corp is in an abnormal state. Check the state of the corp in the admin console.',
+		message: "Something is wrong with the company's account",
+		description: 'Look at the state of the company in the admin console.',
 		kind: 'fatal',
 	},
 	41001: {
@@ -63,15 +63,13 @@ export const accessErrors: ErrorTexts = {
 		kind: 'token',
 	},
 	43009: {
-		message: 'Corp not verified',
-		description:
-			'The legal entity of the corp is not verified. Verify the corp in the admin console.',
+		message: 'The company is not verified',
+		description: 'Have the company verified in the admin console.',
 		kind: 'fatal',
 	},
 	43012: {
-		message: 'App needs a callback URL',
-		description:
-			'The feature needs a callback URL on the app. Set the callback URL of the app in the admin console.',
+		message: 'The app needs a callback URL',
+		description: 'Set the callback URL (接收消息服务器URL) of the app in the admin console.',
 	},
 	45031: {
 		message: 'WeCom asks for a new secret',
@@ -80,9 +78,8 @@ export const accessErrors: ErrorTexts = {
 		kind: 'fatal',
 	},
 	48001: {
-		message: 'API feature not authorized',
-		description:
-			'The corp or app lacks the authorization that the feature needs. Check the permission of the feature in the admin console.',
+		message: 'The app may not use this feature',
+		description: 'Look at the permissions of the app in the admin console.',
 		kind: 'fatal',
 	},
 	48002: {
@@ -92,39 +89,39 @@ export const accessErrors: ErrorTexts = {
 		kind: 'fatal',
 	},
 	48004: {
-		message: 'Authorization not valid',
-		description: 'There is no authorization or it was cancelled. Authorize the app again.',
+		message: 'The app is not authorized any more',
+		description: 'Authorize it again in the admin console.',
 		kind: 'fatal',
 	},
 	48005: {
-		message: 'API removed',
-		description: 'The API is no longer supported. Use the API that replaces it.',
+		message: 'WeCom has removed this call',
+		description: 'Look for a newer version of this node.',
 	},
 	48006: {
-		message: 'API permission withdrawn',
+		message: 'WeCom has taken its permission from the app',
 		description:
-			'The corp did not use the app for a long time. An administrator must enable the app again.',
+			'The company has not used it for a long time. Have an administrator enable the app again.',
 		kind: 'fatal',
 	},
 	48009: {
-		message: 'Address book sync may not read details from this IP',
+		message: 'The address book sync may not read names from this IP address',
 		description:
-			'The token is of the address book sync tool and the IP address was added after 2022-08-15. Use the secret of a self-built app to read names, or only the id list APIs.',
+			'Use the secret of a self-built app (自建应用) in the credential, not that of the address book sync (通讯录同步).',
 	},
 	48010: {
-		message: 'Unsupported TLS version',
-		description: 'The client used an old TLS version. Call with a current TLS version.',
+		message: 'WeCom does not accept the TLS version',
+		description:
+			'Look whether something between n8n and WeCom, for example a proxy, uses an old one.',
 		kind: 'fatal',
 	},
 	48011: {
-		message: 'Member not active enough for customer data',
+		message: 'The member uses WeCom too little for customer data',
 		description:
-			'Provider apps only; the member or corp uses the app too little. Have the members use the app; does not concern self-built apps.',
+			'This concerns apps of service providers only. Have the member use the app, or use the secret of a self-built app (自建应用).',
 	},
 	50002: {
-		message: 'Member outside the permission range',
-		description:
-			'The member is outside the range of the app or administrator group. Add the member to the visible range of the app.',
+		message: 'The member is outside the range of the app',
+		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
 	},
 	50003: {
 		message: 'The app is disabled',
@@ -132,14 +129,14 @@ export const accessErrors: ErrorTexts = {
 		kind: 'fatal',
 	},
 	50006: {
-		message: 'Built-in app disabled',
-		description: 'The built-in app was disabled. Enable the built-in app in the admin console.',
+		message: 'The built-in app is disabled',
+		description: 'Enable it in the admin console.',
 		kind: 'fatal',
 	},
 	60011: {
 		message: 'No permission for this member, department or tag',
 		description:
-			'The member, department or tag is outside the visible range of the app, or the app may not edit it. Add the member or department to the visible range of the app.',
+			'It is outside the visible range (可见范围) of the app, or the app may not change it. Add the member or department to the visible range in the admin console.',
 	},
 	60020: {
 		message: 'The IP address of n8n is not trusted by the app',
@@ -152,67 +149,63 @@ export const accessErrors: ErrorTexts = {
 		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
 	},
 	60030: {
-		message: 'Beyond the visible range of the app',
+		message: 'The range goes beyond what the app may see',
 		description:
-			'The strategy (or meeting room) covers more than the app may see. Widen the visible range of the app or narrow the range that is set.',
+			'Widen the visible range (可见范围) of the app in the admin console, or narrow the range that is set.',
 	},
 	60031: {
-		message: 'App may not call the API',
-		description: 'API calls of the app were forbidden. Check the app in the admin console.',
+		message: 'The app may not call WeCom',
+		description: 'Its calls were forbidden. Look at the app in the admin console.',
 		kind: 'fatal',
 	},
 	60217: {
-		message: 'Operator has no permission',
-		description:
-			'The acting member is not authorized or not visible to the app. Add the member to the visible range of the app.',
+		message: 'The acting member has no permission',
+		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
 	},
 	81011: {
-		message: 'No permission for this address book tag',
-		description:
-			'An app may only handle address book tags it created. Use a tag created by the app.',
+		message: 'The app may not use this tag of the address book',
+		description: 'Use a tag that the app has created itself.',
 	},
 	81013: {
-		message: 'All members, departments and tags are invalid or not permitted',
+		message: 'None of the members, departments and tags can be used',
 		description:
-			'The targets were deleted or are outside the visible range of the app. Correct the ids or widen the visible range of the app.',
+			'They were deleted, or are outside the visible range (可见范围) of the app. Correct them, or widen the visible range in the admin console.',
 	},
 	81026: {
-		message: 'Feature under maintenance',
-		description: 'WeCom is maintaining the feature. Try again later.',
+		message: 'WeCom is maintaining this feature',
+		description: 'WeCom still refuses after several tries. Run the workflow again later.',
 		kind: 'busy',
 	},
 	84074: {
-		message: 'No external contact permission',
+		message: 'The member or the app may not use customer contact',
 		description:
-			'The app or member lacks the external contact permission. Give the app the customer contact permission and the member the customer contact function.',
+			'In the admin console open Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围), and add the member. The app itself must be among the callable apps (可调用接口的应用).',
 	},
 	92000: {
-		message: 'Member outside the visible range',
-		description: 'The app may not see the member. Add the member to the visible range of the app.',
+		message: 'The member is outside the visible range of the app',
+		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
 	},
 	92001: {
-		message: 'No permission for sensitive data',
-		description:
-			'The app may not read sensitive fields. Ask for the fields by OAuth authorization.',
+		message: 'The app may not read personal data',
+		description: 'WeCom gives it only where the member has authorized the app.',
 	},
 	92002: {
-		message: 'Cross-corp call not allowed',
+		message: 'It belongs to another company',
 		description:
-			'The object belongs to another corp, for example a group created by another corp. Use objects of the own corp.',
+			'Use one of your own company: a group chat that another company has created, for example, is not.',
 	},
 	92003: {
-		message: 'Cross-app call not allowed',
-		description: 'The object belongs to another app. Use the app that created the object.',
+		message: 'It belongs to another app',
+		description: 'Use a credential of the app that has created it.',
 	},
 	301002: {
-		message: 'No permission for this app',
+		message: 'The agent ID belongs to another app',
 		description:
-			'The token is of another app than the given agentid. Use the secret of the app whose agentid is sent.',
+			"Use the secret of the app that it belongs to; for Convert ID check 'Source Agent ID'.",
 	},
 	301007: {
-		message: 'Corp not available',
-		description:
-			'The corp was dissolved or banned. Check the state of the corp in the admin console.',
+		message: 'The company is not available',
+		description: 'It was dissolved or banned. Look at its state in the admin console.',
 		kind: 'fatal',
 	},
 	301042: {
@@ -221,20 +214,19 @@ export const accessErrors: ErrorTexts = {
 		kind: 'fatal',
 	},
 	610023: {
-		message: 'The corp has reached its number of external contacts',
-		description: 'Until the corp buys more in the admin console, its customers cannot be managed.',
+		message: 'The company has reached its number of external contacts',
+		description: 'Until it buys more in the admin console, its customers cannot be managed.',
 		kind: 'fatal',
 	},
 	610024: {
-		message: 'Qualification documents missing',
-		description:
-			'The corp did not submit required qualification documents. Submit the documents in the admin console.',
+		message: 'The company has not handed in its qualification documents',
+		description: 'Hand them in in the admin console.',
 		kind: 'fatal',
 	},
 	701008: {
-		message: 'No member with a valid interface licence',
+		message: 'The member has no valid interface licence',
 		description:
-			'Provider apps only; the members have no activated licence. Activate licences; does not concern self-built apps.',
+			'WeCom leaves out the customers of such a member. This concerns apps of service providers only: activate a licence (接口许可), or use the secret of a self-built app (自建应用).',
 	},
 	2000002: {
 		message: 'WeCom does not know this corp ID',

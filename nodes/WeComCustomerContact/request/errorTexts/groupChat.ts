@@ -3,32 +3,35 @@ import type { ErrorTexts } from './errorText';
 /** Group chats. */
 export const groupChatErrors: ErrorTexts = {
 	40050: {
-		message: 'chatid does not exist',
-		description: 'The group does not exist. Check the chat id.',
+		message: 'WeCom does not know this group chat',
+		description:
+			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
 	},
 	49008: {
-		message: 'Group dissolved',
-		description: 'The owner dissolved the group.',
+		message: 'The group chat was dissolved',
+		description: 'Its owner has dissolved it, so that it can no longer be used.',
 	},
 	86001: {
-		message: 'Invalid chatid',
-		description: 'The chat id is not valid. Check the chat id.',
+		message: 'This is not the ID of a group chat',
+		description:
+			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
 	},
 	86003: {
-		message: 'chatid does not exist',
-		description: 'The group does not exist. Check the chat id.',
+		message: 'WeCom does not know this group chat',
+		description:
+			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
 	},
 	86008: {
-		message: 'Group not created by this app',
-		description: 'The group was created by another app. Use the app that created it.',
+		message: 'Another app has created this group chat',
+		description: 'Use a credential of the app that has created it.',
 	},
 	86101: {
-		message: 'Only the group owner may do this',
-		description: 'The acting member is not the owner. Use the group owner.',
+		message: 'Only the owner of the group chat may do this',
+		description: 'Name the owner as the member. Group Chat: Get shows who it is.',
 	},
 	86201: {
-		message: 'chatid missing',
-		description: 'The chat id was not sent. Fill in the chat id.',
+		message: 'The group chat is missing',
+		description: "Fill in 'Chat ID' or 'Group Chat Names or IDs'.",
 	},
 	90500: {
 		message: 'The owner of the group chat has not left',
@@ -65,15 +68,17 @@ export const groupChatErrors: ErrorTexts = {
 			'Use the ID of a customer group chat (客户群) of this company that has not been dissolved.',
 	},
 	90510: {
-		message: 'No active member within a year',
-		description: 'Nobody in the corp was active within a year. Have members sign in.',
+		message: 'Nobody in the company has been active for a year',
+		description: 'Have members sign in to WeCom.',
 	},
 	90511: {
-		message: 'Invalid opengid',
-		description: 'The opengid does not exist. Check the opengid.',
+		message: 'WeCom does not know this open GID',
+		description:
+			"Check 'Open GID': it is what a mini program has got for the group chat in WeChat.",
 	},
 	93006: {
-		message: 'Invalid group id',
-		description: 'The group id is not valid. Check the group id.',
+		message: 'This is not the ID of a group chat',
+		description:
+			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
 	},
 };

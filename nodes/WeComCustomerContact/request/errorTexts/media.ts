@@ -3,80 +3,82 @@ import type { ErrorTexts } from './errorText';
 /** Files and contents. */
 export const mediaErrors: ErrorTexts = {
 	40004: {
-		message: 'Invalid media file type',
-		description: 'The file type is not allowed. Use an allowed file type.',
+		message: 'WeCom does not take this type of file',
+		description:
+			"Check 'File Type' and the file: images must be JPG or PNG, videos MP4, recordings AMR.",
 	},
 	40005: {
-		message: 'Invalid type',
-		description:
-			'type or media_type is not valid. Use image, voice, video or file as the API allows.',
+		message: 'WeCom does not take this type of file here',
+		description: "Choose another 'File Type'.",
 	},
 	40006: {
-		message: 'Invalid file size',
-		description: 'The file is too large or too small. Use a file within the size limit.',
+		message: 'The file is too large or too small',
+		description:
+			'WeCom takes images and videos of up to 10 MB, files of up to 20 MB and recordings of up to 2 MB, an image for an image URL of up to 2 MB. An empty file is not taken.',
 	},
 	40007: {
-		message: 'Invalid media_id',
+		message: 'WeCom does not accept the media ID',
 		description:
 			"Check 'Media ID': it lives three days, and a file uploaded for one use is refused for another. Upload the file again for this use, or take it from the input item.",
 	},
 	40008: {
-		message: 'Invalid msgtype',
-		description: 'msgtype is not valid. Use a documented msgtype.',
+		message: 'WeCom does not know this type of message',
+		description: "Choose another 'Type' of attachment.",
 	},
 	40009: {
-		message: 'Invalid image size',
-		description: 'The image is too large or too small. Use an image within the limit.',
+		message: 'The image is too large or too small',
+		description:
+			'WeCom takes images of up to 10 MB, for an image URL of up to 2 MB. Make the image smaller.',
 	},
 	40011: {
-		message: 'Invalid video size',
-		description: 'The video is too large or too small. Use a video within the limit.',
+		message: 'The video is too large or too small',
+		description: 'WeCom takes videos of up to 10 MB. Make the video smaller.',
 	},
 	40123: {
-		message: 'Invalid image data',
-		description: 'The picture is damaged or its size does not match. Upload a valid picture.',
+		message: 'The image is damaged',
+		description: 'Open the file to see whether it is whole, and take it from its source again.',
 	},
 	40145: {
-		message: 'media_id expired',
-		description: 'The media_id is older than its lifetime. Upload the file again.',
+		message: 'The media ID has expired',
+		description: 'It lives three days. Upload the file again, or take it from the input item.',
 	},
 	40146: {
-		message: 'Invalid Range header',
+		message: 'WeCom does not give this part of the file',
 		description:
-			'Encrypted media can only be fetched in ranges that are multiples of 16 bytes. Use ranges that are multiples of 16 bytes.',
+			'An encrypted file comes only in parts whose size is a multiple of 16 bytes. Download the whole file.',
 	},
 	40201: {
-		message: 'Blocked by anti-spam',
-		description: 'The content holds sensitive information. Change the content.',
+		message: 'WeCom has blocked the content',
+		description: 'It holds something sensitive. Change the text or the attachments.',
 	},
 	40204: {
-		message: 'Blocked by WeChat anti-spam',
-		description: 'WeChat rejected the content. Change the content.',
+		message: 'WeChat has blocked the content',
+		description: 'Change the text or the attachments.',
 	},
 	41006: {
-		message: 'media_id missing',
-		description: 'media_id was not sent. Fill in the media_id.',
+		message: 'The media ID is missing',
+		description: "Fill in 'Media ID'.",
 	},
 	41064: {
-		message: 'Too many attachments',
-		description: 'More attachments than allowed. Use fewer attachments.',
+		message: 'There are too many attachments',
+		description: "Take some out of 'Attachments'.",
 	},
 	41065: {
-		message: 'Invalid attachment type',
-		description: 'The attachment type is not allowed here. Use an allowed attachment type.',
+		message: 'WeCom does not take this type of attachment here',
+		description: "Choose another 'Type' under 'Attachments'.",
 	},
 	41066: {
-		message: 'Wrong Channels account name',
-		description: 'The name of the Channels account is wrong. Correct the name.',
+		message: 'WeCom does not know this Channels account',
+		description: 'Correct the name of the Channels (视频号) account.',
 	},
 	41072: {
-		message: 'Attachment used in the wrong place',
+		message: 'The attachment was uploaded for another use',
 		description:
-			'media_type or attachment_type of upload_attachment does not fit. Upload with the right attachment_type.',
+			"Upload it again with the right choice in 'Use For', or take it from the input item.",
 	},
 	41080: {
-		message: 'Attachment too large',
-		description: 'The file of upload_attachment is too large. Use a smaller file.',
+		message: 'The attachment is too large',
+		description: 'WeCom takes images and videos of up to 10 MB here. Make the file smaller.',
 	},
 	41081: {
 		message: 'Picture resolution too high',
@@ -88,73 +90,73 @@ export const mediaErrors: ErrorTexts = {
 		description: 'WeCom takes videos of at most 30 seconds in moments. Shorten the video.',
 	},
 	41088: {
-		message: 'Attachment list empty',
-		description: 'No attachment was sent. Send at least one attachment.',
+		message: 'There is no attachment',
+		description: "Add something under 'Attachments'.",
 	},
 	41090: {
-		message: 'Invalid video format',
-		description: 'The video is not a valid mp4 file. Use a valid mp4 file.',
+		message: 'The video is not an MP4',
+		description: 'Convert the video to MP4.',
 	},
 	44001: {
-		message: 'Media file empty',
-		description:
-			'The upload had no file or a wrong multipart body. Check header and body of the upload.',
+		message: 'WeCom has received an empty file',
+		description: "Check 'Input Data Field Name': the field must hold a file that is not empty.",
 	},
 	45001: {
-		message: 'Media file too large',
-		description: 'The file is larger than the limit. Use a smaller file.',
+		message: 'The file is too large',
+		description:
+			'WeCom takes images and videos of up to 10 MB, files of up to 20 MB and recordings of up to 2 MB, an image for an image URL of up to 2 MB.',
 	},
 	45007: {
-		message: 'Voice too long',
-		description: 'A voice message may last 60 seconds at most. Use a shorter recording.',
+		message: 'The recording is too long',
+		description: 'WeCom takes recordings of up to 60 seconds. Shorten it.',
 	},
 	85002: {
-		message: 'Contains forbidden words',
-		description: 'The text holds words that are not allowed. Change the text.',
+		message: 'The text holds words that are not allowed',
+		description: "Change 'Text'.",
 	},
 	90200: {
-		message: 'Mini program appid missing',
-		description: 'appid was not sent. Fill in the appid.',
+		message: 'The app ID of the mini program is missing',
+		description: "Fill in 'App ID'.",
 	},
 	90204: {
-		message: 'Invalid mini program page',
-		description: 'page is not valid. Correct the page.',
+		message: 'WeCom does not accept the page of the mini program',
+		description:
+			"Correct 'Page': it is a path in the mini program, for example pages/index/index.html.",
 	},
 	90206: {
-		message: 'Mini program not linked to the corp',
-		description: 'The mini program is not linked to the corp. Link it in the admin console.',
+		message: 'The mini program is not linked to the company',
+		description: "Check 'App ID', or link the mini program in the admin console.",
 	},
 	90207: {
-		message: 'Invalid mini program appid',
-		description: 'The appid is not valid. Correct the appid.',
+		message: 'WeCom does not know this mini program',
+		description: 'Check \'App ID\': it begins with "wx".',
 	},
 	90208: {
-		message: 'Mini program appid does not match',
-		description: 'The mini program is not linked to the corp or app. Link it in the admin console.',
+		message: 'The mini program is not linked to the company or the app',
+		description: "Check 'App ID', or link the mini program in the admin console.",
 	},
 	301016: {
-		message: 'Voice file not accepted',
-		description:
-			'The voice file does not meet the requirements. Use an AMR file within the limits.',
+		message: 'WeCom does not accept the recording',
+		description: 'Use an AMR file of up to 2 MB and 60 seconds.',
 	},
 	301017: {
-		message: 'Voice must be AMR',
-		description: 'The voice file is not in AMR format. Convert the voice file to AMR.',
+		message: 'The recording is not an AMR file',
+		description: 'Convert it to AMR.',
 	},
 	301019: {
-		message: 'Wrong MD5 of the file',
-		description: 'The MD5 sent does not match the file. Compute the MD5 of the file again.',
+		message: 'The file has another MD5 than the one given',
+		description: 'Compute the MD5 of the file again.',
 	},
 	830001: {
-		message: 'Invalid URL for upload by URL',
-		description: 'The URL does not support range downloads. Use a URL that supports Range.',
+		message: 'WeCom cannot download from this URL',
+		description: 'The server must support downloads in parts (HTTP Range). Use another server.',
 	},
 	830002: {
-		message: 'File or range too large',
-		description: 'The file is larger than 20 MB, more than can be downloaded at once.',
+		message: 'The file is too large to be downloaded at once',
+		description: 'WeCom gives files of up to 20 MB at once.',
 	},
 	830003: {
-		message: 'Download from the URL failed',
-		description: 'WeCom could not fetch the file. Check that the URL can be reached.',
+		message: 'WeCom could not download the file',
+		description: 'Look whether the URL is open to everybody on the internet.',
 	},
 };

@@ -3,20 +3,20 @@ import type { ErrorTexts } from './errorText';
 /** Contact ways, welcome messages, mass messages and moments. */
 export const outreachErrors: ErrorTexts = {
 	41037: {
-		message: 'Contact way type missing',
-		description: 'type was not sent. Send type 1 or 2.',
+		message: 'It is not said whom the contact way leads to',
+		description: "Choose Single Member or Several Members in 'Leads To'.",
 	},
 	41038: {
-		message: 'Contact way scene missing',
-		description: 'scene was not sent. Send scene 1 or 2.',
+		message: 'It is not said how the contact way is shown',
+		description: "Choose Mini Program Button or QR Code in 'Shown As'.",
 	},
 	41039: {
-		message: 'Invalid contact way type',
-		description: 'type is not 1 or 2. Send type 1 or 2.',
+		message: 'WeCom does not know whom the contact way is to lead to',
+		description: "Choose Single Member or Several Members in 'Leads To'.",
 	},
 	41040: {
-		message: 'Invalid contact way scene',
-		description: 'scene is not 1 or 2. Send scene 1 or 2.',
+		message: 'WeCom does not know how the contact way is to be shown',
+		description: "Choose Mini Program Button or QR Code in 'Shown As'.",
 	},
 	41041: {
 		message: 'Too many members in a contact way',
@@ -28,7 +28,7 @@ export const outreachErrors: ErrorTexts = {
 		description: "Check 'Button Style': style 3 is for a single member only.",
 	},
 	41043: {
-		message: 'config_id missing',
+		message: 'The contact way is missing',
 		description: "Fill in 'Config ID'.",
 	},
 	41044: {
@@ -42,8 +42,8 @@ export const outreachErrors: ErrorTexts = {
 			'At most 500,000 can be created by API, and 100,000 temporary ones a day. Delete those that are no longer used.',
 	},
 	41046: {
-		message: 'Message id missing',
-		description: 'msgid was not sent. Fill in the msgid.',
+		message: 'The mass message is missing',
+		description: "Fill in 'Message ID'.",
 	},
 	41047: {
 		message: 'WeCom does not know this mass message',
@@ -56,8 +56,8 @@ export const outreachErrors: ErrorTexts = {
 			"None of the customers or group chats can be reached. Check the audience and 'Sender User ID': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
 	},
 	41049: {
-		message: 'welcome_code missing',
-		description: 'welcome_code was not sent. Use the WelcomeCode of the add event.',
+		message: 'The welcome code is missing',
+		description: "Fill in 'Welcome Code': the event for a new customer brings it.",
 	},
 	41050: {
 		message: 'WeCom does not accept the welcome code',
@@ -70,13 +70,13 @@ export const outreachErrors: ErrorTexts = {
 			'A welcome message was delivered, or member and customer have begun to chat. There is nothing left to do.',
 	},
 	41052: {
-		message: 'Invalid send time',
-		description: 'The send time is not valid. Correct the send time.',
+		message: 'WeCom does not accept the time of sending',
+		description: 'Choose another time.',
 	},
 	41053: {
-		message: 'Customer has not agreed to chat archiving',
+		message: 'The customer has not agreed to chat archiving',
 		description:
-			'The member uses chat archiving and the customer has not agreed. The customer must agree first.',
+			'The member uses chat archiving (会话内容存档), so that WeCom sends nothing before the customer has agreed.',
 	},
 	41055: {
 		message: 'There are too many group welcome templates',
@@ -152,39 +152,39 @@ export const outreachErrors: ErrorTexts = {
 		description: 'Have customer moments (客户朋友圈) enabled in the WeCom admin console.',
 	},
 	41300: {
-		message: 'Message template not rendered',
-		description: 'The template of the group message was not rendered. Render the template first.',
+		message: 'The template of the mass message is not filled in',
+		description: 'Fill in the template first.',
 	},
 	41301: {
-		message: 'Invalid template placeholder',
-		description: 'A placeholder is unknown. Use documented placeholders.',
+		message: 'WeCom does not know a placeholder of the template',
+		description: 'Correct the placeholders in the template.',
 	},
 	41302: {
-		message: 'Too many template placeholders',
-		description: 'More placeholders than allowed. Use fewer placeholders.',
+		message: 'The template has too many placeholders',
+		description: 'Use fewer placeholders.',
 	},
 	41303: {
-		message: 'Too many member-customer pairs',
-		description: 'The list of pairs is too long. Send fewer pairs per call.',
+		message: 'There are too many pairs of member and customer',
+		description: 'Send fewer at a time.',
 	},
 	41304: {
-		message: 'Template already used for a group message',
-		description: 'A group message was already created from this template. Create a new template.',
+		message: 'The template has been used for a mass message already',
+		description: 'Create a new template.',
 	},
 	44004: {
-		message: 'Text content empty',
-		description: 'content of the text is missing or empty. Fill in the text.',
+		message: 'The text is empty',
+		description: "Fill in 'Text'.",
 	},
 	45002: {
-		message: 'Message too long',
-		description: 'The text is longer than allowed. Shorten the text.',
+		message: 'The text is too long',
+		description: "Shorten 'Text'.",
 	},
 	82004: {
-		message: 'Message content not allowed',
-		description: 'The content could crash the client. Change the content.',
+		message: 'WeCom does not accept the text',
+		description: "It could crash the app. Change 'Text'.",
 	},
 	86214: {
-		message: 'Invalid group message type',
-		description: 'chat_type is not valid. Use a documented chat type.',
+		message: 'WeCom does not know this kind of mass message',
+		description: "Choose another 'Send To' or 'Sent To'.",
 	},
 };

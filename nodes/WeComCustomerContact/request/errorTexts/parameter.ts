@@ -3,141 +3,143 @@ import type { ErrorTexts } from './errorText';
 /** Values that WeCom refuses whatever the operation. */
 export const parameterErrors: ErrorTexts = {
 	40031: {
-		message: 'Invalid userid list',
+		message: 'WeCom does not know one of the members',
 		description:
-			'A userid is mistyped or outside the visible range of the app. Check the userids and the visible range.',
+			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
 	},
 	40032: {
-		message: 'Userid list too long',
-		description: 'More userids than the API takes. Send fewer userids per call.',
+		message: 'There are too many members at once',
+		description: 'Take members out, or spread them over several items.',
 	},
 	40033: {
-		message: 'Illegal characters in the request',
-		description:
-			'The body contains \\uxxxx escapes. Send plain UTF-8 text instead of \\uxxxx escapes.',
+		message: 'The request holds characters that WeCom does not accept',
+		description: 'Look for unusual characters in the texts, and remove them.',
 	},
 	40035: {
-		message: 'Invalid parameter',
+		message: 'WeCom refuses a value',
 		description:
-			'For example an empty member and department list, too many entries, or a string where a list is needed. Check the parameters against the API.',
+			'For example neither a member nor a department, too many values, or a single one where a list is needed. What WeCom wrote, in brackets, usually names it.',
 	},
 	40036: {
-		message: 'Template id has a wrong length',
-		description: 'The template id is not valid. Check the template id.',
+		message: 'This is not the ID of a template',
+		description: "Check 'Template ID'.",
 	},
 	40037: {
-		message: 'Invalid template id',
-		description: 'The template does not exist. Check the template id.',
+		message: 'WeCom does not know this template',
+		description: "Check 'Template ID'. It may have been deleted.",
 	},
 	40039: {
-		message: 'URL too long',
-		description: 'A URL may have 1024 bytes at most. Shorten the URL.',
+		message: 'A URL is too long',
+		description: 'WeCom takes URLs of up to 1,024 bytes. Shorten it.',
 	},
 	40056: {
-		message: 'Invalid agentid',
-		description: 'The agentid is not a number or the app does not exist. Check the agentid.',
+		message: 'WeCom does not know this agent ID',
+		description: "Check 'Source Agent ID'.",
 	},
 	40058: {
 		message: 'WeCom refuses a value',
 		description:
-			'A value is malformed, too long, or empty where one is needed. What WeCom wrote below usually names it.',
+			'A value is malformed, too long, or empty where one is needed. What WeCom wrote, in brackets, usually names it.',
 	},
 	40063: {
 		message: 'WeCom misses a value',
-		description: 'A required value is missing or empty. What WeCom wrote below usually names it.',
+		description:
+			'A required value is missing or empty. What WeCom wrote, in brackets, usually names it.',
 	},
 	40066: {
-		message: 'Invalid department list',
+		message: 'WeCom does not accept the departments',
 		description:
-			'The list is empty or holds a department that does not exist. Check the department ids.',
+			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	40073: {
-		message: 'Invalid openid',
-		description: 'The openid does not exist. Check where the openid comes from.',
+		message: 'WeCom does not know this OpenID',
+		description: 'Check where the OpenID comes from.',
 	},
 	40094: {
-		message: 'Invalid URL',
-		description: 'The URL is missing or has no http:// or https://. Send a complete URL.',
+		message: 'A URL is missing or not complete',
+		description: 'Give the whole URL, beginning with http:// or https://.',
 	},
 	40127: {
-		message: 'URI scheme not supported',
-		description: 'The scheme of the link is not allowed. Use an allowed scheme.',
+		message: 'WeCom does not accept this kind of link',
+		description: 'Use a link that begins with http:// or https://.',
 	},
 	40203: {
-		message: 'Parameter no longer supported',
-		description: 'The request uses a removed parameter. Remove the parameter.',
+		message: 'WeCom no longer takes one of the values',
+		description: 'Look for a newer version of this node.',
 	},
 	40206: {
-		message: 'Request body too large',
-		description: 'The body is too large. Send less data per call.',
+		message: 'The request is too large',
+		description: 'Send less at a time: shorter lists, fewer attachments.',
 	},
 	41009: {
 		message: 'The member is missing',
 		description: "Fill in 'User ID'.",
 	},
 	41010: {
-		message: 'url missing',
-		description: 'url was not sent. Fill in the URL.',
+		message: 'The URL is missing',
+		description: "Fill in 'URL'.",
 	},
 	41016: {
-		message: 'title missing',
-		description: 'A link or mini program needs a title. Fill in the title.',
+		message: 'The title is missing',
+		description: "Fill in 'Title': a link or mini program needs one.",
 	},
 	41017: {
-		message: 'tagid missing',
-		description: 'The tag id was not sent. Fill in the tag id.',
+		message: 'The tag is missing',
+		description: 'Choose a tag, or give its ID.',
 	},
 	41035: {
 		message: 'The customer is missing',
 		description: "Fill in 'External User ID'.",
 	},
 	45029: {
-		message: 'Response too large',
-		description:
-			'The result is larger than the API may return. Ask for less per call, for example department by department.',
+		message: 'The answer would be too large',
+		description: 'Ask for less at a time, for example department by department.',
 	},
 	45034: {
-		message: 'URL without a protocol',
-		description: 'The URL does not start with http:// or https://. Add the protocol.',
+		message: 'A URL does not begin with http:// or https://',
+		description: 'Give the whole URL.',
 	},
 	50100: {
-		message: 'Invalid paging cursor',
+		message: 'The list cannot be read on',
 		description:
-			'The cursor expired, is of another query, or was altered. Start again from the first page.',
+			'The list changed, or its place in it has expired, while it was read. Run the node again.',
 	},
 	60136: {
-		message: 'Record not found',
-		description: 'There is no such record. Check the id.',
+		message: 'WeCom has no such record',
+		description: 'Check the ID.',
 	},
 	60229: {
-		message: 'Wrong member or department id',
-		description: 'The id does not exist. Check the id.',
+		message: 'WeCom does not know this member or department',
+		description:
+			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
 	},
 	60238: {
-		message: 'Wrong partyid',
-		description: 'The department id is wrong. Check the department id.',
+		message: 'WeCom does not know this department',
+		description:
+			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	60267: {
-		message: 'Invalid time range',
+		message: 'WeCom does not accept the period',
 		description:
-			'The start lies more than 180 days back, the end is before the start, or the span is longer than 7 days. Correct the time range. Some statistics APIs have their own limits.',
+			'It begins more than 180 days ago, ends before it begins, or is too long. Choose another period.',
 	},
 	60268: {
-		message: 'Invalid cursor',
+		message: 'The list cannot be read on',
 		description:
-			'The cursor is not of the previous call or the filters were changed. Start again from the first page with unchanged filters.',
+			'The list changed, or its place in it has expired, while it was read. Run the node again.',
 	},
 	82001: {
-		message: 'No member, department or tag given',
-		description: 'All target lists are empty. Fill in at least one target.',
+		message: 'Nobody is named',
+		description: 'Name a member, a department or a tag.',
 	},
 	301021: {
-		message: 'Invalid userid',
-		description: 'At least one userid is not in the address book. Check the userids.',
+		message: 'WeCom does not know one of the members',
+		description:
+			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
 	},
 	301039: {
-		message: 'Wrong request parameters',
-		description: 'A parameter is wrong. Check the parameters against the API.',
+		message: 'WeCom refuses a value',
+		description: 'A value is wrong. What WeCom wrote, in brackets, usually names it.',
 	},
 	600018: {
 		message: 'WeCom does not accept the days',
@@ -145,7 +147,7 @@ export const parameterErrors: ErrorTexts = {
 			"Check 'First Day' and 'Last Day': WeCom has figures from 180 days ago up to yesterday, by the day in China.",
 	},
 	600041: {
-		message: 'Invalid offset or limit',
-		description: 'offset or limit is out of range. Use values within the limits of the API.',
+		message: 'WeCom does not accept the part of the list',
+		description: "Set another 'Limit'.",
 	},
 };

@@ -63,9 +63,9 @@ export const peopleErrors: ErrorTexts = {
 			'Both members must have signed in during the last year, a member who has left during the year before leaving, and less than a year ago. Have the member sign in, or choose another one.',
 	},
 	41054: {
-		message: 'Member not activated',
+		message: 'A member has not activated WeCom',
 		description:
-			'The member never signed in or has no verified real name. Have the member sign in to WeCom and verify.',
+			'Have the member sign in to WeCom and verify the real name, or choose another member.',
 	},
 	41056: {
 		message: 'This kind of external contact does not fit here',
@@ -73,19 +73,19 @@ export const peopleErrors: ErrorTexts = {
 			'Check \'External User ID\': for example a contact from another company\'s WeCom ("wo…") where a WeChat user ("wm…") is needed.',
 	},
 	41057: {
-		message: 'No WeChat developer account bound',
+		message: 'The company has bound no WeChat developer account',
 		description:
-			'The corp or provider has not bound a WeChat developer account. Bind it in the admin console (Customer Contact - Customers - API).',
+			"Bind one in the admin console: Customer Contact (客户联系) > Customers (客户) > API. Without it leave out 'Customer Union ID'.",
 	},
 	46004: {
-		message: 'User does not exist',
+		message: 'WeCom does not know this member',
 		description:
-			'The userid is mistyped or outside the visible range of the app. Check the userid and the visible range.',
+			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
 	},
 	60003: {
-		message: 'Department does not exist',
+		message: 'WeCom does not know this department',
 		description:
-			'The department id is missing or not in the address book. Check the department id.',
+			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	60111: {
 		message: 'WeCom does not know this member',
@@ -93,8 +93,9 @@ export const peopleErrors: ErrorTexts = {
 			"Check 'User ID': the member must exist, and be in the visible range (可见范围) of the app.",
 	},
 	60123: {
-		message: 'Invalid department id',
-		description: 'The department is not in the address book. Check the department id.',
+		message: 'WeCom does not know this department',
+		description:
+			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	84061: {
 		message: 'The external contact is not a customer of this member',
@@ -102,78 +103,74 @@ export const peopleErrors: ErrorTexts = {
 			"Check 'External User ID' and 'User ID': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session (临时会话) that has not ended.",
 	},
 	84083: {
-		message: 'Not a service member',
+		message: 'The member does not serve customers',
 		description:
-			'The member does not serve customers. Give the member the customer contact function.',
+			'In the admin console open Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围), and add the member.',
 	},
 	84084: {
-		message: 'Not a follow-up member',
+		message: 'The member and the customer have not added each other',
 		description:
-			'The WeChat user and the member are not friends, or the member is outside the visible range of the app. Check the relation and the visible range.',
+			"Check 'User ID' and 'External User ID'. The member must also be in the visible range (可见范围) of the app.",
 	},
 	90514: {
-		message: 'Customer not brought by this marketing app',
+		message: 'Another marketing app has brought this customer',
 		description:
-			'Marketing acquisition apps only see customers they brought. Does not concern self-built apps.',
+			'Apps for customer acquisition (营销获客) see only the customers that they brought. Use the secret of a self-built app (自建应用).',
 	},
 	610004: {
-		message: 'Not a customer of the corp',
-		description: 'The id is not a customer of the corp. Use the id of a customer.',
+		message: 'This is no customer of the company',
+		description: "Check 'External User ID'.",
 	},
 	610014: {
-		message: 'Invalid unionid',
-		description: 'The unionid is not valid. Check the unionid.',
+		message: 'WeCom does not know this union ID',
+		description: 'Check where the union ID comes from.',
 	},
 	610015: {
-		message: 'Open platform account not verified',
-		description:
-			'The open platform account of the mini program is not verified. Verify the account.',
+		message: 'The open platform account of the mini program is not verified',
+		description: 'Have the account verified at the WeChat Open Platform (微信开放平台).',
 	},
 	610016: {
-		message: 'Corp not verified',
-		description: 'The corp is not verified. Verify the corp.',
+		message: 'The company is not verified',
+		description: 'Have the company verified in the admin console.',
 	},
 	610017: {
-		message: 'Mini program and corp differ in legal entity',
-		description:
-			'Their legal entities differ, or openid and unionid were not obtained by this mini program. Use a mini program of the same legal entity.',
+		message: 'The mini program belongs to another legal entity than the company',
+		description: 'Use a mini program of the same legal entity.',
 	},
 	610018: {
-		message: 'openid and unionid do not match',
-		description:
-			'They belong to different open platform accounts. Use ids from the same mini program.',
+		message: 'The OpenID and the union ID do not belong together',
+		description: 'Take both from the same mini program.',
 	},
 	610019: {
-		message: 'Third-party app not installed',
+		message: 'The app of the service provider is not installed',
 		description:
-			'The corp has not installed the third-party app of the provider. Does not concern self-built apps.',
+			'This concerns apps of service providers only: install it, or use the secret of a self-built app (自建应用).',
 	},
 	610020: {
-		message: 'No third-party app of the same provider installed',
+		message: 'No app of the same service provider is installed',
 		description:
-			'The corp has not installed a third-party app of the provider of the provider-developed app. Does not concern self-built apps.',
+			'This concerns apps of service providers only: install one, or use the secret of a self-built app (自建应用).',
 	},
 	610021: {
-		message: 'Third-party app of the same provider lacks customer permission',
+		message: 'The app of the same service provider may not read customers',
 		description:
-			'The installed third-party app has no customer permission. Does not concern self-built apps.',
+			'This concerns apps of service providers only: give it the permission, or use the secret of a self-built app (自建应用).',
 	},
 	710006: {
-		message: 'Invalid tmp_external_userid',
-		description: 'The temporary id is not valid. Check the temporary id.',
+		message: 'WeCom does not know this temporary ID',
+		description:
+			"Check 'Temporary IDs', 'IDs Come From' and 'User Is': this app must have got the ID itself.",
 	},
 	845001: {
-		message: 'openid is not of an official account or mini program',
-		description:
-			'The openid comes from another kind of account. Use an openid of an official account or mini program.',
+		message: 'The OpenID is not of an official account or mini program',
+		description: 'Use one of an official account or mini program.',
 	},
 	845002: {
-		message: 'openid and corp differ in legal entity',
-		description: 'The verified legal entities differ. Use an account of the same legal entity.',
+		message: 'The OpenID belongs to another legal entity than the company',
+		description: 'Use an official account or mini program of the same legal entity.',
 	},
 	845003: {
-		message: 'unionid and corp differ in legal entity',
-		description:
-			'The verified legal entities differ. Use an open platform account of the same legal entity.',
+		message: 'The union ID belongs to another legal entity than the company',
+		description: 'Use an open platform account of the same legal entity.',
 	},
 };

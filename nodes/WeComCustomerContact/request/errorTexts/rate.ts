@@ -3,9 +3,9 @@ import type { ErrorTexts } from './errorText';
 /** Limits of pace and number. */
 export const rateErrors: ErrorTexts = {
 	41094: {
-		message: 'Too many reminders for a group message',
+		message: 'The members have been reminded often enough',
 		description:
-			'The reminder limit of the group message is used up. Send no further reminder for this message.',
+			'WeCom takes three reminders of a mass message in 24 hours. Wait, or ask the members yourself.',
 	},
 	45009: {
 		message: "WeCom's call limit is reached",
@@ -26,9 +26,9 @@ export const rateErrors: ErrorTexts = {
 		kind: 'busy',
 	},
 	45036: {
-		message: 'Data access limited',
+		message: 'WeCom limits the access to this data',
 		description:
-			'WeCom saw abnormal traffic on this data. Lower rate and concurrency and try again; check that nobody in the corp uses an unofficial WeCom client.',
+			'It has seen unusual traffic. Send less at a time, and look whether somebody in the company uses an unofficial WeCom client.',
 		kind: 'busy',
 	},
 	81017: {

@@ -3,81 +3,79 @@ import type { ErrorTexts } from './errorText';
 /** Products, sensitive words and acquisition links. */
 export const salesErrors: ErrorTexts = {
 	41068: {
-		message: 'Too many sensitive words',
-		description: 'The word list is too long. Use fewer words.',
+		message: 'There are too many sensitive words',
+		description: 'Use fewer words.',
 	},
 	41069: {
-		message: 'Too many sensitive word rules',
-		description: 'The maximum number of rules is reached. Delete rules that are no longer used.',
+		message: 'There are too many rules for sensitive words',
+		description: 'Delete rules that are no longer used.',
 	},
 	41070: {
-		message: 'Invalid rule id',
-		description: 'The rule does not exist. Check the rule id.',
+		message: 'WeCom does not know this rule',
+		description: 'Check the ID of the rule.',
 	},
 	41071: {
-		message: 'Rule was deleted',
-		description: 'The rule was deleted.',
+		message: 'The rule was deleted',
+		description: 'It can no longer be used. Create a new one.',
 	},
 	41073: {
-		message: 'Product description not accepted',
-		description: 'The description does not meet the rules. Correct the description.',
+		message: 'WeCom does not accept the description of the product',
+		description: 'Correct the description.',
 	},
 	41074: {
-		message: 'Product was deleted',
-		description: 'The product was deleted.',
+		message: 'The product was deleted',
+		description: 'It can no longer be used. Create a new one.',
 	},
 	41075: {
-		message: 'Invalid product id',
-		description: 'The product does not exist. Check the product id.',
+		message: 'WeCom does not know this product',
+		description: 'Check the ID of the product.',
 	},
 	41076: {
-		message: 'Rule range too large',
-		description: 'Too many members in the range of the rule. Use departments instead of members.',
+		message: 'The rule is for too many members',
+		description: 'Name departments instead of members.',
 	},
 	41077: {
-		message: 'Rule name not unique',
-		description: 'A rule with this name exists. Choose another name.',
+		message: 'There is a rule with this name already',
+		description: 'Choose another name.',
 	},
 	41083: {
-		message: 'Wrong sensitive word',
-		description: 'A word is not valid. Correct the word.',
+		message: 'WeCom does not accept one of the words',
+		description: 'Correct the words.',
 	},
 	41084: {
-		message: 'Wrong semantics rule',
-		description: 'A semantics code is not valid. Use documented semantics codes.',
+		message: 'WeCom does not know this kind of content',
+		description: 'Correct the kinds of content that the rule looks for.',
 	},
 	41085: {
-		message: 'Invalid product code',
-		description: 'product_sn is not valid. Correct the product code.',
+		message: 'WeCom does not accept the product code',
+		description: 'Correct the code.',
 	},
 	41086: {
-		message: 'Invalid product price',
-		description: 'The price is not valid. Correct the price.',
+		message: 'WeCom does not accept the price',
+		description: 'Correct the price.',
 	},
 	41087: {
-		message: 'Invalid product description',
-		description: 'The description is not valid. Correct the description.',
+		message: 'WeCom does not accept the description of the product',
+		description: 'Correct the description.',
 	},
 	41095: {
-		message: 'Too many acquisition links',
-		description: 'The maximum number of links is reached. Delete links that are no longer used.',
+		message: 'There are too many acquisition links',
+		description: 'Delete links that are no longer used.',
 	},
 	41200: {
-		message: 'Only for some business categories',
-		description: 'The business category of the corp is not supported. Not available to this corp.',
+		message: "Not available to the company's line of business",
+		description: 'WeCom allows it to some lines of business only.',
 	},
 	41201: {
-		message: 'Invalid chat key',
-		description: 'The chat key is wrong or expired. Use the ChatKey of a recent event.',
+		message: 'WeCom does not know this chat key',
+		description: 'Take the key of a recent event.',
 	},
 	41202: {
-		message: 'Too many products',
-		description:
-			'The maximum number of products is reached. Delete products that are no longer used.',
+		message: 'There are too many products',
+		description: 'Delete products that are no longer used.',
 	},
 	41305: {
-		message: 'Business category not set',
-		description:
-			'The corp has not set its business category. Set the business category in the admin console.',
+		message: "The company's line of business is not set",
+		description: 'Set it in the admin console.',
 	},
 };

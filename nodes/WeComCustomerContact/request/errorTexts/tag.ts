@@ -17,7 +17,7 @@ export const tagErrors: ErrorTexts = {
 		description: 'A name has 1 to 30 characters.',
 	},
 	40126: {
-		message: 'The corp has reached its limit of 10,000 tags',
+		message: 'The company has reached its limit of 10,000 tags',
 		description: 'Delete tags that are no longer used.',
 	},
 	40144: {
@@ -25,15 +25,15 @@ export const tagErrors: ErrorTexts = {
 		description: 'A member can put at most 3,000 tags on one customer. Remove tags first.',
 	},
 	41018: {
-		message: 'Tag name missing',
-		description: 'The tag name was not sent. Fill in the tag name.',
+		message: 'The name of the tag is missing',
+		description: "Fill in 'Tag Names'.",
 	},
 	41110: {
-		message: 'Wrong tag id',
-		description: 'The tag id is wrong. Check the tag id.',
+		message: 'WeCom does not know this tag',
+		description: 'Check that the tag exists.',
 	},
 	41111: {
-		message: 'Wrong number of tags',
-		description: '1 to 1000 tags are allowed. Send 1 to 1000 tags.',
+		message: 'There is no tag, or there are too many',
+		description: 'WeCom takes 1 to 1,000 tags at a time.',
 	},
 };

@@ -131,7 +131,7 @@ export const contactWayCreateFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Temporary Session Options',
 			name: 'temporaryOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			displayOptions: { show: { contactType: [1], temporarySession: [true] } },
 			options: [
@@ -146,7 +146,7 @@ export const contactWayCreateFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'contactWayOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [exclusiveField, markSourceField, remarkField, skipVerifyField, stateField],
 		},

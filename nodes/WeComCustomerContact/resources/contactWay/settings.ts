@@ -104,7 +104,7 @@ export const unionIdField: INodeProperties = sentAs('unionid', text({ keepEmpty:
 	name: 'customerUnionId',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. oUnionIdOfTheCustomer',
+	placeholder: 'e.g. ozynqsulJFCZ2z1aYeS8hnuasd4A',
 	description:
 		'WeChat union ID (unionid) of the only customer who may enter the session, everybody if empty. The company must have bound a WeChat developer account.',
 });

@@ -74,6 +74,7 @@ export const getResultFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'active',
+			description: 'Whether the member who handed over still worked here',
 		},
 	],
 );

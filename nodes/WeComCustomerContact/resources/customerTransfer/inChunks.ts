@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { refusedPart } from '../../operation/refusedPart';
 import { Failure, failureOf } from '../../request/failure';
 
 /** WeCom takes this many customers or group chats at once. */
@@ -29,15 +30,16 @@ export async function inChunks(
 			continue;
 		}
 		if (!(handedOver instanceof Failure) || start === 0) throw handedOver;
-		const unsent = `It was not sent, since the call before failed: ${handedOver.message}`;
-		const { errcode, what, message } = handedOver;
-		const code = errcode === undefined ? {} : { errcode };
+		const failed = { success: false, ...refusedPart(handedOver) };
+		const unsent = {
+			success: false,
+			errmsg: 'Not sent',
+			reason: `It was not sent, since the call before failed: ${handedOver.message}`,
+		};
 		return [
 			...records,
-			...part.map((id) => recordOf(id, { success: false, ...code, errmsg: what, reason: message })),
-			...ids
-				.slice(start + AT_ONCE)
-				.map((id) => recordOf(id, { success: false, errmsg: 'Not sent', reason: unsent })),
+			...part.map((id) => recordOf(id, failed)),
+			...ids.slice(start + AT_ONCE).map((id) => recordOf(id, unsent)),
 		];
 	}
 	return records;
@@ -50,6 +52,5 @@ export async function inChunks(
  */
 export function outcomeOf(errcode: number, errmsg?: string): IDataObject {
 	if (errcode === 0) return { success: true, errcode };
-	const { what, message } = failureOf(errcode, errmsg);
-	return { success: false, errcode, errmsg: errmsg ?? what, reason: message };
+	return { success: false, ...refusedPart(failureOf(errcode, errmsg)) };
 }

@@ -96,6 +96,7 @@ export const memberIsField: INodeProperties = {
 		},
 	],
 	default: 'active',
+	description: 'Whether the member who hands over still works here',
 };
 
 export const transferCustomersFields: INodeProperties[] = updateDisplayOptions(
@@ -115,7 +116,7 @@ export const transferCustomersFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'transferOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			displayOptions: { show: { memberIs: ['active'] } },
 			options: [

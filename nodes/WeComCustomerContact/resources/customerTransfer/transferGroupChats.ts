@@ -81,6 +81,7 @@ export const transferGroupChatsFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'active',
+			description: 'Whether the owner of the group chats still works here',
 		},
 		sentAs('chat_id_list', list({ isRequired: true }), {
 			displayName: 'Group Chat Names or IDs',

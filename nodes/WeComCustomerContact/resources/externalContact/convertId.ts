@@ -1,12 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { list, wholeNumber } from '../../fields/checks';
+import { list, requiredId, wholeNumber } from '../../fields/checks';
 import { externalUserIdField } from '../../fields/externalContact';
 import { sentAs } from '../../fields/sending';
-import { refusal } from '../../request/failure';
 import { operation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
+import { refusedPart } from '../../operation/refusedPart';
+import { failureOf, refusal } from '../../request/failure';
 
 /** WeCom's code for a temporary ID that it cannot convert. */
 const INVALID_TEMPORARY_ID = 710006;
@@ -60,7 +61,7 @@ export const fromServiceProvider: INodePropertyRouting = {
  *
  * Sends `business_type`, `user_type` and `tmp_external_userid_list` in parts of 100. Gives one item per ID:
  * `{ tmp_external_userid, external_userid }` for customers, `{ tmp_external_userid, corpid, userid }` for other users,
- * `{ tmp_external_userid, errcode, errmsg }` for an ID that WeCom cannot convert.
+ * `{ tmp_external_userid, errcode, errmsg, reason }` for an ID that WeCom cannot convert.
  *
  * @see https://developer.work.weixin.qq.com/document/path/98729
  */
@@ -72,8 +73,7 @@ export const fromTemporary: INodePropertyRouting = {
 		refused: ({ invalid_tmp_external_userid_list: invalid }) =>
 			((invalid as string[] | undefined) ?? []).map((tmp_external_userid) => ({
 				tmp_external_userid,
-				errcode: INVALID_TEMPORARY_ID,
-				errmsg: 'WeCom does not know this temporary ID, or this app did not get it itself',
+				...refusedPart(failureOf(INVALID_TEMPORARY_ID)),
 			})),
 	}),
 };
@@ -95,7 +95,7 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 				{
 					name: 'Service Provider ID to External User ID',
 					value: 'fromServiceProvider',
-					description: 'The ID that a third-party app got for the customer',
+					description: "The ID that a service provider's app has got for the customer",
 					routing: fromServiceProvider,
 				},
 				{
@@ -106,13 +106,24 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'toOpenId',
+			description: 'Which ID is given, and which one is wanted',
 		},
 		{
 			...externalUserIdField,
 			// A name of its own: n8n evaluates a parameter once per definition of its name, whatever is shown.
 			name: 'idToConvert',
-			displayOptions: { show: { conversion: ['toOpenId', 'fromServiceProvider'] } },
+			displayOptions: { show: { conversion: ['toOpenId'] } },
 		},
+		sentAs('external_userid', requiredId(), {
+			displayName: 'Service Provider ID',
+			name: 'serviceProviderId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. wmQx7SSAAAp0oLk2mJ8nH5bV3cX1zA9S',
+			description: "The external user ID that the service provider's app has got for the customer",
+			displayOptions: { show: { conversion: ['fromServiceProvider'] } },
+		}),
 		sentAs(
 			'source_agentid',
 			wholeNumber({ isRequired: true, min: 0, max: Number.MAX_SAFE_INTEGER }),
@@ -123,7 +134,7 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 				default: '',
 				required: true,
 				placeholder: 'e.g. 1000002',
-				description: 'Agent ID (AgentId) of the third-party app that got the external user ID',
+				description: "Agent ID (AgentId) of the service provider's app",
 				displayOptions: { show: { conversion: ['fromServiceProvider'] } },
 			},
 		),
@@ -147,6 +158,7 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'Smart Sheet', value: 3 },
 			],
 			default: 1,
+			description: 'Where the IDs were given out',
 			displayOptions: { show: { conversion: ['fromTemporary'] } },
 		}),
 		sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
@@ -155,11 +167,12 @@ export const convertIdFields: INodeProperties[] = updateDisplayOptions(
 			type: 'options',
 			options: [
 				{ name: 'Customer', value: 1 },
-				{ name: 'User in a Corp Circle (圈子)', value: 4 },
-				{ name: 'User of a Linked Corp (企业互联)', value: 2 },
-				{ name: 'User of an Upstream or Downstream Corp (上下游)', value: 3 },
+				{ name: 'User in a Company Circle (圈子)', value: 4 },
+				{ name: 'User of a Linked Company (企业互联)', value: 2 },
+				{ name: 'User of an Upstream or Downstream Company (上下游)', value: 3 },
 			],
 			default: 1,
+			description: 'Who the people with these IDs are',
 			displayOptions: { show: { conversion: ['fromTemporary'] } },
 		}),
 	],

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listOf } from '../../operation/pages';
+import { refusedPart } from '../../operation/refusedPart';
+import { failureOf } from '../../request/failure';
 import { chosenMembers } from './members';
 import { simplifyCustomerOfMember } from './simplify';
 
@@ -12,7 +14,7 @@ const NO_LICENCE = 701008;
  *
  * Sends `userid_list` in parts of 100 members and pages by `cursor`, at most 100 a page. Gives one item per pair of
  * customer and member: `{ external_contact, follow_info }`, or simplified one flat record. Members whom WeCom leaves
- * out for want of an interface licence (`fail_info`, apps of providers only) come as items with an errcode.
+ * out for want of an interface licence (`fail_info`, apps of providers only) come as items with `errcode`, `errmsg` and `reason`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92994
  */
@@ -27,8 +29,7 @@ export const externalContactGetAll = listOf({
 		};
 		return unlicensed_userid_list.map((userid) => ({
 			userid,
-			errcode: NO_LICENCE,
-			errmsg: "The member has no valid interface licence, so WeCom left the member's customers out",
+			...refusedPart(failureOf(NO_LICENCE)),
 		}));
 	},
 	async prepare({ body }) {

@@ -52,7 +52,7 @@ export const externalContact: Resource = {
 			{
 				name: 'Get Many IDs',
 				value: 'getAllIds',
-				action: 'Get identifiers of many customers',
+				action: 'Get many customers without details',
 				description: 'Retrieve a list of the IDs of customers, without details (获取客户列表)',
 				routing: {
 					request: { method: 'GET', url: '/cgi-bin/externalcontact/list' },
@@ -62,7 +62,7 @@ export const externalContact: Resource = {
 			{
 				name: 'Get Members',
 				value: 'getMembers',
-				action: 'Get members with customer contact',
+				action: 'Get the members who serve customers',
 				description:
 					'Retrieve the members who may serve customers (获取配置了客户联系功能的成员列表)',
 				routing: {
@@ -73,7 +73,7 @@ export const externalContact: Resource = {
 			{
 				name: 'Get Served',
 				value: 'getServed',
-				action: 'Get served contacts',
+				action: 'Get the contacts that members have served',
 				description:
 					'Retrieve all contacts that members have served, customers or not (获取已服务的外部联系人)',
 				routing: {

@@ -46,6 +46,7 @@ export const memberFields: INodeProperties[] = [
 			{ name: 'Selected Members', value: 'selectedMembers' },
 		],
 		default: 'selectedMembers',
+		description: 'Whose customers are wanted',
 	},
 	{
 		displayName: 'Member Names or IDs',

@@ -2,12 +2,15 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { list, text } from '../../fields/checks';
+import { mediaIdPlaceholder } from '../../fields/mediaId';
 import { sentAs } from '../../fields/sending';
 import { done } from '../../operation/answers';
 import { refusal } from '../../request/failure';
 import { relationOf } from '../../request/relation';
 import { temporaryMedia } from '../../request/mediaUse';
 import { FileToUpload } from '../../request/upload';
+
+const PICTURE = 'Picture (Input Data Field Name)';
 
 const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'remark_pic_mediaid'];
 
@@ -40,13 +43,13 @@ export const externalContactUpdateRemark = done({
 		if (picture) {
 			if (remarks.remark_pic_mediaid !== undefined) {
 				throw refusal(
-					"'Picture' and 'Picture Media ID' do not go together",
+					`'${PICTURE}' and 'Picture Media ID' do not go together`,
 					"Remove one of the two under 'Update Fields'.",
 				);
 			}
 			const file = await FileToUpload.of(this, {
 				field: picture,
-				label: 'Picture (Input Data Field Name)',
+				label: PICTURE,
 				use: temporaryMedia,
 				type: 'image',
 			});
@@ -105,7 +108,7 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 						'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
 				}),
 				{
-					displayName: 'Picture (Input Data Field Name)',
+					displayName: PICTURE,
 					name: 'pictureField',
 					type: 'string',
 					default: 'data',
@@ -118,6 +121,7 @@ export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
 					name: 'pictureMediaId',
 					type: 'string',
 					default: '',
+					placeholder: mediaIdPlaceholder,
 					description: 'A picture uploaded as temporary media (临时素材) in the last three days',
 				}),
 				sentAs('remark', text({ max: 20, keepEmpty: true }), {

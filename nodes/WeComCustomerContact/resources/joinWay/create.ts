@@ -55,7 +55,7 @@ export const joinWayCreateFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'joinWayOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [markSourceField, remarkField, stateField],
 		},

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { requiredId, text } from '../../fields/checks';
+import { mediaIdPlaceholder } from '../../fields/mediaId';
 import { sentAs } from '../../fields/sending';
 import { operation, RecordWithFiles } from '../../operation/operation';
 import { Failure } from '../../request/failure';
@@ -46,6 +47,7 @@ export const mediaDownloadFields: INodeProperties[] = updateDisplayOptions(
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: mediaIdPlaceholder,
 			description: 'Of an upload of the last three days, or as WeCom gives it in other records',
 		}),
 		{

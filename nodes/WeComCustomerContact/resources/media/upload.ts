@@ -102,6 +102,7 @@ export const mediaUploadFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'image',
+			description: 'What the file is; it is checked before it is uploaded',
 			displayOptions: { show: { useFor: ['temporaryMedia'] } },
 		},
 		{
@@ -118,6 +119,7 @@ export const mediaUploadFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'Video', value: 'video', description: 'MP4, at most 10 MB and 30 seconds' },
 			],
 			default: 'image',
+			description: 'What the file is; it is checked before it is uploaded',
 			displayOptions: { show: { useFor: ['moment'] } },
 		},
 		{
@@ -133,7 +135,7 @@ export const mediaUploadFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'uploadOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				{

@@ -96,6 +96,7 @@ export const audienceFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'customers',
+			description: 'Who is to receive the message',
 		},
 		sentAs('external_userid', list({ isRequired: true }), {
 			displayName: 'External User IDs',
@@ -172,7 +173,7 @@ export const audienceOptions: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'massMessageOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				sentAs('allow_select', yesNo(), {

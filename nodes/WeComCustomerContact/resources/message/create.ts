@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { readParts, requireContent } from '../../fields/messageParts';
 import { operation } from '../../operation/operation';
+import { refusedPart } from '../../operation/refusedPart';
 import { Failure } from '../../request/failure';
 import { addAudience } from './audience';
 import { massMessageParts } from './content';
@@ -17,7 +18,7 @@ const MOST_CUSTOMERS = 10_000;
  * first.
  *
  * Gives one item per message that was created: `{ fail_list, msgid }`, where `fail_list` names whom it cannot reach. A
- * part that fails beside others gives `{ errcode, errmsg, fail_list }` with all its customers. Never repeated when the
+ * part that fails beside others gives `{ errcode, errmsg, reason, fail_list }` with all its customers. Never repeated when the
  * connection breaks: members would get the task twice.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92135
@@ -49,12 +50,8 @@ export const messageCreate = operation(
 	},
 );
 
-function failedPart({ body }: IHttpRequestOptions, { errcode, message }: Failure): IDataObject {
-	return {
-		...(errcode === undefined ? {} : { errcode }),
-		errmsg: message,
-		fail_list: (body as IDataObject).external_userid,
-	};
+function failedPart({ body }: IHttpRequestOptions, failure: Failure): IDataObject {
+	return { ...refusedPart(failure), fail_list: (body as IDataObject).external_userid };
 }
 
 function partsOf(request: IHttpRequestOptions): IHttpRequestOptions[] {

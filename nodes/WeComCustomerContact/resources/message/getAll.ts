@@ -52,6 +52,7 @@ export const messageGetAllFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'Group Chats', value: 'group' },
 			],
 			default: 'single',
+			description: 'Who the messages were for',
 		}),
 		createdAfterField({
 			name: 'massMessagesAfter',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { refusedPart } from '../../operation/refusedPart';
 import type { WeComContext } from '../../request/context';
 import { Failure, failureOf } from '../../request/failure';
 import { pause } from '../../request/pause';
@@ -32,7 +33,7 @@ interface TaskResult extends IDataObject {
  * Waits until the task that creates a moment is over.
  *
  * @param seconds how long at most
- * @returns the record of the task, see {@link recordOf}; with `errmsg` when it is not over in time
+ * @returns the record of the task, see {@link recordOf}; with `errmsg` and `reason` when it is not over in time
  * @throws {Failure} when the task has failed: there is no moment then
  */
 export async function waitForTask(
@@ -49,10 +50,11 @@ export async function waitForTask(
 		const answer = await readTask(context, jobid);
 		if (answer.status === FINISHED) return recordOf(jobid, answer);
 		if (waited >= seconds) {
-			return {
-				...recordOf(jobid, answer),
-				errmsg: `WeCom has not finished after ${seconds} seconds. Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.`,
-			};
+			const unfinished = new Failure({
+				what: `WeCom has not finished after ${seconds} seconds`,
+				description: 'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
+			});
+			return { ...recordOf(jobid, answer), ...refusedPart(unfinished) };
 		}
 	}
 }
@@ -79,8 +81,7 @@ export function recordOf(jobid: string, { result, ...answer }: TaskAnswer): IDat
 	if (answer.status !== FINISHED || !result) return { jobid, ...answer };
 	const { errcode = 0, errmsg, ...found } = result;
 	if (errcode === 0) return { jobid, ...answer, ...found };
-	const { message } = failureOf(errcode, errmsg);
-	return { jobid, ...answer, ...found, errcode, errmsg, reason: message };
+	return { jobid, ...answer, ...found, ...refusedPart(failureOf(errcode, errmsg)) };
 }
 
 /** The failure behind the record of a task that has failed. */

@@ -118,7 +118,7 @@ export const groupChatsByOwnerFields: INodeProperties[] = updateDisplayOptions(
 			displayName: 'Options',
 			name: 'ownerFigureOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				sentAs('order_asc', yesNo({ yes: 1, no: 0 }), {
@@ -139,6 +139,7 @@ export const groupChatsByOwnerFields: INodeProperties[] = updateDisplayOptions(
 						{ name: 'New Members (新增群人数)', value: 3 },
 					],
 					default: 1,
+					description: 'The figure that decides about the order',
 				}),
 			],
 		},

@@ -26,7 +26,7 @@ export const statistics: Resource = {
 			{
 				name: 'Get Group Chats by Day',
 				value: 'groupChatsByDay',
-				action: 'Get figures of group chats by day',
+				action: 'Get group chat statistics by day',
 				description:
 					'Retrieve how many group chats, members and messages there are, day by day (群聊数据统计, 按自然日)',
 				routing: {
@@ -40,7 +40,7 @@ export const statistics: Resource = {
 			{
 				name: 'Get Group Chats by Owner',
 				value: 'groupChatsByOwner',
-				action: 'Get figures of group chats by owner',
+				action: 'Get group chat statistics by owner',
 				description:
 					'Retrieve how many group chats, members and messages each owner has (群聊数据统计, 按群主)',
 				routing: {
@@ -51,7 +51,7 @@ export const statistics: Resource = {
 			{
 				name: 'Get Member Behavior',
 				value: 'memberBehavior',
-				action: 'Get figures of members',
+				action: 'Get member statistics by day',
 				description:
 					'Retrieve how many customers, chats and messages members have, day by day (联系客户统计)',
 				routing: {

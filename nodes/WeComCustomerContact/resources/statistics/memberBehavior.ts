@@ -82,6 +82,7 @@ export const memberBehaviorFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'Members', value: 'members' },
 			],
 			default: 'members',
+			description: 'Whether the figures are those of members or of whole departments',
 		},
 		sentAs('userid', list({ isRequired: true, maxLength: USER_ID_LENGTH }), {
 			displayName: 'Member Names or IDs',

@@ -58,6 +58,7 @@ export const tagGetAllFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'One Item per Tag', value: 'tags', description: 'Each with its group' },
 			],
 			default: 'tags',
+			description: 'Whether to return tags or tag groups',
 		},
 		{
 			displayName: 'Filters',

@@ -68,6 +68,7 @@ export const tagMarkFields: INodeProperties[] = updateDisplayOptions(
 				},
 			],
 			default: 'id',
+			description: 'How the tags to add and to remove are given',
 		},
 		sentAs('add_tag', list(), {
 			displayName: 'Add Tag Names or IDs',

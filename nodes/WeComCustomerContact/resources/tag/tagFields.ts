@@ -11,6 +11,7 @@ export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
+	description: 'The tag group (标签组)',
 	...listOrId({
 		search: 'searchTagGroups',
 		what: 'tag group',

@@ -39,6 +39,7 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 				{ name: 'Tag Group', value: 'group' },
 			],
 			default: 'tag',
+			description: 'What to change',
 		},
 		sentAs('id', requiredId(), {
 			displayName: 'Tag',
@@ -46,6 +47,7 @@ export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			required: true,
+			description: 'The tag (标签), shown with its group',
 			...listOrId({
 				search: 'searchTags',
 				what: 'tag',

@@ -79,7 +79,7 @@ describe('A picker that cannot load', () => {
 		}).catch((reason: unknown) => reason);
 
 		expect(error).toMatchObject({
-			message: expect.stringMatching(/^Invalid userid list\. .*nobody/),
+			message: expect.stringMatching(/^WeCom does not know one of the members\. .*nobody/),
 			httpCode: '40031',
 		});
 	});

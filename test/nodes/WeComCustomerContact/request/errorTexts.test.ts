@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -9,10 +9,33 @@ interface DocumentedCode {
 	retryable: 'no' | 'backoff' | 'refresh-token';
 }
 
-const auth = parse(
-	readFileSync(join(__dirname, '../../../sandbox/contract/openapi/auth.yaml'), 'utf8'),
-) as { 'x-error-codes': Record<string, DocumentedCode> };
-const documented = auth['x-error-codes'];
+const contract = join(__dirname, '../../../sandbox/contract/openapi');
+const read = (file: string): unknown => parse(readFileSync(join(contract, file), 'utf8'));
+
+const { 'x-error-codes': documented } = read('auth.yaml') as {
+	'x-error-codes': Record<string, DocumentedCode>;
+};
+
+/** Names of parameters and of properties in the API. */
+function* wireNames(part: unknown): Generator<string> {
+	if (typeof part !== 'object' || part === null) return;
+	const { properties, in: place, name } = part as { [key: string]: unknown };
+	if (typeof properties === 'object' && properties) yield* Object.keys(properties);
+	if (place === 'query') yield String(name);
+	for (const value of Object.values(part)) yield* wireNames(value);
+}
+
+const onTheWire = new Set(
+	readdirSync(contract)
+		.map(read)
+		.flatMap((file) => [...wireNames(file)]),
+);
+
+/** Names in the API that are plain English, and stand in the texts as such. */
+const ENGLISH =
+	`address attachments content creator customer data deleted department description file id image items
+	limit link media name owner page price product range rule sender source state style tag tags text title type user
+	value video`.split(/\s+/);
 
 describe('Error texts', () => {
 	it('cover every code of the contract, and no other', () => {
@@ -33,6 +56,13 @@ describe('Error texts', () => {
 		const { message, description } = errorTexts[code];
 		expect(message).toMatch(/^[A-Za-z].*[^.]$/);
 		expect(description).toMatch(/\.$/);
+	});
+
+	it.each(Object.keys(errorTexts))("%s speaks of what users see, not in WeCom's names", (code) => {
+		const { message, description } = errorTexts[code];
+		const words = `${message} ${description}`.match(/[A-Za-z_]+/g) ?? [];
+		const names = words.filter((word) => /[a-z]_[a-z]/.test(word) || onTheWire.has(word));
+		expect(names.filter((name) => !ENGLISH.includes(name))).toEqual([]);
 	});
 
 	it('never fetch a new token where WeCom would count it as an attack', () => {

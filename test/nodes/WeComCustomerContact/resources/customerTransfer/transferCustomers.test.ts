@@ -197,7 +197,8 @@ describe('Customer Transfer: Transfer Customers', () => {
 					handover_userid: 'heqi',
 					success: false,
 					errcode: 40143,
-					errmsg: 'A member of the transfer is banned',
+					errmsg: expect.any(String),
+					reason: expect.stringMatching(/^A member of the transfer is banned\. .*\(WeCom 40143: /),
 				});
 			}
 			for (const record of records.slice(200)) {

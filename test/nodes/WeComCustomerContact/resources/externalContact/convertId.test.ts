@@ -96,7 +96,7 @@ describe('External Contact: Convert ID', () => {
 			const serviceId = serviceIdOf(external_userid);
 			const { items, error } = await bench.run({
 				...fromService,
-				idToConvert: byId(serviceId),
+				serviceProviderId: serviceId,
 				sourceAgentId: PROVIDER_AGENT,
 			});
 
@@ -121,7 +121,7 @@ describe('External Contact: Convert ID', () => {
 			await bench.run(
 				{
 					...fromService,
-					idToConvert: byId(serviceIdOf(LI_MEI)),
+					serviceProviderId: serviceIdOf(LI_MEI),
 					sourceAgentId: '={{ $json.agent }}',
 				},
 				{ items: itemsOf([{ agent: String(PROVIDER_AGENT) }]) },
@@ -139,7 +139,7 @@ describe('External Contact: Convert ID', () => {
 		])('refuses %s before anything is sent', async (_what, sourceAgentId, message) => {
 			const { error } = await bench.run({
 				...fromService,
-				idToConvert: byId(serviceIdOf(LI_MEI)),
+				serviceProviderId: serviceIdOf(LI_MEI),
 				sourceAgentId,
 			});
 
@@ -148,10 +148,21 @@ describe('External Contact: Convert ID', () => {
 			expect(bench.sandbox.control.journal()).toEqual([]);
 		});
 
+		it('refuses an empty ID before anything is sent', async () => {
+			const { error } = await bench.run({
+				...fromService,
+				serviceProviderId: ' ',
+				sourceAgentId: PROVIDER_AGENT,
+			});
+
+			expect(error?.message).toBe("'Service Provider ID' is empty");
+			expect(bench.sandbox.control.journal()).toEqual([]);
+		});
+
 		it('says that the agent ID is of no service provider', async () => {
 			const { error } = await bench.run({
 				...fromService,
-				idToConvert: byId(serviceIdOf(LI_MEI)),
+				serviceProviderId: serviceIdOf(LI_MEI),
 				sourceAgentId: 1000001,
 			});
 
@@ -195,7 +206,8 @@ describe('External Contact: Convert ID', () => {
 					json: {
 						tmp_external_userid: 'ouKq8DDAAA0001',
 						errcode: 710006,
-						errmsg: 'WeCom does not know this temporary ID, or this app did not get it itself',
+						errmsg: 'WeCom does not know this temporary ID',
+						reason: expect.stringContaining("Check 'Temporary IDs'"),
 					},
 					pairedItem: { item: 0 },
 				},

@@ -182,7 +182,7 @@ describe('External Contact: Get Many', () => {
 		const { error } = await bench.run({ ...getAll, userIds: ['zhangsan', 'nobody'] });
 
 		expect(error).toMatchObject({
-			message: 'Invalid userid list',
+			message: 'WeCom does not know one of the members',
 			description: expect.stringMatching(/WeCom 40031: .*nobody/),
 			httpCode: '40031',
 		});
@@ -210,7 +210,7 @@ describe('External Contact: Get Many', () => {
 			expect(pairsIn(records.slice(0, place))).toEqual(pairsOf('zhangsan'));
 			expect(items[place]).toEqual({
 				json: {
-					error: 'Invalid userid list',
+					error: 'WeCom does not know one of the members',
 					errcode: 40031,
 					errmsg: expect.stringContaining('nobody'),
 					details,
@@ -228,7 +228,10 @@ describe('External Contact: Get Many', () => {
 
 			expect(pairsIn(jsonOf(items))).toEqual(pairsOf('zhangsan', 'lisi'));
 			expect(errorItems.map(({ json, pairedItem }) => [json, pairedItem])).toEqual([
-				[{ member: 'nobody', error: 'Invalid userid list', details }, { item: 1 }],
+				[
+					{ member: 'nobody', error: 'WeCom does not know one of the members', details },
+					{ item: 1 },
+				],
 			]);
 		});
 

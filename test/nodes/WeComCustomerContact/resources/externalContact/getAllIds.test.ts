@@ -97,7 +97,7 @@ describe('External Contact: Get Many IDs', () => {
 	it.each([
 		['nobody', 40003, 'WeCom does not know this member'],
 		['qianba', 60011, 'No permission for this member, department or tag'],
-		['sunqi', 84074, 'No external contact permission'],
+		['sunqi', 84074, 'The member or the app may not use customer contact'],
 	])('says what is wrong with %s', async (userid, errcode, message) => {
 		const { error } = await bench.run({ ...getAllIds, userIds: [userid] });
 

@@ -89,7 +89,7 @@ describe('External Contact: Get Served', () => {
 		);
 
 		expect(jsonOf(items)).toEqual([
-			expect.objectContaining({ error: 'Invalid paging cursor', errcode: 50100 }),
+			expect.objectContaining({ error: 'The list cannot be read on', errcode: 50100 }),
 		]);
 		expect(calls(bench)).toEqual([PATH, PATH]);
 	});

@@ -205,7 +205,10 @@ describe('External Contact: Update Remark, with a picture', () => {
 	it('says that a media ID is none', async () => {
 		const { error } = await bench.run({ ...update, remarkFields: { pictureMediaId: 'none' } });
 
-		expect(error).toMatchObject({ message: 'Invalid media_id', httpCode: '40007' });
+		expect(error).toMatchObject({
+			message: 'WeCom does not accept the media ID',
+			httpCode: '40007',
+		});
 	});
 
 	it.each([42001, 40014])(

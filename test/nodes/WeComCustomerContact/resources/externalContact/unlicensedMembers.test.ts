@@ -35,7 +35,8 @@ describe('External Contact: Get Many, members without a licence', () => {
 	const left = (userid: string) => ({
 		userid,
 		errcode: 701008,
-		errmsg: expect.stringContaining('interface licence'),
+		errmsg: 'The member has no valid interface licence',
+		reason: expect.stringContaining('(WeCom 701008)'),
 	});
 
 	it('come as items with an errcode, behind the customers', async () => {

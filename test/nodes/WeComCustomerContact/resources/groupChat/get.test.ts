@@ -76,7 +76,7 @@ describe('Group Chat: Get', () => {
 		bench.sandbox.control.setGroupChat(SPRING, { dismissed: true });
 		const { error } = await bench.run({ ...get, chatId: byId(SPRING) });
 
-		expect(error).toMatchObject({ message: 'Group dissolved', httpCode: '49008' });
+		expect(error).toMatchObject({ message: 'The group chat was dissolved', httpCode: '49008' });
 		expect(calls(bench)).toEqual([PATH]);
 	});
 

@@ -154,7 +154,12 @@ describe('Group Chat: Get Many', () => {
 			expect(records).toHaveLength(5);
 			const gone = records.filter(({ errcode }) => errcode !== undefined);
 			expect(gone).toEqual([
-				{ chat_id: expect.any(String), status: 0, errcode: 49008, errmsg: 'Group dissolved' },
+				{
+					chat_id: expect.any(String),
+					status: 0,
+					errcode: 49008,
+					errmsg: 'The group chat was dissolved',
+				},
 			]);
 			expect(records.filter(({ owner }) => owner !== undefined)).toHaveLength(4);
 		});

@@ -41,6 +41,9 @@ describe('Group Chat: Get ID From Open GID', () => {
 	it('says that WeCom does not know the ID', async () => {
 		const { error } = await bench.run({ ...convert, openGid: 'oNobody' });
 
-		expect(error).toMatchObject({ message: 'Invalid opengid', httpCode: '90511' });
+		expect(error).toMatchObject({
+			message: 'WeCom does not know this open GID',
+			httpCode: '90511',
+		});
 	});
 });

@@ -155,7 +155,10 @@ describe('Group Join Way: Create', () => {
 	it('says that a group chat does not exist', async () => {
 		const { error } = await bench.run({ ...create, joinChatIds: ['wrNobody'] });
 
-		expect(error).toMatchObject({ message: 'chatid does not exist', httpCode: '40050' });
+		expect(error).toMatchObject({
+			message: 'WeCom does not know this group chat',
+			httpCode: '40050',
+		});
 		expect(calls(bench)).toEqual([ADD]);
 	});
 });

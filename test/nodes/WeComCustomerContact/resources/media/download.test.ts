@@ -97,7 +97,7 @@ describe('Media: Download', () => {
 				bytes
 					? { media_id: id }
 					: {
-							error: 'Invalid media_id',
+							error: 'WeCom does not accept the media ID',
 							errcode: 40007,
 							errmsg: expect.any(String),
 							details: expect.anything(),

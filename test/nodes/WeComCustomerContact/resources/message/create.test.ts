@@ -289,7 +289,8 @@ describe('Message: Create Mass Message', () => {
 				expect.objectContaining({ msgid: expect.any(String) }),
 				{
 					errcode: 41048,
-					errmsg: expect.stringContaining('There is nobody left to send to'),
+					errmsg: expect.any(String),
+					reason: expect.stringMatching(/^There is nobody left to send to\. .*\(WeCom 41048: /),
 					fail_list: last,
 				},
 			]);

@@ -234,7 +234,7 @@ describe('Tag: Create', () => {
 		const { error } = await bench.run({ ...create, groupName: 'Season', tagNames: 'Spring' });
 
 		expect(error).toMatchObject({
-			message: 'The corp has reached its limit of 10,000 tags',
+			message: 'The company has reached its limit of 10,000 tags',
 			description: expect.stringMatching(/^Delete tags that are no longer used\. \(WeCom 40126/),
 			httpCode: '40126',
 		});

@@ -1,0 +1,124 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+
+import { WeComCustomerContactApi } from '../../../credentials/WeComCustomerContactApi.credentials';
+import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
+
+const nodeFolder = join(__dirname, '../../../nodes/WeComCustomerContact');
+const { properties } = new WeComCustomerContact().description;
+
+/** What n8n itself shows with every node of this kind. */
+const OF_N8N = ['Proxy'];
+
+/** Every field and every choice, those in collections included. */
+function* walk(
+	entries: Array<INodeProperties | INodePropertyOptions | INodePropertyCollection>,
+): Generator<INodeProperties | INodePropertyOptions | INodePropertyCollection> {
+	for (const entry of entries) {
+		yield entry;
+		if ('options' in entry && entry.options) yield* walk(entry.options);
+		if ('values' in entry) yield* walk(entry.values);
+	}
+}
+
+const ofNode = [...walk(properties)];
+const fields = ofNode.filter((entry): entry is INodeProperties => 'type' in entry);
+const labels = new Set([
+	...ofNode.map((entry) => ('displayName' in entry ? entry.displayName : entry.name)),
+	...new WeComCustomerContactApi().properties.map(({ displayName }) => displayName),
+	...OF_N8N,
+]);
+
+/** Operations by the name of their resource. */
+const operations = new Map(
+	(properties.find(({ name }) => name === 'resource')?.options as INodePropertyOptions[]).map(
+		(resource) => [
+			resource.name,
+			properties
+				.filter(({ name }) => name === 'operation')
+				.filter(({ displayOptions }) =>
+					(displayOptions?.show?.resource as unknown[]).includes(resource.value),
+				)
+				.flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ name }) => name)),
+		],
+	),
+);
+
+/** What the sources say to users: all texts, with "…" for what is put into them. */
+function textsOf(file: string): string[] {
+	const texts: string[] = [];
+	const visit = (node: ts.Node): void => {
+		if (ts.isStringLiteralLike(node)) texts.push(node.text);
+		if (ts.isTemplateExpression(node)) {
+			texts.push(
+				[node.head, ...node.templateSpans.map(({ literal }) => literal)]
+					.map(({ text }) => text)
+					.join('…'),
+			);
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+	return texts.filter((text) => text.includes(' '));
+}
+
+const texts = readdirSync(nodeFolder, { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('.ts'))
+	.map((name) => join(nodeFolder, name))
+	.flatMap((file) => textsOf(file).map((text) => ({ text, file: relative(nodeFolder, file) })));
+
+describe('Texts for users', () => {
+	it('name only labels that the node or the credential shows', () => {
+		const named = texts.flatMap(({ text, file }) =>
+			[...text.matchAll(/(?<![A-Za-z])'([A-Z][^'…]*)'/g)].map(([, label]) => ({ label, file })),
+		);
+		expect(named.length).toBeGreaterThan(100);
+		expect(named.filter(({ label }) => !labels.has(label))).toEqual([]);
+	});
+
+	it('name only operations that there are', () => {
+		const resource = [...operations.keys()].join('|');
+		const named = texts.flatMap(({ text, file }) =>
+			[...text.matchAll(new RegExp(`\\b(${resource}): ([A-Z].*)`, 'g'))].map(([, name, rest]) => ({
+				name,
+				rest,
+				file,
+			})),
+		);
+		expect(named.length).toBeGreaterThan(10);
+		expect(
+			named.filter(({ name, rest }) => !operations.get(name)?.some((it) => rest.startsWith(it))),
+		).toEqual([]);
+	});
+});
+
+describe('Labels', () => {
+	/** What WeCom calls the same although it is something else, or one of several. */
+	const SEVERAL = ['external_userid', 'id', 'userid'];
+
+	it('are the same wherever the same is sent', () => {
+		const sent = new Map<string, Set<string>>();
+		for (const { displayName, routing } of fields) {
+			const property = routing?.send?.property;
+			if (property === undefined) continue;
+			sent.set(property, (sent.get(property) ?? new Set()).add(displayName));
+		}
+		const different = [...sent].filter(([, names]) => names.size > 1);
+		expect(different.map(([property]) => property).sort()).toEqual(SEVERAL);
+	});
+
+	it('of IDs and texts come with an example', () => {
+		const withoutExample = fields.filter(
+			({ type, placeholder }) => type === 'string' && !placeholder,
+		);
+		expect(withoutExample.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	it('of buttons begin with Add, in title case', () => {
+		const buttons = fields.filter(({ type }) => ['collection', 'fixedCollection'].includes(type));
+		for (const { placeholder } of buttons) expect(placeholder).toMatch(/^Add [A-Z][a-z]+$/);
+	});
+});
