@@ -15,13 +15,13 @@ export interface Findings {
 	bare: { paced: BareResult; sequential: BareResult };
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-const milliseconds = (ms: number) => `${ms.toFixed(2)} ms`;
-const wholeMilliseconds = (ms: number) => `${Math.round(ms)} ms`;
-const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+const seconds = (ms: number) => (ms / 1000).toFixed(1);
+const precise = (ms: number) => ms.toFixed(2);
+const whole = (value: number) => Math.round(value).toLocaleString('en-US');
+const megabytes = (bytes: number) => whole(bytes / 1024 / 1024);
 const ratio = (value: number) => value.toFixed(2);
-const count = (value: number) => value.toLocaleString('en-US');
 const percent = (share: number) => `${Math.round(share * 100)} %`;
+const milliseconds = (ms: number) => `${precise(ms)} ms`;
 
 /** The page docs/performance.md. */
 export async function pageOf(findings: Findings): Promise<string> {
@@ -46,11 +46,11 @@ export async function pageOf(findings: Findings): Promise<string> {
 			],
 		),
 		'',
-		'Items come into n8n by one webhook request, go through Split Out to the node, and come back as the answer to the request. Time is from the request to the answer. Executions are not saved. Processor time and memory are those of all processes of n8n, task runner included, from `/proc`. The block of the event loop is measured inside n8n; it counts what n8n does itself, too.',
+		'Items come into n8n by one webhook request, go through Split Out to the node, and come back as the answer to the request. Time is from the request to the answer. Executions are not saved. Processor time and memory are those of all processes of n8n, task runner included, from `/proc`. The longest block is the most processor time that the main thread of n8n used without looking after anything else; what n8n itself does with the items is in it.',
 		'',
 		`The sandbox has a process of its own. It took ${shown(sandboxShares(findings), percent)} of one core, and ${shown(sandboxPerCall(findings), milliseconds)} for a call, so it holds nobody up. All other programs on the machine took ${shown(foreignShares(findings), percent)} of its cores meanwhile: with much more than 0 % times are too long, and processor time is the better measure.`,
 		'',
-		`Repeat it with \`npm run bench\`; \`-- --items ${count(options.items).replace(',', '')}\` and the other options are in [options.ts](../test/bench/options.ts).`,
+		`Repeat it with \`npm run bench\`; \`-- --items ${options.items}\` and the other options are in [options.ts](../test/bench/options.ts).`,
 		'',
 	].join('\n');
 	const config = await resolveConfig(options.output);
@@ -67,76 +67,77 @@ function limitsSection({ limits, bare, options }: Findings): string[] {
 			name,
 			of(({ wall }) => wall, seconds),
 			of(({ wall }) => wall / minimum, ratio),
-			of(({ failures }) => failures, count),
-			of(({ calls }) => calls, count),
-			of(({ tokenCalls }) => tokenCalls, count),
+			of(({ failures }) => failures, whole),
+			of(({ calls }) => calls, whole),
+			of(({ tokenCalls }) => tokenCalls, whole),
 			of(({ memoryPeak }) => memoryPeak, megabytes),
 			of(({ memoryPeak, memoryBefore }) => memoryPeak - memoryBefore, megabytes),
-			of(({ cpu }) => cpu / items, milliseconds),
-			of(({ longestBlock }) => longestBlock, wholeMilliseconds),
+			of(({ cpu }) => cpu / items, precise),
+			of(({ longestBlock }) => longestBlock, whole),
 		];
 	};
 	const bareRow = (name: string, { wall, failures, cpu, memoryPeak }: BareResult) => [
 		name,
 		seconds(wall),
 		ratio(wall / minimum),
-		count(failures),
-		count(items),
+		whole(failures),
+		whole(items),
 		'1',
 		megabytes(memoryPeak),
 		'',
-		milliseconds(cpu / items),
+		precise(cpu / items),
 		'',
 	];
 	return [
-		`## ${count(items)} customers at WeCom's documented limits`,
+		`## ${whole(items)} customers at WeCom's documented limits`,
 		'',
-		`Tag Customer for ${count(items)} customers. WeCom takes ${latency} ms for an answer and lets ${count(callsPerMinute)} calls a minute through. Every run begins in a fresh n8n without an access token. Medians of ${rounds}, lowest and highest in brackets.`,
+		`Tag Customer for ${whole(items)} customers. WeCom takes ${latency} ms for an answer and lets ${whole(callsPerMinute)} calls a minute through. Every run begins in a fresh n8n without an access token. Medians of ${rounds}, lowest and highest in brackets.`,
 		'',
 		...table(
 			[
 				'',
-				'Time',
+				'Time (s)',
 				'× minimum',
 				'Failures',
 				'Calls',
 				'`gettoken`',
-				'Peak memory',
+				'Peak memory (MB)',
 				'of it for the run',
-				'CPU per item',
-				'Longest block',
+				'CPU per item (ms)',
+				'Longest block (ms)',
 			],
 			[
-				['Theoretical minimum', seconds(minimum), '1.00', '0', count(items), '1', '', '', '', ''],
+				['Theoretical minimum', seconds(minimum), '1.00', '0', whole(items), '1', '', '', '', ''],
 				row('**This node**', limits.node),
 				row('HTTP Request, batching', limits.httpRequest),
+				row('A node that does nothing', limits.control),
 				bareRow('Loop without n8n, one call after another', bare.sequential),
 				bareRow('Program without n8n, at the pace of the limit', bare.paced),
 			],
 		),
 		'',
-		`The theoretical minimum is the time in which the limit allows so many calls, at an even pace, and one answer. HTTP Request sends ${batching.batchSize} items at a time with a pause of ${batching.batchInterval} ms, which is as fast as the limit allows; n8n's default pause is 1,000 ms. It uses the same credential, and takes an errcode of WeCom for success: what counts as a failure here was read from its items. The last row shows that the sandbox keeps up.`,
+		`The theoretical minimum is the time in which the limit allows so many calls, at an even pace, and one answer. HTTP Request sends ${batching.batchSize} items at a time with a pause of ${batching.batchInterval} ms, which is as fast as the limit allows; n8n's default pause is 1,000 ms. It uses the same credential, and takes an errcode of WeCom for success: what counts as a failure here was read from its items. The node that does nothing shows what n8n takes for the items themselves, the last row that the sandbox keeps up.`,
 		'',
 	];
 }
 
 function zeroSection({ zero, options }: Findings): string[] {
 	const { zeroItems: items, zeroRounds: rounds } = options;
-	const wall = (of: Measurement[]) =>
-		of.map((one, round) => (one.wall - zero.control[round].wall) / items);
-	const cpu = (of: Measurement[]) =>
-		of.map((one, round) => (one.cpu - zero.control[round].cpu) / items);
+	const net = (read: (one: Measurement) => number, of: Measurement[]) =>
+		of.map((one, round) => (read(one) - read(zero.control[round])) / items);
+	const wall = (of: Measurement[]) => net((one) => one.wall, of);
+	const cpu = (of: Measurement[]) => net((one) => one.cpu, of);
 	const row = (name: string, measured: Measurement[]) => [
 		name,
-		shown(wall(measured), milliseconds),
-		shown(cpu(measured), milliseconds),
+		shown(wall(measured), precise),
+		shown(cpu(measured), precise),
 		shown(
 			measured.map(({ failures }) => failures),
-			count,
+			whole,
 		),
 		shown(
 			measured.map(({ longestBlock }) => longestBlock),
-			wholeMilliseconds,
+			whole,
 		),
 	];
 	const ratios = (read: (of: Measurement[]) => number[]) => {
@@ -146,10 +147,10 @@ function zeroSection({ zero, options }: Findings): string[] {
 	return [
 		'## Cost of an item',
 		'',
-		`The same, with a WeCom that answers at once and knows no limits, so that only the cost of the node is left: ${count(items)} customers a round, the nodes in turns in one n8n, medians of ${rounds} rounds, lowest and highest in brackets. What n8n takes for the items themselves was measured in every round, too, with a node that does nothing, and is taken off.`,
+		`The same, with a WeCom that answers at once and knows no limits, so that only the cost of the node is left: ${whole(items)} customers a round, the nodes in turns in one n8n, medians of ${rounds} rounds, lowest and highest in brackets. What n8n takes for the items themselves was measured in every round, too, with a node that does nothing, and is taken off.`,
 		'',
 		...table(
-			['', 'Time per item', 'CPU per item', 'Failures', 'Longest block'],
+			['', 'Time per item (ms)', 'CPU per item (ms)', 'Failures', 'Longest block (ms)'],
 			[
 				row('**This node**', zero.node),
 				row('HTTP Request, same credential', zero.httpRequest),

@@ -15,7 +15,7 @@ export interface Measurement {
 	cpu: number;
 	memoryBefore: number;
 	memoryPeak: number;
-	/** The longest time for which n8n's event loop was blocked. */
+	/** The longest time for which n8n's event loop was blocked, as processor time. */
 	longestBlock: number;
 	/** Processor time of the sandbox. */
 	sandboxCpu: number;
@@ -59,7 +59,7 @@ export async function measure(
 		cpu,
 		memoryBefore,
 		memoryPeak,
-		longestBlock: await watch.longestBlock(start.at, end.at),
+		longestBlock: (await watch.longestBlock(start.at, end.at)).cpu,
 		sandboxCpu,
 		foreignCpu: Math.max(0, end.machine - start.machine - cpu - sandboxCpu - (end.own - start.own)),
 	};

@@ -1,11 +1,11 @@
 /** The same thing measured several times. */
-export interface Spread {
+interface Spread {
 	min: number;
 	median: number;
 	max: number;
 }
 
-export function spreadOf(values: number[]): Spread {
+function spreadOf(values: number[]): Spread {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = sorted.length / 2;
 	return {
@@ -15,9 +15,9 @@ export function spreadOf(values: number[]): Spread {
 	};
 }
 
-/** The median, and the two ends where there are several values that differ. */
+/** The median, with lowest and highest in brackets where they look different. */
 export function shown(values: number[], format: (value: number) => string): string {
 	const { min, median, max } = spreadOf(values);
 	const [low, high] = [format(min), format(max)];
-	return low === high ? format(median) : `${format(median)} (${low} to ${high})`;
+	return low === high ? low : `${format(median)} (${low} to ${high})`;
 }

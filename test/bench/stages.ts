@@ -15,6 +15,8 @@ export const batching = { batchSize: 50, batchInterval: (50 * 60_000) / callsPer
 
 export type Measurements = Record<ContenderName, Measurement[]>;
 
+const contenders: ContenderName[] = ['node', 'control', 'httpRequest'];
+
 /** The relations of the sandbox's generated customers. */
 export async function relationsOf({ sandbox }: LoadWorld, count: number): Promise<Relation[]> {
 	const { customers } = await sandbox.control.state();
@@ -26,7 +28,7 @@ export async function relationsOf({ sandbox }: LoadWorld, count: number): Promis
 	}));
 }
 
-async function publish(world: LoadWorld, contenders: ContenderName[], isBatched: boolean) {
+async function publish(world: LoadWorld, isBatched: boolean) {
 	const { credential, sandbox, api } = world;
 	const task = {
 		credential,
@@ -44,7 +46,7 @@ async function tagOf({ sandbox }: LoadWorld): Promise<string> {
 }
 
 /** Every other round runs backwards, so that it is nobody's advantage to be first. */
-function orderOf(contenders: ContenderName[], round: number): ContenderName[] {
+function orderOf(round: number): ContenderName[] {
 	return round % 2 === 0 ? contenders : [...contenders].reverse();
 }
 
@@ -57,16 +59,15 @@ export async function atZeroLatency(
 	relations: Relation[],
 	{ zeroRounds }: BenchOptions,
 ): Promise<Measurements> {
-	const contenders: ContenderName[] = ['node', 'control', 'httpRequest'];
 	const found: Measurements = { node: [], httpRequest: [], control: [] };
 	await world.sandbox.control.setLimits({
 		latencyMs: 0,
 		recordHoldMs: 0,
 		perMinute: 1_000_000_000,
 	});
-	await publish(world, contenders, false);
+	await publish(world, false);
 	for (let round = 0; round <= zeroRounds; round++) {
-		for (const contender of orderOf(contenders, round)) {
+		for (const contender of orderOf(round)) {
 			const measurement = await measure(world, contender, relations);
 			tell(`zero latency, ${round === 0 ? 'warm-up' : `round ${round}`}`, contender, measurement);
 			if (round > 0) found[contender].push(measurement);
@@ -81,11 +82,10 @@ export async function atDocumentedLimits(
 	relations: Relation[],
 	{ rounds }: BenchOptions,
 ): Promise<Measurements> {
-	const contenders: ContenderName[] = ['node', 'httpRequest'];
 	const found: Measurements = { node: [], httpRequest: [], control: [] };
-	await publish(world, contenders, true);
+	await publish(world, true);
 	for (let round = 0; round < rounds; round++) {
-		for (const contender of orderOf(contenders, round)) {
+		for (const contender of orderOf(round)) {
 			await world.instance.stop();
 			await world.sandbox.control.reset();
 			await world.start();

@@ -74,7 +74,7 @@ export interface OutputItem {
 }
 
 /**
- * Sends the items in and gives those that come out.
+ * Sends the items in and gives those that come out, unless the workflow answers with nothing.
  *
  * @throws when the connection breaks, as it does when n8n ends
  */
@@ -94,5 +94,5 @@ export async function runItems(
 	if (response.statusCode !== 200) {
 		throw new Error(`The workflow ended with HTTP ${response.statusCode}: ${answer.slice(0, 500)}`);
 	}
-	return JSON.parse(answer) as OutputItem[];
+	return answer === '' ? [] : (JSON.parse(answer) as OutputItem[]);
 }

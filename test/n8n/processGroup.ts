@@ -76,7 +76,8 @@ export class MemoryLog {
 		everyMs = 250,
 	) {
 		this.note();
-		this.timer = setInterval(() => this.note(), everyMs);
+		// A run that fails before it stops this must not keep the process alive.
+		this.timer = setInterval(() => this.note(), everyMs).unref();
 	}
 
 	/** Ends it; gives the most that was held at any moment noted, in bytes. */

@@ -107,9 +107,22 @@ export class EditorApi {
 			: await this.request('POST', '/workflows', workflow);
 	}
 
-	/** Publishes a version of a workflow: its triggers listen from now on, also after a restart. */
+	/**
+	 * Publishes a version of a workflow: its triggers listen when this is over, also after a restart.
+	 *
+	 * @throws when n8n could not start one of them
+	 */
 	async publish({ id, versionId }: { id: string; versionId: string }): Promise<void> {
 		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		// n8n goes about it later; until then an earlier version runs, or none.
+		const status = await until(`workflow ${id} to be published`, async () => {
+			const { status } = await this.request<{ status: string }>(
+				'GET',
+				`/workflows/${id}/publication-status`,
+			);
+			return status === 'in_progress' ? undefined : status;
+		});
+		if (['failed', 'partial'].includes(status)) throw new Error(`Workflow ${id}: ${status}`);
 	}
 
 	/** Runs a workflow from its manual trigger, as "Execute workflow" does, to its end. */
@@ -130,6 +143,11 @@ export class EditorApi {
 			`/executions?limit=250&filter=${filter}`,
 		);
 		return results;
+	}
+
+	/** Stops a running execution, as the button in the editor does. */
+	async stopExecution(id: string): Promise<void> {
+		await this.request('POST', `/executions/${id}/stop`);
 	}
 
 	/** Waits for the end of an execution and gives what every node did. */

@@ -8,14 +8,22 @@ import { until } from './until';
 /** Longer than the watch takes from one line to the next. */
 const lineMs = 250;
 
-/** What n8n's main process tells of its event loop, see watch.cjs. */
+/** How long nothing else got its turn. */
+export interface Block {
+	/** By the clock, time that other programs took included. */
+	wall: number;
+	/** Processor time of n8n's main thread alone. */
+	cpu: number;
+}
+
+/** What n8n's main process tells of its event loop, see watchInside.cjs. */
 export class Watch {
 	constructor(private readonly file: string) {}
 
 	/** The environment with which n8n has to be started. */
 	get settings(): Record<string, string> {
 		return {
-			NODE_OPTIONS: `--require ${join(n8nFolder, 'watch.cjs')}`,
+			NODE_OPTIONS: `--require ${join(n8nFolder, 'watchInside.cjs')}`,
 			N8N_WATCH_FILE: this.file,
 		};
 	}
@@ -30,23 +38,22 @@ export class Watch {
 	}
 
 	/**
-	 * The longest time, in ms, for which the event loop was blocked.
+	 * The longest times for which the event loop was blocked, in ms.
 	 *
 	 * @param from and `to`: times of `Date.now()`
 	 */
-	async longestBlock(from: number, to: number): Promise<number> {
+	async longestBlock(from: number, to: number): Promise<Block> {
 		// The line that tells of the last moments comes after them.
 		await sleep(Math.max(0, to + lineMs - Date.now()));
 		const lines = (await this.lines()).slice(1).map((line) => line.split(' ').map(Number));
 		const later = lines.findIndex(([at]) => at > to);
-		const until = later === -1 ? lines.length : later + 1;
-		return Math.max(
-			0,
-			...lines
-				.slice(0, until)
-				.filter(([at]) => at > from)
-				.map(([, longest]) => longest),
-		);
+		const told = lines
+			.slice(0, later === -1 ? lines.length : later + 1)
+			.filter(([at]) => at > from);
+		return {
+			wall: Math.max(0, ...told.map(([, wall]) => wall)),
+			cpu: Math.max(0, ...told.map(([, , cpu]) => cpu)),
+		};
 	}
 
 	private async lines(): Promise<string[]> {
