@@ -140,7 +140,7 @@ export class EditorApi {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = await this.request<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
-			`/executions?limit=250&filter=${filter}`,
+			`/executions?limit=100&filter=${filter}`,
 		);
 		return results;
 	}
@@ -152,7 +152,7 @@ export class EditorApi {
 
 	/** Waits for the end of an execution and gives what every node did. */
 	async finishedExecution(id: string): Promise<Execution> {
-		return await until(`execution ${id} to end`, async () => {
+		const ended = async () => {
 			const execution = await this.request<{ status: string; data: string }>(
 				'GET',
 				`/executions/${id}`,
@@ -162,7 +162,8 @@ export class EditorApi {
 				status: execution.status,
 				data: parse(execution.data) as Execution['data'],
 			};
-		});
+		};
+		return await until(`execution ${id} to end`, ended, { seconds: 100 });
 	}
 
 	/** "Retry with original workflow"; gives the execution that does it, at its end. */
