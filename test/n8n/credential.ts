@@ -3,6 +3,9 @@ import type { EditorApi } from './rest';
 
 export const credentialType = 'weComCustomerContactApi';
 
+/** Of the trigger. */
+export const callbackCredentialType = 'weComCustomerContactCallbackApi';
+
 /** All that a credential has to know of a sandbox, which may run in another process. */
 type SandboxAddress = Pick<Sandbox, 'url' | 'corp'>;
 
@@ -30,4 +33,16 @@ export async function connectToSandbox(
 	const name = 'WeCom Sandbox';
 	const { id } = await api.saveCredential(name, credentialType, credentialData(sandbox));
 	return { id, name, type: credentialType };
+}
+
+/** Puts the credential for the sandbox's callbacks into n8n, or brings the one that is there up to date. */
+export async function connectToCallbacks(
+	api: EditorApi,
+	{ control, corp }: Pick<Sandbox, 'control' | 'corp'>,
+): Promise<CredentialReference> {
+	const name = 'WeCom Sandbox Callbacks';
+	const { token, encodingAesKey } = control.callback();
+	const data = { token, encodingAesKey, corpId: corp.corpId };
+	const { id } = await api.saveCredential(name, callbackCredentialType, data);
+	return { id, name, type: callbackCredentialType };
 }

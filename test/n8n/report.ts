@@ -1,25 +1,39 @@
-import type { Sandbox } from '../sandbox/types';
+import type { Sandbox, TagOnCustomer } from '../sandbox/types';
 import type { FormDemoResult } from './formDemo';
 import { demoAnswers } from './formDemo';
 import type { Instance } from './instance';
 import type { Owner } from './rest';
+import type { WelcomeDemoResult } from './welcomeDemo';
 
 /** The demonstration in plain words. */
 export function whatHappened(result: FormDemoResult): string {
 	const { customerName, memberName, before, after, added, created, lastPage } = result;
-	const names = (tags: Array<{ group_name: string; tag_name: string }>) =>
-		tags.map(({ group_name, tag_name }) => `${group_name}/${tag_name}`).join(', ') || 'none';
 	return [
 		'',
 		'What happened',
 		'-------------',
 		`A form was filled in: ${demoAnswers.Name}, interested in ${demoAnswers.Interest.join(' and ')}.`,
 		'n8n ran the workflow "Tag customers from a form". In the WeCom sandbox now:',
-		`  ${customerName}, customer of ${memberName}, got the tags: ${names(added)}`,
+		`  ${customerName}, customer of ${memberName}, got the tags: ${namesOf(added)}`,
 		`  of these, tags that were new to the company: ${created.join(', ') || 'none'}`,
-		`  tags that this customer had before: ${names(before.tags)}`,
+		`  tags that this customer had before: ${namesOf(before.tags)}`,
 		`  remark: "${before.remark}" became "${after.remark}"`,
 		`The person who sent the form saw: ${lastPage.replace(/\s*\n\s*/g, ' / ')}`,
+	].join('\n');
+}
+
+/** What came of the scan, in plain words. */
+export function whatTheScanDid(result: WelcomeDemoResult): string {
+	const { customerName, memberName, state, welcomeSeconds, messages, tags } = result;
+	const parts = messages.map((message) =>
+		message.msgtype === 'text' ? `"${message.text.content}"` : `an ${message.msgtype}`,
+	);
+	return [
+		'',
+		`${customerName} scanned the QR code of a contact way (State ${state}), and became a customer of ${memberName}.`,
+		'WeCom told n8n, which ran the workflow "Welcome by channel". In the WeCom sandbox now:',
+		`  after ${welcomeSeconds.toFixed(2)} seconds the customer had ${parts.join(' and ')}`,
+		`  and has the tags: ${namesOf(tags)}`,
 	].join('\n');
 }
 
@@ -43,4 +57,8 @@ export function whereToGo(where: {
 		'  its page     plays customers and members, shows every call, switches on faults',
 		`data and logs  ${where.dataFolder}`,
 	].join('\n');
+}
+
+function namesOf(tags: TagOnCustomer[]): string {
+	return tags.map(({ group_name, tag_name }) => `${group_name}/${tag_name}`).join(', ') || 'none';
 }

@@ -12,11 +12,13 @@ import { startInstance, type Instance } from './instance';
 import { buildPackage, installPackage, packPackage } from './packedPackage';
 import { dataFolder } from './paths';
 import { elapsedSince, withProgress } from './progress';
-import { whatHappened, whereToGo } from './report';
+import { whatHappened, whatTheScanDid, whereToGo } from './report';
 import { EditorApi, type Owner } from './rest';
+import { publishWelcome, runWelcomeDemo } from './welcomeDemo';
 
 /**
- * `npm start`: the package in a real n8n, against the sandbox, with the form example at work.
+ * `npm start`: the package in a real n8n, against the sandbox, with two examples at work: the form, and
+ * the welcome message for who scans a code.
  *
  * `--once` ends after the demonstration instead of waiting for Ctrl-C.
  */
@@ -54,10 +56,21 @@ async function main(): Promise<void> {
 	const credential = await connectToSandbox(api, sandbox);
 	const { formUrl } = await publishExamples(instance.url, api, credential);
 	console.log(whatHappened(await runFormDemo(sandbox, formUrl)));
+	console.log(await welcomeStory(instance.url, api, sandbox, credential));
 	console.log(whereToGo({ instance, sandbox, owner, formUrl, dataFolder }));
 	console.log(`\nReady in ${elapsedSince(start)}.`);
 	if (once) await end('', 0);
 	else console.log('Ctrl-C ends everything.');
+}
+
+/** What a scan came to. A machine too busy for it does not keep n8n and the sandbox from being used. */
+async function welcomeStory(...to: Parameters<typeof publishWelcome>): Promise<string> {
+	try {
+		await publishWelcome(...to);
+		return whatTheScanDid(await runWelcomeDemo(to[2]));
+	} catch (error) {
+		return `\nThe example "Welcome by channel" did not work this time: ${(error as Error).message}`;
+	}
 }
 
 async function installEverything(): Promise<void> {

@@ -1,21 +1,25 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CredentialReference } from './credential';
 import { workflowFolder } from './paths';
 import type { Workflow } from './rest';
 
 /** The workflow that `npm start` shows, by its file in docs/workflows/. */
 export const formWorkflowFile = 'tag-customers-from-a-form.json';
 
-/** Reads one of the example workflows and gives its nodes the credential, as a user picks it after an import. */
+/** The workflow of the trigger that `npm start` shows. */
+export const welcomeWorkflowFile = 'welcome-by-channel.json';
+
+/** Reads one of the example workflows and gives its nodes their credentials, as a user picks them after an import. */
 export async function exampleWorkflow(
 	file: string,
-	credential: { type: string; id: string; name: string },
+	...credentials: CredentialReference[]
 ): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(workflowFolder, file), 'utf8')) as Workflow;
-	for (const { credentials } of workflow.nodes) {
-		if (credentials?.[credential.type]) {
-			credentials[credential.type] = { id: credential.id, name: credential.name };
+	for (const node of workflow.nodes) {
+		for (const { type, id, name } of credentials) {
+			if (node.credentials?.[type]) node.credentials[type] = { id, name };
 		}
 	}
 	return workflow;
@@ -31,4 +35,10 @@ export function formAddress(n8nUrl: string, workflow: Workflow): string {
 	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger')!;
 	const { path } = trigger.parameters.options as { path: string };
 	return `${n8nUrl}/form/${path}`;
+}
+
+/** The production URL of a workflow's WeCom trigger. */
+export function callbackAddress(n8nUrl: string, workflow: Workflow): string {
+	const trigger = workflow.nodes.find(({ type }) => type.endsWith('.weComCustomerContactTrigger'))!;
+	return `${n8nUrl}/webhook/${String(trigger.webhookId)}/wecom`;
 }

@@ -24,6 +24,7 @@ describe('npm run sandbox', () => {
 		while (!output().includes('Ctrl-C')) await once(child.stdout, 'data');
 		expect(output()).toMatch(/WeCom sandbox +http:\/\/127\.0\.0\.1:\d+\n/);
 		expect(output()).toMatch(/Corp ID +ww\w{16}/);
+		expect(output()).toMatch(/Callbacks +Token \w{32}, EncodingAESKey \w{43}\n/);
 		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output())!;
 		expect((await fetch(`${url}/_sandbox/state`)).status).toBe(200);
 		const [, page] = /Page +(http:\S+) /.exec(output())!;

@@ -13,18 +13,20 @@ function readPort(): number {
 }
 
 async function main(): Promise<void> {
-	const { url, corp, close } = await startSandbox({ port: readPort() });
+	const { url, corp, control, close } = await startSandbox({ port: readPort() });
 	console.log(`WeCom sandbox    ${url}`);
 	console.log(
 		`Page             ${url}/ to play the customers and members, and to switch on faults`,
 	);
 	console.log(
-		`Control plane    ${url}${controlPrefix}/state, reset, faults, limits, journal, tokens/end`,
+		`Control plane    ${url}${controlPrefix}/state, reset, faults, limits, journal, tokens/end, callback`,
 	);
 	console.log(`Corp ID          ${corp.corpId} (made up, as are the secrets)`);
 	for (const [name, secret] of Object.entries(corp.apps)) {
 		console.log(`Secret           ${name.padEnd(18)} ${secret}`);
 	}
+	const { token, encodingAesKey } = control.callback();
+	console.log(`Callbacks        Token ${token}, EncodingAESKey ${encodingAesKey}`);
 	console.log('Ctrl-C ends it.');
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void close().then(() => process.exit(0)));

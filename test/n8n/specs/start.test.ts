@@ -54,12 +54,15 @@ describe('npm start', () => {
 		);
 	}
 
-	it('shows what a form submission did, tells where to look, and ends with everything it started', async () => {
+	it('shows what a form submission and a scan did, tells where to look, and ends with everything it started', async () => {
 		const first = start();
 		await ready(first);
 		expect(first.printed.text).toMatch(/got the tags: .*Interest\/Solar.*Interest\/Heat pumps/);
 		expect(first.printed.text).toMatch(/tags that were new to the company: Interest\/Heat pumps/);
 		expect(first.printed.text).toContain('became "Li Mei (form)"');
+		expect(first.printed.text).toMatch(
+			/after \d+\.\d\d seconds the customer had "Good to have met you .*" and an image\n.*Channel\/Trade fair/,
+		);
 		const [, editor] = /editor\s+(http:\S+)/.exec(first.printed.text)!;
 		expect(await (await fetch(editor)).text()).toContain('<title>');
 
