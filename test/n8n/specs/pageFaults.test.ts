@@ -159,7 +159,7 @@ describe("the sandbox's page: callbacks", () => {
 	it('shows the callbacks of a scan as they are delivered, with status and time', async () => {
 		await world.openView('QR codes');
 		await world.button('Scan Service desk').click();
-		const entry = world.log().filter({ hasText: 'Callback add_external_contact' });
+		const entry = world.log().filter({ hasText: 'add_external_contact' });
 		await world.reads('delivered', entry);
 		await entry.locator('summary').click();
 		await world.reads(/\d\d:\d\d:\d\d accepted, HTTP 200, [\d.]+ m?s, “success”/, entry);
@@ -171,7 +171,7 @@ describe("the sandbox's page: callbacks", () => {
 		receiver.replies.push({ status: 500 }, { status: 500 });
 		await world.openView('Callbacks');
 		await world.button('Send').click();
-		const entry = world.log().filter({ hasText: 'Callback balance_low' });
+		const entry = world.log().filter({ hasText: 'balance_low' });
 		await world.reads('given up, try 2', entry);
 		expect(await entry.getAttribute('class')).toContain('bad');
 	});
@@ -189,7 +189,7 @@ describe("the sandbox's page: callbacks", () => {
 		world.sandbox.control.emit({
 			event: { Event: 'customer_acquisition', ChangeType: 'delete_link' },
 		});
-		await world.reads('dropped', world.log().filter({ hasText: 'Callback delete_link' }));
+		await world.reads('dropped', world.log().filter({ hasText: 'delete_link' }));
 		await world.page.locator('#fault-count').waitFor({ state: 'hidden' });
 	});
 

@@ -18,8 +18,9 @@ import { Names } from './names.js';
 /** So many of the newest entries of the log are kept. */
 const logLength = 300;
 
-/** Between two readings, in ms, so that a busy sandbox is not kept busy by its page. */
-const pause = 150;
+/** A pause between two readings, in ms, and longer after long ones: a busy sandbox is not kept busy by its page. */
+const shortestPause = 150;
+const pausePerReading = 4;
 
 /** Keeps what the page shows in step with the sandbox. */
 export class Store {
@@ -76,7 +77,9 @@ export class Store {
 	async #readWhileOutdated() {
 		while (this.#outdated) {
 			this.#outdated = false;
+			const began = performance.now();
 			this.#show(await read());
+			const pause = Math.max(shortestPause, (performance.now() - began) * pausePerReading);
 			if (this.#outdated) await new Promise((resolve) => setTimeout(resolve, pause));
 		}
 	}

@@ -133,7 +133,7 @@ function relation(model, act) {
 			follow?.deleted_by_customer && chip(`Has deleted ${member}`, 'off'),
 		),
 		follow && about(follow, model),
-		follow && el('p', { class: 'buttons' }, relationActions({ ...model, follow }, act)),
+		follow && el('div', {}, relationActions({ ...model, follow }, act)),
 		chat(member, model.messages, `${member} has sent nothing yet.`),
 	);
 }

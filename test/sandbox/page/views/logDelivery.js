@@ -49,14 +49,19 @@ export function deliveryRow(delivery) {
 				el(
 					'span',
 					{ class: 'what' },
-					el('span', {}, `Callback ${text(change) || text(kind) || 'of raw XML'}`),
-					el('span', { class: 'note' }, [text(kind), text(detail)].filter(Boolean).join(' · ')),
+					el('span', {}, text(change) || text(kind) || 'Raw XML'),
+					el(
+						'span',
+						{ class: 'note' },
+						['Callback', text(kind), text(detail)].filter(Boolean).join(' · '),
+					),
 				),
 				el('span', { class: `badge ${status}` }, badgeText(delivery)),
 			),
 			facts([
 				['To', `app ${app}`],
 				['Attempts', attempts.map((attempt) => el('div', {}, attemptText(attempt)))],
+				['Event', Object.keys(event).length > 0 && code(event)],
 				['XML', code(xml)],
 			]),
 		),

@@ -1,10 +1,12 @@
 import { control } from '../controlPlane.js';
+import { el } from '../dom/element.js';
 import { actButton } from '../parts/actButton.js';
 import { ask } from '../parts/ask.js';
 
 /**
  * @import { CustomerEdit, FollowState } from '../../types'
  * @import { Act } from '../announce.js'
+ * @import { Child } from '../dom/element.js'
  * @import { Option } from '../parts/ask.js'
  */
 
@@ -19,7 +21,7 @@ import { ask } from '../parts/ask.js';
  */
 
 /**
- * What member and customer can do, as buttons.
+ * What member and customer can do: buttons in two groups.
  *
  * @param {Pair} pair
  * @param {Act} act
@@ -45,22 +47,39 @@ export function relationActions(pair, act) {
 		});
 	const remove = 'customers/delete-relation';
 	return [
-		actButton('Edit', {
-			run: async () => await edit(pair, act),
-			keep: `${userid} edit`,
-			label: `Edit what ${member} notes about ${customerName}`,
-			kind: 'quiet small',
-		}),
-		button('Chat', 'chats', `${member} and ${customerName} have chatted.`),
-		button('Agree to archiving', 'customers/approve-archiving', `${customerName} has agreed.`),
-		!follow.deleted_by_customer &&
-			button(`Delete ${member}`, remove, `${customerName} has deleted ${member}.`, {
-				by: 'customer',
+		group(member, [
+			actButton('Edit', {
+				run: async () => await edit(pair, act),
+				keep: `${userid} edit`,
+				label: `Edit what ${member} notes about ${customerName}`,
+				kind: 'quiet small',
 			}),
-		button(`Delete, as ${member}`, remove, `${member} has deleted ${customerName}.`, {
-			by: 'member',
-		}),
+			button('Delete the customer', remove, `${member} has deleted ${customerName}.`, {
+				by: 'member',
+			}),
+		]),
+		group('The customer', [
+			button('Chat', 'chats', `${member} and ${customerName} have chatted.`),
+			button('Agree to archiving', 'customers/approve-archiving', `${customerName} has agreed.`),
+			!follow.deleted_by_customer &&
+				button('Delete the member', remove, `${customerName} has deleted ${member}.`, {
+					by: 'customer',
+				}),
+		]),
 	];
+}
+
+/**
+ * @param {string} who
+ * @param {Child[]} buttons
+ */
+function group(who, buttons) {
+	return el(
+		'div',
+		{ class: 'buttons acts', role: 'group', 'aria-label': who },
+		el('span', { class: 'note' }, who),
+		buttons,
+	);
 }
 
 /**
