@@ -76,7 +76,8 @@ export class Editor {
 	/** The labels of the parameters that the open node shows, from top to bottom. */
 	async labels(): Promise<string[]> {
 		const labels = this.page.getByTestId('node-parameters').getByTestId('input-label');
-		const texts = await labels.allInnerTexts();
+		// Those of the node's settings are there, too, on a tab of their own.
+		const texts = await labels.filter({ visible: true }).allInnerTexts();
 		return texts.map((text) => text.split('\n')[0].trim());
 	}
 
