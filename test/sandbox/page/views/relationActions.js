@@ -60,7 +60,11 @@ export function relationActions(pair, act) {
 		]),
 		group('The customer', [
 			button('Chat', 'chats', `${member} and ${customerName} have chatted.`),
-			button('Agree to archiving', 'customers/approve-archiving', `${customerName} has agreed.`),
+			button(
+				'Allow archiving',
+				'customers/approve-archiving',
+				`${customerName} has agreed to chat archiving.`,
+			),
 			!follow.deleted_by_customer &&
 				button('Delete the member', remove, `${customerName} has deleted ${member}.`, {
 					by: 'customer',
