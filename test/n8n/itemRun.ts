@@ -19,7 +19,7 @@ export const nodeUnderTest = 'Node';
  * that the time from one to the other is the time of the run. An item that fails gives an error item.
  *
  * @param path of the webhook
- * @param answer all items, or nothing of them where they are too many
+ * @param answer all items, or nothing of them where they are too many; `atOnce`: nothing, without waiting for the run
  * @param settings of the workflow, beside the order of execution
  */
 export function itemWorkflow(
@@ -28,8 +28,12 @@ export function itemWorkflow(
 	{
 		answer = 'allEntries',
 		settings = {},
-	}: { answer?: 'allEntries' | 'noData'; settings?: object } = {},
+	}: { answer?: 'allEntries' | 'noData' | 'atOnce'; settings?: object } = {},
 ): Workflow {
+	const response =
+		answer === 'atOnce'
+			? { responseMode: 'onReceived' }
+			: { responseMode: 'lastNode', responseData: answer };
 	const at = (position: number) => ({ id: `${position}`, position: [position, 0] });
 	return {
 		name: path,
@@ -40,7 +44,7 @@ export function itemWorkflow(
 				type: 'n8n-nodes-base.webhook',
 				typeVersion: 2,
 				webhookId: path,
-				parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: answer },
+				parameters: { httpMethod: 'POST', path, ...response },
 			},
 			{
 				...at(200),

@@ -1,5 +1,5 @@
 import { createCluster, type Cluster } from '../cluster';
-import { publishOperation, type PublishedWorkflow } from '../webhookWorkflow';
+import { publishOperation, type PublishedWorkflow } from '../publishedWorkflow';
 
 const MEMBER = 'zhangsan';
 const PATH = '/cgi-bin/externalcontact/mark_tag';

@@ -1,5 +1,6 @@
 import { describeExamples } from '../../n8n/exampleFlows';
 import { publishExamples, runFormDemo } from '../../n8n/formDemo';
+import { publishWelcome, runWelcomeDemo } from '../../n8n/welcomeDemo';
 import { createCluster, type Cluster } from '../cluster';
 
 let cluster: Cluster;
@@ -33,5 +34,23 @@ describe('Tag customers from a form', () => {
 		const [{ id }] = await cluster.api.executionsOf(workflowId);
 		expect((await cluster.api.finishedExecution(id)).status).toBe('success');
 		expect(await cluster.executedBy(id)).toMatch(/^worker-/);
+	});
+});
+
+describe('Welcome by channel', () => {
+	it('welcomes and tags who scans a code, by the webhook process and a worker', async () => {
+		const { api, sandbox, credential, webhookProcesses } = cluster;
+		await publishWelcome(webhookProcesses[0].url, api, sandbox, credential);
+
+		const { state, messages, tags, welcomeSeconds } = await runWelcomeDemo(sandbox);
+
+		expect(state).toBe('fair2026');
+		expect(messages.map(({ msgtype, by }) => [msgtype, by])).toEqual([
+			['text', 'welcome'],
+			['image', 'welcome'],
+		]);
+		expect(tags.map(({ tag_name }) => tag_name)).toEqual(['Trade fair']);
+		// As long as WeCom's code is good.
+		expect(welcomeSeconds).toBeLessThan(20);
 	});
 });

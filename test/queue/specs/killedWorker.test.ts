@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JournalEntry } from '../../sandbox/types';
 import { until } from '../../n8n/until';
 import { createCluster, type Cluster, type ClusterProcess } from '../cluster';
-import { publishOperation, type PublishedWorkflow } from '../webhookWorkflow';
+import { publishOperation, type PublishedWorkflow } from '../publishedWorkflow';
 
 const PATH = '/cgi-bin/externalcontact/add_contact_way';
 const ITEMS = 120;

@@ -1,5 +1,6 @@
+import { nodeUnderTest } from '../../n8n/itemRun';
 import { createCluster, type Cluster } from '../cluster';
-import { nodeName, publishOperation, type PublishedWorkflow } from '../webhookWorkflow';
+import { publishOperation, type PublishedWorkflow } from '../publishedWorkflow';
 
 const WORKERS = 2;
 const RUNS = 6;
@@ -39,7 +40,7 @@ async function runSeveral(): Promise<Set<string | undefined>> {
 	for (const id of ids) {
 		const { status, data } = await cluster.api.finishedExecution(id);
 		expect({ status, error: data.resultData.error?.message }).toEqual({ status: 'success' });
-		const [answers] = data.resultData.runData[nodeName][0].data!.main;
+		const [answers] = data.resultData.runData[nodeUnderTest][0].data!.main;
 		expect(answers!.map(({ json }) => json.external_userid)).toEqual(items.map(({ id }) => id));
 	}
 	return new Set(await Promise.all(ids.map(async (id) => await cluster.executedBy(id))));
