@@ -1,11 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, runNode, startBench } from '../../../../engine';
-import { startCannedWeCom } from '../../../../engine/cannedWeCom';
+import { jsonOf, startBench } from '../../../../engine';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
+import { describeThreePages } from './threePages';
 
 const PATH = '/cgi-bin/externalcontact/get_moment_list';
 const SEEDED = 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g';
@@ -123,47 +123,18 @@ describe('Moment: Get Many', () => {
 		expect(jsonOf(items).filter(({ moment_id }) => moment_id === SEEDED)).toHaveLength(1);
 	});
 
-	describe('with three pages', () => {
-		const page = (from: number, next_cursor: string) => ({
-			moment_list: Array.from({ length: 20 }, (_, i) => ({ moment_id: `mom${from + i}` })),
-			next_cursor,
-		});
-		const run = async (fields: INodeParameters) => {
-			const canned = await startCannedWeCom({
-				[PATH]: [page(0, 'two'), page(20, 'three'), page(40, '')],
-			});
-			const { items, error } = await runNode({
-				store: canned.store,
-				parameters: {
-					...getAll,
-					momentsAfter: NEW_YEAR,
-					momentFilters: { createdBefore: NEW_YEAR + DAY, createdBy: 0 },
-					...fields,
-				},
-			});
-			await canned.close();
-			expect(error).toBeUndefined();
-			return { ids: jsonOf(items).map(({ moment_id }) => moment_id), sent: canned.bodies(PATH) };
-		};
-		const filters = { start_time: NEW_YEAR, end_time: NEW_YEAR + DAY, filter_type: 0 };
-
-		it('keeps the filters on each', async () => {
-			const { ids, sent } = await run({});
-
-			expect(sent).toEqual([
-				{ ...filters, limit: 20 },
-				{ ...filters, limit: 20, cursor: 'two' },
-				{ ...filters, limit: 20, cursor: 'three' },
-			]);
-			expect(ids).toEqual(Array.from({ length: 60 }, (_, i) => `mom${i}`));
-		});
-
-		it('stops at Limit', async () => {
-			const { ids, sent } = await run({ returnAll: false, limit: 25 });
-
-			expect(ids).toHaveLength(25);
-			expect(sent.map(({ limit }) => limit)).toEqual([20, 5]);
-		});
+	describeThreePages({
+		path: PATH,
+		list: 'moment_list',
+		record: (place) => ({ moment_id: `mom${place}` }),
+		records: 20,
+		pageSize: 20,
+		parameters: {
+			...getAll,
+			momentsAfter: NEW_YEAR,
+			momentFilters: { createdBefore: NEW_YEAR + DAY, createdBy: 0 },
+		},
+		body: { start_time: NEW_YEAR, end_time: NEW_YEAR + DAY, filter_type: 0 },
 	});
 
 	it.each<[string, INodeParameters, string]>([

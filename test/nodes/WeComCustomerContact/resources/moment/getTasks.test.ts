@@ -1,11 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
-
 import type { Bench } from '../../../../engine';
-import { jsonOf, runNode, startBench } from '../../../../engine';
-import { startCannedWeCom } from '../../../../engine/cannedWeCom';
+import { startBench } from '../../../../engine';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
+import { describeThreePages } from './threePages';
 
 const PATH = '/cgi-bin/externalcontact/get_moment_task';
 const MOMENT = 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g';
@@ -28,7 +26,7 @@ describe('Moment: Get Member Tasks', () => {
 		const { items, error } = await bench.run({ ...getTasks, returnAll: true });
 
 		expect(error).toBeUndefined();
-		const body = { ...{ moment_id: MOMENT }, limit: 1000 };
+		const body = { moment_id: MOMENT, limit: 1000 };
 		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(calls(bench)).toEqual([PATH]);
 		expect(items).toEqual(
@@ -39,42 +37,14 @@ describe('Moment: Get Member Tasks', () => {
 		);
 	});
 
-	describe('with three pages', () => {
-		const page = (from: number, next_cursor: string) => ({
-			task_list: [0, 1].map((i) => ({ userid: `id${from + i}` })),
-			next_cursor,
-		});
-		const run = async (fields: INodeParameters) => {
-			const canned = await startCannedWeCom({
-				[PATH]: [page(0, 'two'), page(2, 'three'), page(4, '')],
-			});
-			const { items, error } = await runNode({
-				store: canned.store,
-				parameters: { ...getTasks, ...fields },
-			});
-			await canned.close();
-			expect(error).toBeUndefined();
-			return { records: jsonOf(items), sent: canned.bodies(PATH) };
-		};
-		const about = { moment_id: MOMENT };
-
-		it('asks for the same on each', async () => {
-			const { records, sent } = await run({ returnAll: true });
-
-			expect(sent).toEqual([
-				{ ...about, limit: 1000 },
-				{ ...about, limit: 1000, cursor: 'two' },
-				{ ...about, limit: 1000, cursor: 'three' },
-			]);
-			expect(records).toHaveLength(6);
-		});
-
-		it('stops at Limit', async () => {
-			const { records, sent } = await run({ limit: 3 });
-
-			expect(records).toHaveLength(3);
-			expect(sent.map(({ limit }) => limit)).toEqual([3, 1]);
-		});
+	describeThreePages({
+		path: PATH,
+		list: 'task_list',
+		record: (place) => ({ userid: `member${place}` }),
+		records: 2,
+		pageSize: 1000,
+		parameters: getTasks,
+		body: { moment_id: MOMENT },
 	});
 
 	it('refuses no moment before anything is sent', async () => {
