@@ -100,7 +100,8 @@ describe('journal', () => {
 	it('counts the requests that are being served', async () => {
 		await client.post(list, {});
 		sandbox.control.clearJournal();
-		sandbox.control.setLimits({ latencyMs: 30 });
+		// Long enough for all three to arrive meanwhile, on a busy machine, too.
+		sandbox.control.setLimits({ latencyMs: 300 });
 		await Promise.all([1, 2, 3].map(async () => await client.post(list, {})));
 		const counts = sandbox.control.journal().map(({ inFlight }) => inFlight);
 		expect(counts).toEqual([1, 2, 3]);

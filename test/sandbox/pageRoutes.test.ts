@@ -54,6 +54,12 @@ describe('the page', () => {
 		expect(named.map(([, file]) => file).filter((file) => !files.includes(file))).toEqual([]);
 	});
 
+	it.each(files.filter((file) => file.endsWith('.js')))('%s makes no markup of texts', (file) => {
+		expect(textOf(file)).not.toMatch(
+			/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
+		);
+	});
+
 	it('is in no part of the journal', () => {
 		expect(sandbox.control.journal()).toEqual([]);
 	});

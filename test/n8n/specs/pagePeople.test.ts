@@ -1,4 +1,4 @@
-import { png } from '../../sandbox/pictures';
+import { mp4, png } from '../../sandbox/pictures';
 import { SandboxPage } from '../sandboxPage';
 
 const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)> Ada';
@@ -103,11 +103,13 @@ describe("the sandbox's page: customers and members", () => {
 	it('has a member confirm a mass message without one of its receivers', async () => {
 		const { client, page, sandbox } = world;
 		const [liMei, , emma] = sandbox.control.state().customers.map((it) => it.external_userid);
+		const video = await client.upload('media/upload', { type: 'video' }, mp4, 'tour.mp4');
 		await client.post('externalcontact/add_msg_template', {
 			sender: 'zhangsan',
 			external_userid: [liMei, emma],
 			allow_select: true,
 			text: { content: 'Summer offer' },
+			attachments: [{ msgtype: 'video', video: { media_id: video.media_id } }],
 		});
 		await world.openView('To confirm');
 		const before = Number(await page.locator('#task-count').innerText());
@@ -122,6 +124,7 @@ describe("the sandbox's page: customers and members", () => {
 		await world.openView('Customers');
 		await page.getByRole('link', { name: 'Emma Chen' }).click();
 		await world.reads('Summer offer', world.chat('Zhang San'));
+		await world.reads('tour.mp4', world.chat('Zhang San').getByRole('link', { name: 'Video' }));
 		expect(sandbox.control.chat(liMei).flatMap(({ messages }) => messages)).toEqual([]);
 	});
 
