@@ -3,29 +3,16 @@ import { byId, el } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
 import { actButton } from '../parts/actButton.js';
 import { more } from '../parts/more.js';
-import { chip, counted, namesText } from '../parts/people.js';
+import { chip, counted } from '../parts/people.js';
 import { addressOf } from '../router.js';
 import { find } from '../search.js';
-import { secondsText } from '../times.js';
+import { codeModels } from './codeModels.js';
 
 /**
- * @import { ContactWayState, JoinWayState, ScanResult } from '../../types'
+ * @import { ScanResult } from '../../types'
  * @import { Act } from '../announce.js'
  * @import { World } from '../store.js'
- */
-
-/**
- * @typedef {object} CodeModel
- * @property {string} id
- * @property {string} title
- * @property {'contact' | 'temporary' | 'join'} kind
- * @property {boolean} isButton a button in a mini program instead of a QR code
- * @property {string} state
- * @property {string} leadsTo
- * @property {string} [end] what keeps it from working
- * @property {number} scans
- * @property {string[]} sessions
- * @property {number} createdAt Unix seconds
+ * @import { CodeModel } from './codeModels.js'
  */
 
 const kinds = { contact: 'Contact way', temporary: 'Temporary session', join: 'Join way' };
@@ -142,76 +129,4 @@ function drawScanners(select, { state }) {
 		build: ({ id, name }) => el('option', { value: id }, name),
 	});
 	select.value = chosen;
-}
-
-/**
- * All codes, the newest first.
- *
- * @param {World} world
- * @returns {CodeModel[]}
- */
-function codeModels(world) {
-	const { contactWays, joinWays } = world.state;
-	return [
-		...contactWays.map((way) => contactModel(way, world)),
-		...joinWays.map((way) => joinModel(way, world)),
-	].sort((a, b) => b.createdAt - a.createdAt);
-}
-
-/**
- * @param {ContactWayState} way
- * @param {World} world
- * @returns {CodeModel}
- */
-function contactModel(way, { state, names }) {
-	const people = [
-		...way.user.map((id) => names.member(id)),
-		...way.party.map((id) => names.department(id)),
-	];
-	const sessions = state.temporarySessions.filter(({ config_id }) => config_id === way.config_id);
-	return {
-		id: way.config_id,
-		title: way.remark || 'Contact way without a remark',
-		kind: way.is_temp ? 'temporary' : 'contact',
-		isButton: way.scene === 1,
-		state: way.state,
-		leadsTo: `Leads to ${namesText(people)}`,
-		end: endOf(way, sessions.length),
-		scans: way.scans,
-		sessions: sessions.map(
-			({ userid, endsAt, closed }) =>
-				`Session with ${names.member(userid)} ${closed ? 'closed' : `until ${secondsText(endsAt)}`}`,
-		),
-		createdAt: way.create_time,
-	};
-}
-
-/**
- * @param {ContactWayState} way
- * @param {number} sessions
- */
-function endOf({ is_temp, create_time, expires_in }, sessions) {
-	if (!is_temp) return undefined;
-	if (sessions > 0) return 'Used: a temporary code works once.';
-	return create_time + expires_in <= Date.now() / 1000 ? 'Expired' : undefined;
-}
-
-/**
- * @param {JoinWayState} way
- * @param {World} world
- * @returns {CodeModel}
- */
-function joinModel(way, { names }) {
-	const groups = way.chat_id_list.map((id) => names.group(id));
-	return {
-		id: way.config_id,
-		title: way.remark || 'Join way without a remark',
-		kind: 'join',
-		isButton: way.scene === 1,
-		state: way.state,
-		leadsTo: `Leads into ${namesText(groups)}${way.auto_create_room ? ', then new groups' : ''}`,
-		scans: way.scans,
-		sessions: [],
-		createdAt: way.create_time,
-	};
 }
