@@ -4,6 +4,7 @@ const CONTACT_WAYS = 'resources/contactWay/readContactWays.ts';
 const GROUP_CHATS = 'resources/groupChat/readGroupChats.ts';
 const JOIN_WAY = 'resources/joinWay/readJoinWay.ts';
 const TAG_BOOK = 'resources/tag/tagBook.ts';
+const UPLOAD_FROM_URL = 'resources/media/uploadFromUrl.ts';
 const MEDIA_USE = 'request/mediaUse.ts';
 const MEMBERS = 'resources/externalContact/members.ts';
 
@@ -169,8 +170,11 @@ export const manifest: Record<string, Status> = {
 		extra('moment:create', 'for its files', MEDIA_USE),
 	),
 	'media.getTemporary': covered('media:download'),
-	'media.uploadByUrl': gap('no operation planned yet'),
-	'media.getUploadByUrlResult': gap('no operation planned yet'),
+	'media.uploadByUrl': covered('media:uploadFromUrl'),
+	'media.getUploadByUrlResult': covered(
+		'media:getUploadResult',
+		extra('media:uploadFromUrl', "for 'Wait for Result'", UPLOAD_FROM_URL),
+	),
 
 	// message.yaml
 	'message.createMassMessage': covered('message:create'),

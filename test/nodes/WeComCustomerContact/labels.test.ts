@@ -97,7 +97,7 @@ describe('Texts for users', () => {
 
 describe('Labels', () => {
 	/** What WeCom calls the same although it is something else, or one of several. */
-	const SEVERAL = ['external_userid', 'id', 'userid'];
+	const SEVERAL = ['external_userid', 'id', 'type', 'userid'];
 
 	it('are the same wherever the same is sent', () => {
 		const sent = new Map<string, Set<string>>();

@@ -231,7 +231,16 @@ describe('Structure of the description', () => {
 				'groupWelcomeAttachment',
 			],
 			'media:download': ['mediaId', 'downloadField'],
+			'media:getUploadResult': ['uploadJobId'],
 			'media:upload': ['useFor', 'fileType', 'uploadField', 'uploadOptions'],
+			'media:uploadFromUrl': [
+				'uploadFromUrlNotice',
+				'fileUrl',
+				'urlFileType',
+				'urlFileName',
+				'fileMd5',
+				'urlUploadOptions',
+			],
 			'message:cancel': ['messageId'],
 			'message:create': [
 				'massMessageNotice',

@@ -3,20 +3,24 @@ import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';
 
-const file: Source = {
-	label: 'File',
-	type: 'file',
-	use: temporaryMedia,
-	limits: 'A file of the input item, at most 20 MB; its name is shown to the customer',
-};
-
 /** A file of any kind (文件): `{ media_id }`. */
-export const filePart: MessagePart = {
-	kind: 'file',
-	option: { name: 'File', description: 'A file of any kind, for example a PDF (文件)' },
-	fields: sourceFields(file),
-	async read(context, values) {
-		const { media } = await readSource(context, values, file);
-		return { media_id: media };
-	},
-};
+export function filePart({
+	takesUploadFromUrl,
+}: Pick<Source, 'takesUploadFromUrl'> = {}): MessagePart {
+	const file: Source = {
+		label: 'File',
+		type: 'file',
+		use: temporaryMedia,
+		takesUploadFromUrl,
+		limits: 'A file of the input item, at most 20 MB; its name is shown to the customer',
+	};
+	return {
+		kind: 'file',
+		option: { name: 'File', description: 'A file of any kind, for example a PDF (文件)' },
+		fields: sourceFields(file),
+		async read(context, values) {
+			const { media } = await readSource(context, values, file);
+			return { media_id: media };
+		},
+	};
+}

@@ -15,6 +15,8 @@ export interface Source {
 	use: MediaUse;
 	/** Whether the URL of a picture uploaded as image URL is taken too. */
 	takesUrl?: boolean;
+	/** Whether a file uploaded from a URL is taken too. */
+	takesUploadFromUrl?: boolean;
 	/** Size and format, without a full stop. */
 	limits: string;
 }
@@ -22,7 +24,14 @@ export interface Source {
 const mediaId = requiredId();
 
 /** The fields to choose a file with: a binary field of the input item, a media ID, or a URL where WeCom takes one. */
-export function sourceFields({ label, takesUrl, limits, use }: Source): INodeProperties[] {
+export function sourceFields({
+	label,
+	takesUrl,
+	takesUploadFromUrl,
+	limits,
+	use,
+}: Source): INodeProperties[] {
+	const uploads = takesUploadFromUrl ? `${use.name} or with Media: Upload From URL` : use.name;
 	return [
 		{
 			displayName: `${label} From`,
@@ -72,7 +81,7 @@ export function sourceFields({ label, takesUrl, limits, use }: Source): INodePro
 				default: '',
 				required: true,
 				placeholder: mediaIdPlaceholder,
-				description: `A file uploaded as ${use.name} in the last three days`,
+				description: `A file uploaded as ${uploads} in the last three days`,
 			},
 		]),
 		...(takesUrl

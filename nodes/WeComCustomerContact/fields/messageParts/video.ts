@@ -6,6 +6,8 @@ import { readSource, sourceFields } from './source';
 
 interface VideoTraits {
 	use?: MediaUse;
+	/** Whether a video uploaded from a URL is taken too. */
+	takesUploadFromUrl?: boolean;
 	/** Size and format, without a full stop. */
 	limits?: string;
 }
@@ -13,9 +15,10 @@ interface VideoTraits {
 /** A video (视频): `{ media_id }`. */
 export function videoPart({
 	use = temporaryMedia,
+	takesUploadFromUrl,
 	limits = 'An MP4 of the input item, at most 10 MB',
 }: VideoTraits = {}): MessagePart {
-	const video: Source = { label: 'Video', type: 'video', use, limits };
+	const video: Source = { label: 'Video', type: 'video', use, takesUploadFromUrl, limits };
 	return {
 		kind: 'video',
 		option: { name: 'Video', description: 'An MP4 video (视频)' },

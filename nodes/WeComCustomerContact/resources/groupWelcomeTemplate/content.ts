@@ -22,7 +22,13 @@ const TEXT_BYTES = 3000;
 /** WeCom takes one part beside the text; of several it would use the first it knows and drop the rest. */
 const templateParts: PartSet = {
 	name: 'groupWelcomeAttachment',
-	parts: [filePart, imagePart({ takesUrl: true }), linkPart(), miniProgramPart, videoPart()],
+	parts: [
+		filePart({ takesUploadFromUrl: true }),
+		imagePart({ takesUrl: true }),
+		linkPart(),
+		miniProgramPart,
+		videoPart({ takesUploadFromUrl: true }),
+	],
 	max: 1,
 };
 

@@ -21,14 +21,14 @@ const image = imagePart({ takesUrl: true });
 /** Attachments of a welcome message; mixed as the user likes. */
 export const welcomeParts: PartSet = {
 	name: 'messageAttachments',
-	parts: [filePart, image, linkPart(), miniProgramPart, videoPart()],
+	parts: [filePart(), image, linkPart(), miniProgramPart, videoPart()],
 	max: MOST_ATTACHMENTS,
 };
 
 /** Those of a mass message, where WeCom names a limit for URLs. */
 export const massMessageParts: PartSet = {
 	...welcomeParts,
-	parts: [filePart, image, linkPart({ urlBytes: 2048 }), miniProgramPart, videoPart()],
+	parts: [filePart(), image, linkPart({ urlBytes: 2048 }), miniProgramPart, videoPart()],
 };
 
 export const contentFields: INodeProperties[] = updateDisplayOptions(

@@ -1,19 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { wholeNumber } from '../../fields/checks';
 import { readParts, requireContent } from '../../fields/messageParts';
-import { yesNo } from '../../fields/yesNo';
+import { secondsToWait, waitForResultFields } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import type { RecordWithFiles } from '../../operation/operation';
 import { operation } from '../../operation/operation';
-import type { ItemContext } from '../../request/context';
 import { contentFields, momentParts } from './content';
 import { failureIn, waitForTask } from './taskResult';
 import { setVisibleRange, visibleRangeField } from './visibleRange';
 
-const WAIT_SECONDS = 60;
-const LONGEST_WAIT = 3600;
+const waiting = { done: 'created the moment', later: 'Get Creation Result', longest: 3600 };
 
 /**
  * Moment: Create (创建发表任务). Members get a task and publish by confirming it.
@@ -31,7 +28,7 @@ const LONGEST_WAIT = 3600;
  */
 export const momentCreate = operation(
 	async function (request, send) {
-		const seconds = secondsToWait(this);
+		const seconds = secondsToWait(this, 'momentOptions', waiting);
 		const { jobid } = await send(request);
 		if (seconds === undefined) return [{ jobid }];
 		const record = await afterCreation(
@@ -45,7 +42,7 @@ export const momentCreate = operation(
 	{
 		async prepare(request) {
 			const body = request.body as IDataObject;
-			secondsToWait(this);
+			secondsToWait(this, 'momentOptions', waiting);
 			setVisibleRange(body);
 			const parts = await readParts(this, momentParts);
 			requireContent(body.text, parts);
@@ -53,18 +50,6 @@ export const momentCreate = operation(
 		},
 	},
 );
-
-/** Seconds to wait for the result; nothing when it is not waited for. */
-function secondsToWait(context: ItemContext): number | undefined {
-	const option = (name: string) => context.getNodeParameter(`momentOptions.${name}`, '');
-	const limit = wholeNumber({ min: 1, max: LONGEST_WAIT })(
-		option('timeLimit'),
-		'Time Limit (Seconds)',
-	) as number | undefined;
-	return yesNo()(option('waitForResult'), 'Wait for Result') === true
-		? (limit ?? WAIT_SECONDS)
-		: undefined;
-}
 
 export const momentCreateFields: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['moment'], operation: ['create'] } },
@@ -77,25 +62,7 @@ export const momentCreateFields: INodeProperties[] = updateDisplayOptions(
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				{
-					displayName: 'Time Limit (Seconds)',
-					name: 'timeLimit',
-					type: 'number',
-					typeOptions: { minValue: 1, maxValue: LONGEST_WAIT },
-					default: WAIT_SECONDS,
-					description:
-						"How long 'Wait for Result' waits at most. After that the item has the job ID for Get Creation Result.",
-				},
-				{
-					displayName: 'Wait for Result',
-					name: 'waitForResult',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether to wait until WeCom has created the moment, and return its ID instead of only the job ID',
-				},
-			],
+			options: waitForResultFields(waiting),
 		},
 	],
 );

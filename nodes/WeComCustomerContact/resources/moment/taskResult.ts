@@ -1,18 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusedPart } from '../../operation/refusedPart';
+import { notInTime, waitForJob } from '../../operation/waitForJob';
 import type { WeComContext } from '../../request/context';
 import { Failure, failureOf } from '../../request/failure';
-import { pause } from '../../request/pause';
 import { callWeCom } from '../../request/pipeline';
 
 /** State of a task that is over. */
 const FINISHED = 3;
-
-const SECOND = 1000;
-
-/** Pauses before the task is asked for; the last one again and again. */
-const PAUSES = [1, 1, 2, 3, 5];
 
 /** What WeCom says about a task: whether it is over, and then how it went. */
 interface TaskAnswer extends IDataObject {
@@ -41,22 +36,20 @@ export async function waitForTask(
 	jobid: string,
 	seconds: number,
 ): Promise<IDataObject> {
-	let waited = 0;
-	for (let tries = 0; ; tries++) {
-		const rest = seconds - waited;
-		const next = Math.min(PAUSES[Math.min(tries, PAUSES.length - 1)], rest);
-		await pause(context, next * SECOND);
-		waited += next;
-		const answer = await readTask(context, jobid);
-		if (answer.status === FINISHED) return recordOf(jobid, answer);
-		if (waited >= seconds) {
-			const unfinished = new Failure({
-				what: `WeCom has not finished after ${seconds} seconds`,
-				description: 'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
-			});
-			return { ...recordOf(jobid, answer), ...refusedPart(unfinished) };
-		}
-	}
+	const answer = await waitForJob(context, {
+		seconds,
+		ask: async () => await readTask(context, jobid),
+		isOver: ({ status }) => status === FINISHED,
+	});
+	const record = recordOf(jobid, answer);
+	if (answer.status === FINISHED) return record;
+	return {
+		...record,
+		...notInTime(
+			seconds,
+			'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
+		),
+	};
 }
 
 /**

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import * as workflow from 'n8n-workflow';
+
+import type { Bench } from '../../../../engine';
+import { jsonOf, startBench } from '../../../../engine';
+import { calls } from '../../../../engine/corp';
+import { withToken } from '../../../../engine/expected';
+import { itemsOf } from '../../../../engine/input';
+import { mp4 } from '../../../../sandbox/pictures';
+
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<typeof workflow>('n8n-workflow'),
+	sleep: jest.fn(async () => {}),
+}));
+
+const PATH = '/cgi-bin/media/upload_by_url';
+const RESULT = '/cgi-bin/media/get_upload_by_url_result';
+const URL = 'https://cdn.example.com/spring.mp4';
+const MD5 = createHash('md5').update(mp4).digest('hex');
+
+const upload = {
+	resource: 'media',
+	operation: 'uploadFromUrl',
+	fileUrl: URL,
+	urlFileName: 'spring.mp4',
+	fileMd5: MD5,
+};
+const waiting = { urlUploadOptions: { waitForResult: true } };
+
+describe('Media: Upload From URL', () => {
+	const sleep = jest.mocked(workflow.sleep);
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => {
+		sleep.mockClear();
+		bench.reset();
+		bench.sandbox.control.hostFile({ url: URL, base64: mp4.toString('base64') });
+	});
+	afterAll(async () => await bench.close());
+
+	const sentBodies = (path: string) => bench.sent(path).map(({ body }) => body as IDataObject);
+
+	it('sends all fields, and gives the job ID', async () => {
+		const { items, error } = await bench.run(
+			{
+				...upload,
+				fileUrl: '={{ $json.url }}',
+				urlFileType: 'file',
+				urlFileName: ' Spring tour.mp4 ',
+				fileMd5: MD5.toUpperCase(),
+			},
+			{ items: itemsOf([{ url: URL }]) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toEqual([
+			{
+				method: 'POST',
+				query: withToken,
+				body: {
+					scene: 1,
+					type: 'file',
+					url: URL,
+					filename: 'Spring tour.mp4',
+					md5: MD5.toUpperCase(),
+				},
+			},
+		]);
+		expect(calls(bench)).toEqual([PATH]);
+		expect(items).toEqual([
+			{ json: { jobid: expect.stringMatching(/^job/) }, pairedItem: { item: 0 } },
+		]);
+	});
+
+	describe('with Wait for Result', () => {
+		it('asks until the file is there, and gives a media ID that a template takes', async () => {
+			const { items, error } = await bench.run({ ...upload, ...waiting });
+
+			expect(error).toBeUndefined();
+			const [{ jobid, media_id, created_at, ...rest }] = jsonOf(items);
+			expect(rest).toEqual({ status: 2 });
+			expect(created_at).toEqual(expect.any(Number));
+			expect(sentBodies(PATH)[0].type).toBe('video');
+			expect(sentBodies(RESULT)).toEqual([{ jobid }, { jobid }, { jobid }]);
+			expect(sleep).toHaveBeenCalledTimes(3);
+
+			const template = await bench.run({
+				resource: 'groupWelcomeTemplate',
+				operation: 'create',
+				groupWelcomeAttachment: {
+					part: { kind: 'video', source: 'mediaId', mediaId: media_id as string },
+				},
+			});
+			expect(template.error).toBeUndefined();
+		});
+
+		it('stops at the time limit, and says how to go on', async () => {
+			bench.sandbox.control.setLimits({ jobPolls: 100 });
+			const { items, error } = await bench.run({
+				...upload,
+				urlUploadOptions: { waitForResult: true, timeLimit: 4 },
+			});
+
+			expect(error).toBeUndefined();
+			expect(bench.sent(RESULT)).toHaveLength(3);
+			expect(jsonOf(items)).toEqual([
+				{
+					jobid: expect.stringMatching(/^job/),
+					status: 1,
+					errmsg: 'WeCom has not finished after 4 seconds',
+					reason: expect.stringContaining('Media: Get Upload Result'),
+				},
+			]);
+		});
+
+		it.each([
+			['a file that is not there', { fileUrl: `${URL}x` }, 830003, 'could not download the file'],
+			['another MD5', { fileMd5: '0'.repeat(32) }, 301019, 'another MD5'],
+		])('fails for %s', async (_what, fields, errcode, message) => {
+			const { error } = await bench.run({ ...upload, ...waiting, ...fields });
+
+			expect(error).toMatchObject({
+				message: expect.stringContaining(message),
+				httpCode: String(errcode),
+			});
+		});
+
+		it('keeps the job ID when the result cannot be read', async () => {
+			bench.sandbox.control.addFault({ path: RESULT, kind: 'errcode', errcode: 48002 });
+			const { items, error } = await bench.run({ ...upload, ...waiting });
+
+			expect(error).toBeUndefined();
+			expect(jsonOf(items)).toEqual([
+				expect.objectContaining({ jobid: expect.stringMatching(/^job/), errcode: 48002 }),
+			]);
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['no URL', { fileUrl: '={{ $json.none }}' }, "'URL' is empty"],
+		['a path', { fileUrl: '/home/tour.mp4' }, "'URL' is not the address of a file on the web"],
+		['a URL of 1,025 characters', { fileUrl: `https://${'x'.repeat(1017)}` }, "'URL' is too long"],
+		['no file name', { urlFileName: ' ' }, "'File Name' is empty"],
+		['a name of 129 characters', { urlFileName: 'x'.repeat(129) }, "'File Name' is too long"],
+		['no hash', { fileMd5: ' ' }, "'MD5' is empty"],
+		['something else than a hash', { fileMd5: 'tour' }, "'MD5' is not an MD5 hash"],
+		[
+			'a time limit of zero',
+			{ urlUploadOptions: { timeLimit: 0 } },
+			"'Time Limit (Seconds)' is not a whole number from 1 to 3600",
+		],
+	])('refuses %s before anything is sent', async (_what, fields, message) => {
+		const { error } = await bench.run({ ...upload, ...fields });
+
+		expect(error?.message).toContain(message);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('is repeated when the connection breaks', async () => {
+		bench.sandbox.control.addFault({ path: PATH, kind: 'reset' });
+		const { error } = await bench.run(upload);
+
+		expect(error).toBeUndefined();
+		expect(bench.sent(PATH)).toHaveLength(2);
+	});
+
+	it('says that the app may not use customer contact', async () => {
+		bench.store.data.secret = bench.sandbox.corp.apps.noCustomerContact;
+		const { error } = await bench.run(upload);
+
+		expect(error).toMatchObject({ httpCode: '48002' });
+	});
+});
