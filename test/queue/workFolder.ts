@@ -25,6 +25,7 @@ export async function createWorkFolder(): Promise<WorkFolder> {
 	return {
 		path,
 		remove: async () => {
+			remover.ref();
 			const ended = once(remover, 'exit');
 			remover.disconnect();
 			await ended;
