@@ -9,14 +9,16 @@ export const CREDENTIAL = 'weComCustomerContactCallbackApi';
 /** Milliseconds after which a credential is read again: so long an old one lives on when it was changed. */
 const LIFETIME = 10_000;
 
-/** Milliseconds for which a failure is not blamed on the age: else a flood of bad requests would read on and on. */
-const FRESH = 1000;
+/** Milliseconds between two readings because of failures: else a flood of bad requests would have it read on and on. */
+const DOUBT_PAUSE = 250;
 
 /** Triggers remembered. */
 const CAPACITY = 1000;
 
 interface Known {
 	at: number;
+	/** When it was read because a delivery had failed. */
+	doubtedAt: number;
 	endpoint: Promise<Endpoint>;
 }
 
@@ -29,8 +31,8 @@ interface Known {
 const known = new Map<string, Known>();
 
 /**
- * Uses the credential of a trigger. When that fails with one that was read a while ago, it is read again: somebody may
- * have changed it.
+ * Uses the credential of a trigger. When that fails with one that was read before, it is read again: somebody may have
+ * changed it.
  *
  * @throws {Refusal} what `use` throws, or because the credential is missing or incomplete
  */
@@ -41,24 +43,30 @@ export async function withEndpoint<T>(
 	const { id: nodeId, credentials } = context.getNode();
 	const key = [context.getWorkflow().id, nodeId, credentials?.[CREDENTIAL]?.id].join('/');
 	const entry = known.get(key);
-	const age = entry ? Date.now() - entry.at : Infinity;
-	if (!entry || age > LIFETIME) return use(await read(context, key, entry));
-	return await entry.endpoint
-		.then(use)
-		.catch(async (error: Error) =>
-			age > FRESH ? use(await read(context, key, entry)) : await Promise.reject<T>(error),
-		);
+	if (!entry || Date.now() - entry.at > LIFETIME) {
+		return use(await read(context, key, entry, entry?.doubtedAt));
+	}
+	return await entry.endpoint.then(use).catch(async (error: Error) => {
+		const isFresh = Date.now() - entry.doubtedAt <= DOUBT_PAUSE;
+		if (isFresh) return await Promise.reject<T>(error);
+		return use(await read(context, key, entry, Date.now()));
+	});
 }
 
-/** Reads the credential, once for all who find the same entry too old. */
-async function read(context: IWebhookFunctions, key: string, old?: Known): Promise<Endpoint> {
+/** Reads the credential, once for all who want another than the entry that they found. */
+async function read(
+	context: IWebhookFunctions,
+	key: string,
+	found: Known | undefined,
+	doubtedAt = 0,
+): Promise<Endpoint> {
 	const newer = known.get(key);
-	if (newer && newer !== old) return await newer.endpoint;
+	if (newer && newer !== found) return await newer.endpoint;
 
 	const endpoint = context.getCredentials(CREDENTIAL).then(endpointOf, (error: Error) => {
 		throw new Refusal('bad_setup', `the credential cannot be read: ${error.message}`);
 	});
-	const entry = { at: Date.now(), endpoint };
+	const entry = { at: Date.now(), doubtedAt, endpoint };
 	known.delete(key);
 	known.set(key, entry);
 	for (const [oldest] of known) {

@@ -135,6 +135,16 @@ export class EditorApi {
 		return await this.finishedExecution(executionId);
 	}
 
+	/** Lets the test URL of a trigger wait for a request, as "Listen for test event" does. */
+	async listen(workflowId: string, trigger: string): Promise<void> {
+		const { waitingForWebhook } = await this.request<{ waitingForWebhook?: boolean }>(
+			'POST',
+			`/workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		if (!waitingForWebhook) throw new Error(`Workflow ${workflowId} does not listen`);
+	}
+
 	/** The executions of a workflow, newest first. */
 	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: string }>> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));

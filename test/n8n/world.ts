@@ -26,8 +26,12 @@ export interface World {
 	close(): Promise<void>;
 }
 
-/** Builds a world of its own for a test file. */
-export async function createWorld(): Promise<World> {
+/**
+ * Builds a world of its own for a test file.
+ *
+ * @param settings more of n8n's environment variables
+ */
+export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
 	const folder = await mkdtemp(join(tmpdir(), 'wecom-n8n-'));
 	const owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
 	const packed = await packPackage(join(folder, 'packed'));
@@ -41,6 +45,7 @@ export async function createWorld(): Promise<World> {
 			outputFile: join(folder, `output-${++starts}.log`),
 			// What n8n says most of is searched for secrets at the end.
 			logLevel: 'debug',
+			settings,
 		});
 	const instance = await start();
 	const api = await EditorApi.signIn(instance.url, owner);

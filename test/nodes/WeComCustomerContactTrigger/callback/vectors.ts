@@ -8,6 +8,8 @@ export interface Vector {
 	encodingAesKey: string;
 	receiveId: string;
 	query: Record<string, unknown>;
+	/** The same as it stands in the URL. */
+	rawQuery: string;
 	body: string;
 	expect: {
 		ok: boolean;
