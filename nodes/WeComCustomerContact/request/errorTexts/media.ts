@@ -102,9 +102,9 @@ export const mediaErrors: ErrorTexts = {
 		description: "Check 'Input Data Field Name': the field must hold a file that is not empty.",
 	},
 	45001: {
-		message: 'The file is too large',
+		message: 'The file is too large or too small',
 		description:
-			'WeCom takes images and videos of up to 10 MB, files of up to 20 MB and recordings of up to 2 MB, an image for an image URL of up to 2 MB.',
+			'WeCom takes images and videos of up to 10 MB, files of up to 20 MB and recordings of up to 2 MB, an image for an image URL of up to 2 MB, a file from a URL of up to 200 MB.',
 	},
 	45007: {
 		message: 'The recording is too long',
@@ -145,11 +145,11 @@ export const mediaErrors: ErrorTexts = {
 	},
 	301019: {
 		message: 'The file has another MD5 than the one given',
-		description: 'Compute the MD5 of the file again.',
+		description: "Check 'MD5': it must be of the very file that 'URL' leads to.",
 	},
 	830001: {
 		message: 'WeCom cannot download from this URL',
-		description: 'The server must support downloads in parts (HTTP Range). Use another server.',
+		description: "Check 'URL': the server must give the file in parts (HTTP Range).",
 	},
 	830002: {
 		message: 'The file is too large to be downloaded at once',
@@ -157,6 +157,6 @@ export const mediaErrors: ErrorTexts = {
 	},
 	830003: {
 		message: 'WeCom could not download the file',
-		description: 'Look whether the URL is open to everybody on the internet.',
+		description: "Check 'URL': it must be open to everybody on the internet.",
 	},
 };
