@@ -16,6 +16,8 @@ export interface Task {
 	/** Base URL of the sandbox. */
 	url: string;
 	tagId: string;
+	/** This node only: how fast it may call WeCom, instead of its defaults. */
+	pace?: { callsPerMinute: number };
 	/** HTTP Request only: how many requests at once, and how long it waits after that many. */
 	batching?: { batchSize: number; batchInterval: number };
 }
@@ -23,7 +25,7 @@ export interface Task {
 /** A node that takes the relations as items. */
 const nodes: Record<ContenderName, (task: Task) => NodeUnderTest> = {
 	/** The node of this package. */
-	node: ({ tagId, credential }) => ({
+	node: ({ tagId, credential, pace = {} }) => ({
 		type: 'n8n-nodes-wecom-customer-contact.weComCustomerContact',
 		typeVersion: 1,
 		parameters: {
@@ -32,6 +34,7 @@ const nodes: Record<ContenderName, (task: Task) => NodeUnderTest> = {
 			userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
 			externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
 			addTags: [tagId],
+			pace,
 		},
 		credentials: { [credential.type]: credential },
 	}),

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { ensureN8nIsInstalled } from '../n8n/install';
 import { LoadWorld } from '../n8n/loadWorld';
 import { elapsedSince } from '../n8n/progress';
+import { callsOfFlows } from './flows';
 import { machineOf } from './machine';
 import { readOptions, type BenchOptions } from './options';
 import { pageOf, type Findings } from './page';
@@ -41,6 +42,7 @@ async function findOut(world: LoadWorld, options: BenchOptions): Promise<Finding
 		options,
 		zero,
 		limits: await atDocumentedLimits(world, items, options),
+		flows: await callsOfFlows(world, items),
 		bare: await withoutN8n(world, items),
 	};
 }

@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import type { BareResult } from './bareClient';
+import type { FlowCalls } from './flows';
 import type { Machine } from './machine';
 import type { BenchOptions } from './options';
 import type { Measurement } from './run';
@@ -12,6 +13,7 @@ export interface Findings {
 	options: BenchOptions;
 	zero: Measurements;
 	limits: Measurements;
+	flows: FlowCalls[];
 	bare: { paced: BareResult; sequential: BareResult };
 }
 
@@ -33,6 +35,7 @@ export async function pageOf(findings: Findings): Promise<string> {
 		'',
 		...limitsSection(findings),
 		...zeroSection(findings),
+		...flowsSection(findings),
 		'## How it was measured',
 		'',
 		...table(
@@ -44,6 +47,7 @@ export async function pageOf(findings: Findings): Promise<string> {
 				['Package', machine.package],
 				['WeCom', `the [sandbox](../test/sandbox/README.md) on Node.js ${machine.node}`],
 			],
+			[],
 		),
 		'',
 		'Items come into n8n by one webhook request, go through Split Out to the node, and come back as the answer to the request. Time is from the request to the answer. Executions are not saved. Processor time and memory are those of all processes of n8n, task runner included, from `/proc`. The longest block is the most processor time that the main thread of n8n used without looking after anything else; what n8n itself does with the items is in it.',
@@ -147,7 +151,7 @@ function zeroSection({ zero, options }: Findings): string[] {
 	return [
 		'## Cost of an item',
 		'',
-		`The same, with a WeCom that answers at once and knows no limits, so that only the cost of the node is left: ${whole(items)} customers a round, the nodes in turns in one n8n, medians of ${rounds} rounds, lowest and highest in brackets. What n8n takes for the items themselves was measured in every round, too, with a node that does nothing, and is taken off.`,
+		`The same, with a WeCom that answers at once and knows no limits, so that only the cost of the node is left: ${whole(items)} customers a round, the nodes in turns in one n8n, medians of ${rounds} rounds, lowest and highest in brackets. What n8n takes for the items themselves was measured in every round, too, with a node that does nothing, and is taken off. This node's own limit of calls a minute is lifted.`,
 		'',
 		...table(
 			['', 'Time per item (ms)', 'CPU per item (ms)', 'Failures', 'Longest block (ms)'],
@@ -161,13 +165,35 @@ function zeroSection({ zero, options }: Findings): string[] {
 	];
 }
 
-function table(head: string[], rows: string[][]): string[] {
+function flowsSection({ flows }: Findings): string[] {
+	return [
+		'## Calls of a flow',
+		'',
+		'What flows spend of the limits, beside the fewest calls with which the same can be done; the token is left out.',
+		'',
+		...table(
+			['Flow', 'Calls', 'Minimum', 'Which'],
+			flows.map(({ flow, calls, minimum, because }) => [
+				flow,
+				whole(calls.reduce((total, { count }) => total + count, 0)),
+				whole(minimum),
+				`${calls.map(({ api, count }) => `\`${api}\`${count > 1 ? ` × ${whole(count)}` : ''}`).join(', ')} (needed: ${because})`,
+			]),
+			[1, 2],
+		),
+		'',
+	];
+}
+
+/** @param numbers columns to align as such; all but the first unless said otherwise */
+function table(
+	head: string[],
+	rows: string[][],
+	numbers = head.map((_, column) => column).slice(1),
+): string[] {
 	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	const [first, ...rest] = head;
-	return [line(head), `| --- |${rest.map(() => ' --: |').join('')}`, ...rows.map(line)].map(
-		// A table of facts has no numbers to align.
-		(text) => (first === '' && rest.join('') === '' ? text.replace('--:', '---') : text),
-	);
+	const alignment = head.map((_, column) => (numbers.includes(column) ? '--:' : '---'));
+	return [line(head), line(alignment), ...rows.map(line)];
 }
 
 function allRuns({ zero, limits }: Findings): Measurement[] {

@@ -3,7 +3,7 @@ import { publishItemWorkflow } from '../n8n/itemRun';
 import type { LoadWorld } from '../n8n/loadWorld';
 import { elapsedSince } from '../n8n/progress';
 import { runBareClient, type BareResult } from './bareClient';
-import { workflowOf, type ContenderName, type Relation } from './contenders';
+import { workflowOf, type ContenderName, type Relation, type Task } from './contenders';
 import type { BenchOptions } from './options';
 import { measure, type Measurement } from './run';
 
@@ -28,14 +28,9 @@ export async function relationsOf({ sandbox }: LoadWorld, count: number): Promis
 	}));
 }
 
-async function publish(world: LoadWorld, isBatched: boolean) {
+async function publish(world: LoadWorld, speed: Pick<Task, 'batching' | 'pace'>) {
 	const { credential, sandbox, api } = world;
-	const task = {
-		credential,
-		url: sandbox.url,
-		tagId: await tagOf(world),
-		...(isBatched && { batching }),
-	};
+	const task = { credential, url: sandbox.url, tagId: await tagOf(world), ...speed };
 	for (const contender of contenders) {
 		await publishItemWorkflow(api, workflowOf(contender, task));
 	}
@@ -65,7 +60,7 @@ export async function atZeroLatency(
 		recordHoldMs: 0,
 		perMinute: 1_000_000_000,
 	});
-	await publish(world, false);
+	await publish(world, { pace: { callsPerMinute: 100_000 } });
 	for (let round = 0; round <= zeroRounds; round++) {
 		for (const contender of orderOf(round)) {
 			const measurement = await measure(world, contender, relations);
@@ -83,7 +78,7 @@ export async function atDocumentedLimits(
 	{ rounds }: BenchOptions,
 ): Promise<Measurements> {
 	const found: Measurements = { node: [], httpRequest: [], control: [] };
-	await publish(world, true);
+	await publish(world, { batching });
 	for (let round = 0; round < rounds; round++) {
 		for (const contender of orderOf(round)) {
 			await world.instance.stop();

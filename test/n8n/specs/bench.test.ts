@@ -47,5 +47,10 @@ describe('npm run bench', () => {
 		expect(rowOf(page, limits, 'Loop without n8n')[2]).toBe('0');
 		expect(rowOf(page, 'Cost of an item', '**This node**')[2]).toBe('0');
 		expect(rowOf(page, 'Cost of an item', 'Ratio')[0]).toMatch(/^\d+\.\d\d( \(.*\))?$/);
+
+		for (const example of ['Tag customers from a form', 'Weekly statistics to a table']) {
+			const [calls, minimum] = rowOf(page, 'Calls of a flow', `Example: ${example}`);
+			expect(Number(calls)).toBeGreaterThanOrEqual(Number(minimum));
+		}
 	}, 300_000);
 });
