@@ -64,7 +64,7 @@ describe('README: tables of operations', () => {
 
 	it('has the resources in the order of the editor', () => {
 		const headings = [...section.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
-		expect(headings).toEqual([...wanted.keys(), 'Not there yet']);
+		expect(headings.slice(0, wanted.size)).toEqual([...wanted.keys()]);
 	});
 });
 
