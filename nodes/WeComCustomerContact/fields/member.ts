@@ -15,6 +15,6 @@ export const userIdField: INodeProperties = sentAs('userid', requiredId(USER_ID_
 	default: { mode: 'list', value: '' },
 	required: true,
 	description:
-		'The member (成员) who has added the customer; tags and remarks belong to the two of them',
+		'The member (成员) whose customer it is. Tags and remarks belong to the two of them; other members have their own.',
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
 });

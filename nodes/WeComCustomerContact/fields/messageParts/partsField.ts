@@ -13,6 +13,8 @@ export interface PartSet {
 	parts: MessagePart[];
 	/** How many go into one message. */
 	max: number;
+	/** What of them goes together, where not everything does; without a full stop. */
+	allowed?: string;
 	/** Rule over the kinds of all parts of a message. */
 	check?: (kinds: PartKind[]) => void;
 }
@@ -27,7 +29,7 @@ export function labelOf({ label, max }: PartSet): string {
 
 /** The editor's list of attachments, in the order in which they are sent; a single one where only one goes. */
 export function partsField(set: PartSet): INodeProperties {
-	const { name, parts, max } = set;
+	const { name, parts, max, allowed = `at most ${max}` } = set;
 	const isList = max > 1;
 	return {
 		displayName: labelOf(set),
@@ -37,7 +39,7 @@ export function partsField(set: PartSet): INodeProperties {
 		typeOptions: isList ? { multipleValues: true, sortable: true } : undefined,
 		default: {},
 		description: isList
-			? `What goes out after the text, in this order; at most ${max}`
+			? `What goes out after the text, in this order; ${allowed}`
 			: 'What goes out after the text; WeCom takes one only',
 		options: [
 			{

@@ -43,7 +43,7 @@ export function sourceFields({
 							{
 								name: 'Image URL',
 								value: 'url',
-								description: 'Of a picture uploaded before with Media: Upload, used for image URLs',
+								description: 'What Media: Upload gave for a picture that is used for image URLs',
 							},
 						]
 					: []),

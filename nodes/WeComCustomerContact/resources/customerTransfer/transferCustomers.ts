@@ -128,7 +128,7 @@ export const transferCustomersFields: INodeProperties[] = updateDisplayOptions(
 					default: '',
 					placeholder: 'e.g. Hello, my colleague Li Si will look after you from now on.',
 					description:
-						'What customers get when the transfer has taken effect, at most 200 characters. WeCom has a text of its own for it.',
+						'What customers get when the transfer has taken effect, at most 200 characters. Left out, WeCom takes a text of its own.',
 				}),
 			],
 		},

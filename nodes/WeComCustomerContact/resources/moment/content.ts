@@ -31,6 +31,7 @@ export const momentParts: PartSet = {
 		}),
 	],
 	max: MOST_IMAGES,
+	allowed: `up to ${MOST_IMAGES} images, or one video, or one link`,
 	check(kinds: PartKind[]) {
 		if (kinds.length < 2 || kinds.every((kind) => kind === 'image')) return;
 		throw refusal(
