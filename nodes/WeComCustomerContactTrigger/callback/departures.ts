@@ -1,19 +1,23 @@
-/** How long an event waits at most, in milliseconds: a welcome code is good for 20 seconds. */
-const LONGEST_WAIT = 3000;
+/** An event that has waited so long leaves with all others that wait: a welcome code is good for 20 seconds. */
+const LONGEST_WAIT = 5000;
 
-/** Milliseconds after the start of an execution until the next one may start. */
+/** After the last event of a burst there is time to let those who wait leave one by one, up to this. */
+const LONGEST_WAIT_IN_QUIET = 10_000;
+
+/** No event has come for so long: the burst is over. */
+const QUIET = 500;
+
+/** Milliseconds from one departure to the next. */
 const STEP = 20;
 
-/** The process is busy when it comes back this much later than it should, in milliseconds. */
-const BUSY = 50;
+/** Events that may always leave at once, and milliseconds after which there is one more of them. */
+const RESERVE = 5;
+const REFILL = 1000;
 
-/** A busy process gets a pause of so many times its lateness, in which it can work on what has started already. */
-const RELIEF = 4;
+/** Part of its time that the process may be at work for an event to leave at once. */
+const ROOM = 0.4;
 
-/** The longest of these pauses, in milliseconds. */
-const LONGEST_RELIEF = 500;
-
-/** Something that starts an execution: an item of a trigger. */
+/** Somebody who wants to start an execution. */
 interface Passenger<T> {
 	trigger: string;
 	item: T;
@@ -21,25 +25,34 @@ interface Passenger<T> {
 	depart: (items: T[]) => void;
 }
 
-/** The surroundings of the departures, in milliseconds. */
-interface Clock {
+/** What the departures go by. */
+interface Surroundings {
+	/** Milliseconds. */
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
+	/** Part of its time, 0 to 1, that the process was at work lately. */
+	utilization(): number;
 }
 
 /**
- * Lets events start their executions: at once as long as there are few, then one after the other as the process has room
- * for them, and those that have waited for too long together.
+ * Lets events start their executions: at once as long as the process has room, otherwise when the burst is over, and
+ * after some seconds in any case, then all that wait in one execution.
  *
- * For n8n, an execution that starts costs far more than an item, so that more events than it can bear make it answer
- * late and grow without end. Which is why those who wait share one.
+ * To start an execution costs n8n about as much as everything else that it does for an event. When events come faster than
+ * it can bear, it answers later and later, and grows; so the answers go first, and those who wait share an execution.
  */
 export class Departures<T> {
 	private waiting: Array<Passenger<T>> = [];
 
 	private isPacing = false;
 
-	constructor(private readonly clock: Clock) {}
+	private lastArrival = -Infinity;
+
+	private reserve = RESERVE;
+
+	private lastRefill = -Infinity;
+
+	constructor(private readonly surroundings: Surroundings) {}
 
 	/**
 	 * Waits for the turn of an item.
@@ -48,8 +61,9 @@ export class Departures<T> {
 	 * @returns the items to start an execution with; none when the item has left together with another one
 	 */
 	async next(trigger: string, item: T): Promise<T[]> {
+		this.lastArrival = this.surroundings.now();
 		return await new Promise((depart) => {
-			this.waiting.push({ trigger, item, since: this.clock.now(), depart });
+			this.waiting.push({ trigger, item, since: this.lastArrival, depart });
 			if (!this.isPacing) void this.pace();
 		});
 	}
@@ -57,19 +71,36 @@ export class Departures<T> {
 	private async pace(): Promise<void> {
 		this.isPacing = true;
 		while (this.waiting.length > 0) {
-			if (this.clock.now() - this.waiting[0].since >= LONGEST_WAIT) this.leaveTogether();
-			else this.leaveAlone();
-			const lateness = await this.rest(STEP);
-			if (lateness > BUSY) await this.rest(Math.min(RELIEF * lateness, LONGEST_RELIEF));
+			if (this.isTooLate()) this.leaveTogether();
+			else if (this.hasRoom()) this.leaveAlone();
+			await this.surroundings.sleep(STEP);
 		}
 		this.isPacing = false;
 	}
 
-	/** @returns how much later than it should the process came back, in milliseconds */
-	private async rest(milliseconds: number): Promise<number> {
-		const end = this.clock.now() + milliseconds;
-		await this.clock.sleep(milliseconds);
-		return this.clock.now() - end;
+	private isTooLate(): boolean {
+		const waited = this.surroundings.now() - this.waiting[0].since;
+		return waited >= (this.isQuiet() ? LONGEST_WAIT_IN_QUIET : LONGEST_WAIT);
+	}
+
+	private hasRoom(): boolean {
+		return this.isQuiet() || this.surroundings.utilization() < ROOM || this.takeReserve();
+	}
+
+	private isQuiet(): boolean {
+		return this.surroundings.now() - this.lastArrival >= QUIET;
+	}
+
+	private takeReserve(): boolean {
+		const now = this.surroundings.now();
+		const more = Math.floor((now - this.lastRefill) / REFILL);
+		if (more > 0) {
+			this.reserve = Math.min(RESERVE, this.reserve + more);
+			this.lastRefill = now;
+		}
+		if (this.reserve === 0) return false;
+		this.reserve--;
+		return true;
 	}
 
 	private leaveAlone(): void {

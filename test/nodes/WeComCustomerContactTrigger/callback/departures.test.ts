@@ -4,8 +4,8 @@ import { Departures } from '../../../../nodes/WeComCustomerContactTrigger/callba
 class FakeProcess {
 	time = 0;
 
-	/** How much later than it should the process comes back from a pause. */
-	lateness = 0;
+	/** Part of its time that it is at work. */
+	utilization = 0;
 
 	private sleepers: Array<{ end: number; wake: () => void }> = [];
 
@@ -13,8 +13,9 @@ class FakeProcess {
 		now: () => this.time,
 		sleep: async (milliseconds) =>
 			await new Promise((wake) => {
-				this.sleepers.push({ end: this.time + milliseconds + this.lateness, wake });
+				this.sleepers.push({ end: this.time + milliseconds, wake });
 			}),
+		utilization: () => this.utilization,
 	});
 
 	/** What has left so far, with its time; items that left together are one entry. */
@@ -39,95 +40,116 @@ class FakeProcess {
 			for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 		}
 	}
+
+	/** Events at the same distance from each other; gives when each came. */
+	async stream(count: number, distance: number): Promise<Map<string, number>> {
+		const came = new Map<string, number>();
+		for (let index = 0; index < count; index++) {
+			came.set(`event ${index}`, this.time);
+			this.come(`event ${index}`);
+			await this.pass(distance - 1);
+		}
+		return came;
+	}
+
+	/** How many executions have started. */
+	get executions(): number {
+		return this.left.length;
+	}
+
+	/** The items in the order in which they left. */
+	get items(): string[] {
+		return this.left.flatMap(({ items }) => items);
+	}
 }
 
+const names = (count: number) => Array.from({ length: count }, (_, index) => `event ${index}`);
+
 describe('departures', () => {
-	it('let an event leave at once', async () => {
+	it('let an event leave at once, also when the process is busy', async () => {
 		const running = new FakeProcess();
+		running.utilization = 1;
 		running.come('a');
 		await running.pass(0);
 		expect(running.left).toEqual([{ at: 0, items: ['a'] }]);
 	});
 
-	it('let events leave at once that come one after the other, however busy the process is', async () => {
+	it('let events leave one by one and without delay as long as there is room', async () => {
 		const running = new FakeProcess();
-		running.lateness = 100;
-		for (const item of ['a', 'b', 'c']) {
-			running.come(item);
-			await running.pass(0);
-			expect(running.left.at(-1)).toMatchObject({ items: [item] });
-			await running.pass(700);
-		}
-	});
-
-	it('let events that come together leave one by one, as long as the process keeps up', async () => {
-		const running = new FakeProcess();
-		running.lateness = 30;
-		for (let count = 0; count < 50; count++) running.come(`event ${count}`);
-		await running.pass(5000);
-		expect(running.left.map(({ items }) => items)).toEqual(
-			Array.from({ length: 50 }, (_, count) => [`event ${count}`]),
-		);
-		expect(running.answered).toBe(50);
-	});
-
-	it('slow down while the process is busy', async () => {
-		const running = new FakeProcess();
-		running.lateness = 100;
-		for (let count = 0; count < 10; count++) running.come(`event ${count}`);
+		running.utilization = 0.39;
+		for (const name of names(100)) running.come(name);
 		await running.pass(2000);
-		// A step of 20, late by 100, and a pause of 400, late by 100.
-		expect(running.left.map(({ at }) => at)).toEqual([0, 620, 1240, 1860]);
-		running.lateness = 0;
-		await running.pass(800);
-		expect(running.left.map(({ items }) => items)).toEqual(
-			Array.from({ length: 10 }, (_, count) => [`event ${count}`]),
-		);
+		expect(running.left.map(({ items }) => items)).toEqual(names(100).map((name) => [name]));
+		expect(running.left.at(-1)!.at).toBe(99 * 20);
 	});
 
-	it('let those who have waited for 3 seconds leave together, in their order, each once', async () => {
+	it('let a few events leave at once in a process that is busy', async () => {
 		const running = new FakeProcess();
-		running.lateness = 400;
-		for (const item of ['a', 'b', 'c', 'd', 'e', 'f']) running.come(item);
-		await running.pass(2900);
-		running.come('g');
-		await running.pass(2000);
-		expect(running.left).toEqual([
-			{ at: 0, items: ['a'] },
-			{ at: 1320, items: ['b'] },
-			{ at: 2640, items: ['c'] },
-			{ at: 3960, items: ['d', 'e', 'f', 'g'] },
-		]);
-		expect(running.answered).toBe(7);
+		running.utilization = 1;
+		const came = await running.stream(5, 100);
+		expect(running.left).toHaveLength(5);
+		for (const { at, items } of running.left) expect(at - came.get(items[0])!).toBeLessThan(21);
 	});
 
-	it('let nobody wait much longer, also when more come than can leave one by one', async () => {
+	it('let the events of a burst leave one by one when it is over', async () => {
 		const running = new FakeProcess();
-		const came = new Map<string, number>();
-		for (let time = 0; time < 20_000; time += 10) {
-			came.set(`event ${time}`, time);
-			running.come(`event ${time}`);
-			await running.pass(9);
+		running.utilization = 1;
+		await running.stream(60, 50);
+		expect(running.executions).toBeLessThan(10);
+		await running.pass(3000);
+		expect(running.left.map(({ items }) => items)).toEqual(names(60).map((name) => [name]));
+	});
+
+	it('let events that go on and on share executions, none waiting for more than 5 seconds', async () => {
+		const running = new FakeProcess();
+		running.utilization = 1;
+		const came = await running.stream(480, 125);
+		await running.pass(11_000);
+		const minute = running.left.filter(({ at }) => at < 60_000);
+		expect(minute.length).toBeLessThan(60 + 5 + 12);
+		for (const { at, items } of minute) {
+			for (const item of items) expect(at - came.get(item)!).toBeLessThan(5050);
 		}
-		await running.pass(4000);
-		const waits = running.left.flatMap(({ at, items }) =>
-			items.map((item) => at - came.get(item)!),
-		);
-		expect(waits).toHaveLength(2000);
-		expect(new Set(running.left.flatMap(({ items }) => items)).size).toBe(2000);
-		expect(Math.max(...waits)).toBeLessThan(3100);
+		expect(running.items).toEqual(names(480));
+		expect(running.answered).toBe(480);
+	});
+
+	it('go back to one event for each execution when there is room again', async () => {
+		const running = new FakeProcess();
+		running.utilization = 1;
+		await running.stream(40, 100);
+		running.utilization = 0.1;
+		await running.pass(1000);
+		running.left.length = 0;
+		await running.stream(20, 100);
+		expect(running.left.map(({ items }) => items.length)).toEqual(Array(20).fill(1));
+	});
+
+	it('let nobody wait for more than 10 seconds when a burst was too large', async () => {
+		const running = new FakeProcess();
+		running.utilization = 1;
+		for (const name of names(1000)) running.come(name);
+		await running.pass(12_000);
+		expect(running.items).toEqual(names(1000));
+		expect(running.left.at(-1)).toMatchObject({ at: 10_000 });
+		expect(running.left.at(-1)!.items.length).toBeGreaterThan(400);
 	});
 
 	it('keep the events of triggers apart', async () => {
 		const running = new FakeProcess();
-		running.lateness = 3000;
-		running.come('first', 'x');
-		for (const trigger of ['x', 'y', 'x', 'y']) running.come(`of ${trigger}`, trigger);
-		await running.pass(20_000);
-		expect(running.left.map(({ items }) => items)).toEqual([
-			['first'],
-			['of x', 'of x'],
-			['of y', 'of y'],
-		]);
+		running.utilization = 1;
+		for (let round = 0; round < 60; round++) {
+			running.come(`x ${round}`, 'x');
+			running.come(`y ${round}`, 'y');
+			await running.pass(99);
+		}
+		await running.pass(5000);
+		for (const { items } of running.left) {
+			expect(new Set(items.map(([trigger]) => trigger)).size).toBe(1);
+		}
+		expect(running.executions).toBeLessThan(120);
+		expect(running.items.sort()).toEqual(
+			['x', 'y'].flatMap((trigger) => names(60).map((_, round) => `${trigger} ${round}`)).sort(),
+		);
 	});
 });
