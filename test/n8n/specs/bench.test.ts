@@ -52,5 +52,5 @@ describe('npm run bench', () => {
 			const [calls, minimum] = rowOf(page, 'Calls of a flow', `Example: ${example}`);
 			expect(Number(calls)).toBeGreaterThanOrEqual(Number(minimum));
 		}
-	}, 300_000);
+	}, 600_000);
 });
