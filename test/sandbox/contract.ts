@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 export interface ContractParameter {
 	name: string;
@@ -65,12 +65,12 @@ const codesKey = '\nx-error-codes:';
 
 /**
  * The parsed document, in auth.yaml without the error codes (see `errorCode`). Parsing all of the contract
- * takes half a second, so each part is read when it is needed.
+ * would slow every start, so each part is read when it is needed.
  */
 export function contractDocument(file: string): Json {
 	let document = documents.get(file);
 	if (!document) {
-		document = parse(readText(file).split(codesKey)[0]) as Json;
+		document = load(readText(file).split(codesKey)[0]) as Json;
 		documents.set(file, document);
 	}
 	return document;
@@ -109,7 +109,7 @@ let codes: Record<string, ErrorCode> | undefined;
 
 /** What the contract says of each errcode. */
 export function errorCodes(): Record<string, ErrorCode> {
-	codes ??= parse(readText('auth.yaml').split(codesKey)[1]) as Record<string, ErrorCode>;
+	codes ??= load(readText('auth.yaml').split(codesKey)[1]) as Record<string, ErrorCode>;
 	return codes;
 }
 

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 import { errorTexts } from '../../../../nodes/WeComCustomerContact/request/errorTexts';
 
@@ -10,7 +10,7 @@ interface DocumentedCode {
 }
 
 const contract = join(__dirname, '../../../sandbox/contract/openapi');
-const read = (file: string): unknown => parse(readFileSync(join(contract, file), 'utf8'));
+const read = (file: string): unknown => load(readFileSync(join(contract, file), 'utf8'));
 
 const { 'x-error-codes': documented } = read('auth.yaml') as {
 	'x-error-codes': Record<string, DocumentedCode>;
