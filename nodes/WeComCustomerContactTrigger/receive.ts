@@ -18,7 +18,6 @@ import { RefusalLog } from './callback/refusalLog';
 import { addToShared } from './callback/sharedEvents';
 import { detailsOf } from './details';
 import { withEndpoint } from './endpoints';
-import { utilization } from './eventLoop';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 
@@ -28,7 +27,7 @@ const SHORTEST_MEMORY = 600;
 /** Of this process, for all its triggers. About 10 MB when full. */
 const recentEvents = new RecentEvents(50_000);
 const refusals = new RefusalLog();
-const departures = new Departures<INodeExecutionData>({ now: Date.now, sleep, utilization });
+const departures = new Departures<INodeExecutionData>({ now: Date.now, sleep });
 
 /** n8n sends nothing more: the answer is out. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };

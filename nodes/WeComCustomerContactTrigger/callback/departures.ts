@@ -1,7 +1,7 @@
-/** An event that has waited so long leaves with all others that wait: a welcome code is good for 20 seconds. */
+/** Milliseconds after which an event leaves with all others that wait: a welcome code is good for 20 seconds. */
 const LONGEST_WAIT = 5000;
 
-/** After the last event of a burst there is time to let those who wait leave one by one, up to this. */
+/** When no more events come, there is time to let those who wait leave one by one, up to this. */
 const LONGEST_WAIT_IN_QUIET = 10_000;
 
 /** No event has come for so long: the burst is over. */
@@ -10,12 +10,9 @@ const QUIET = 500;
 /** Milliseconds from one departure to the next. */
 const STEP = 20;
 
-/** Events that may always leave at once, and milliseconds after which there is one more of them. */
+/** Events that may leave at once, and milliseconds after which there is one more of them. */
 const RESERVE = 5;
 const REFILL = 1000;
-
-/** Part of its time that the process may be at work for an event to leave at once. */
-const ROOM = 0.4;
 
 /** Somebody who wants to start an execution. */
 interface Passenger<T> {
@@ -30,13 +27,11 @@ interface Surroundings {
 	/** Milliseconds. */
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
-	/** Part of its time, 0 to 1, that the process was at work lately. */
-	utilization(): number;
 }
 
 /**
- * Lets events start their executions: at once as long as the process has room, otherwise when the burst is over, and
- * after some seconds in any case, then all that wait in one execution.
+ * Lets events start their executions: at once when they are few, otherwise when the burst is over, and after some seconds
+ * in any case, then all that wait in one execution.
  *
  * To start an execution costs n8n about as much as everything else that it does for an event. When events come faster than
  * it can bear, it answers later and later, and grows; so the answers go first, and those who wait share an execution.
@@ -50,9 +45,11 @@ export class Departures<T> {
 
 	private reserve = RESERVE;
 
-	private lastRefill = -Infinity;
+	private lastRefill: number;
 
-	constructor(private readonly surroundings: Surroundings) {}
+	constructor(private readonly surroundings: Surroundings) {
+		this.lastRefill = surroundings.now();
+	}
 
 	/**
 	 * Waits for the turn of an item.
@@ -84,7 +81,7 @@ export class Departures<T> {
 	}
 
 	private hasRoom(): boolean {
-		return this.isQuiet() || this.surroundings.utilization() < ROOM || this.takeReserve();
+		return this.isQuiet() || this.takeReserve();
 	}
 
 	private isQuiet(): boolean {
@@ -93,10 +90,10 @@ export class Departures<T> {
 
 	private takeReserve(): boolean {
 		const now = this.surroundings.now();
-		const more = Math.floor((now - this.lastRefill) / REFILL);
-		if (more > 0) {
+		if (now - this.lastRefill >= REFILL) {
+			const more = Math.floor((now - this.lastRefill) / REFILL);
 			this.reserve = Math.min(RESERVE, this.reserve + more);
-			this.lastRefill = now;
+			this.lastRefill += more * REFILL;
 		}
 		if (this.reserve === 0) return false;
 		this.reserve--;

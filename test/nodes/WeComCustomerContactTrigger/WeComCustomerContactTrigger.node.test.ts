@@ -35,7 +35,10 @@ const forbidden = {
 };
 
 /** Events of any age, so that recorded ones pass. */
-const anyAge = { events: ['*'], triggerOptions: { replayWindow: 0 } };
+const anyAge = {
+	events: ['*'],
+	triggerOptions: { replayWindow: 0, eventsPerExecution: 'one' },
+};
 
 describe('an event', () => {
 	it('starts the workflow with one item', async () => {
@@ -195,16 +198,15 @@ describe('many events at once', () => {
 	};
 
 	it('start the workflow once for each, one by one or some together', async () => {
-		const outcomes = await outcomesOf({});
+		const outcomes = await outcomesOf({ parameters: { events: ['*'] } });
 		const started = outcomes.flatMap(({ items }) => items ?? []);
 		expect(started.map(({ json }) => json.ExternalUserID).sort()).toEqual([...customers].sort());
 		for (const outcome of outcomes) expect(outcome).toMatchObject(success);
 	});
 
 	it('each start an execution of their own where that is wanted, and when somebody tests', async () => {
-		const parameters = { events: ['*'], triggerOptions: { eventsPerExecution: 'one' } };
-		const manual: FakeRequest = { mode: 'manual' };
-		for (const request of [{ parameters }, manual]) {
+		const manual: FakeRequest = { mode: 'manual', parameters: { events: ['*'] } };
+		for (const request of [{}, manual]) {
 			const outcomes = await outcomesOf(request);
 			expect(outcomes.map(({ items }) => items?.[0].json.ExternalUserID)).toEqual(customers);
 		}
@@ -213,7 +215,11 @@ describe('many events at once', () => {
 	it('are answered before any of them starts anything', async () => {
 		const workflowId = newWorkflow();
 		const live = customers.map((customer) =>
-			receiveLive({ ...delivery(xml.replace('wm1', customer)), workflowId }),
+			receiveLive({
+				...delivery(xml.replace('wm1', customer)),
+				workflowId,
+				parameters: { events: ['*'] },
+			}),
 		);
 		await sleep(1);
 		expect(live.map(({ outcome }) => outcome.answer)).toEqual(customers.map(() => 'success'));

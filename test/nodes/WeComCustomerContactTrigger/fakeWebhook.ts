@@ -80,7 +80,8 @@ function contextOf(request: FakeRequest, outcome: Outcome): IWebhookFunctions {
 		body = '',
 		headers = {},
 		isUnread = true,
-		parameters = { events: ['*'] },
+		// Without waiting for the events of other tests.
+		parameters = { events: ['*'], triggerOptions: { eventsPerExecution: 'one' } },
 		credentials = {
 			weComCustomerContactCallbackApi: { ...keys, corpId },
 		},

@@ -4,9 +4,6 @@ import { Departures } from '../../../../nodes/WeComCustomerContactTrigger/callba
 class FakeProcess {
 	time = 0;
 
-	/** Part of its time that it is at work. */
-	utilization = 0;
-
 	private sleepers: Array<{ end: number; wake: () => void }> = [];
 
 	readonly departures = new Departures<string>({
@@ -15,7 +12,6 @@ class FakeProcess {
 			await new Promise((wake) => {
 				this.sleepers.push({ end: this.time + milliseconds, wake });
 			}),
-		utilization: () => this.utilization,
 	});
 
 	/** What has left so far, with its time; items that left together are one entry. */
@@ -32,13 +28,21 @@ class FakeProcess {
 	}
 
 	async pass(milliseconds: number): Promise<void> {
-		for (const end = this.time + milliseconds; this.time <= end; this.time++) {
-			const awake = this.sleepers.filter((sleeper) => sleeper.end <= this.time);
-			this.sleepers = this.sleepers.filter((sleeper) => sleeper.end > this.time);
+		const end = this.time + milliseconds;
+		// What was woken, or has just come, does what it can do without time.
+		for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+		for (let next = this.nextEnd(); next <= end; next = this.nextEnd()) {
+			this.time = next;
+			const awake = this.sleepers.filter((sleeper) => sleeper.end <= next);
+			this.sleepers = this.sleepers.filter((sleeper) => sleeper.end > next);
 			for (const { wake } of awake) wake();
-			// What was woken does what it can do without time.
 			for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 		}
+		this.time = end;
+	}
+
+	private nextEnd(): number {
+		return Math.min(...this.sleepers.map(({ end }) => end));
 	}
 
 	/** Events at the same distance from each other; gives when each came. */
@@ -47,7 +51,7 @@ class FakeProcess {
 		for (let index = 0; index < count; index++) {
 			came.set(`event ${index}`, this.time);
 			this.come(`event ${index}`);
-			await this.pass(distance - 1);
+			await this.pass(distance);
 		}
 		return came;
 	}
@@ -66,34 +70,39 @@ class FakeProcess {
 const names = (count: number) => Array.from({ length: count }, (_, index) => `event ${index}`);
 
 describe('departures', () => {
-	it('let an event leave at once, also when the process is busy', async () => {
+	it('let an event leave at once', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
 		running.come('a');
 		await running.pass(0);
 		expect(running.left).toEqual([{ at: 0, items: ['a'] }]);
 	});
 
-	it('let events leave one by one and without delay as long as there is room', async () => {
+	it('let a few events leave at once, one after the other', async () => {
 		const running = new FakeProcess();
-		running.utilization = 0.39;
-		for (const name of names(100)) running.come(name);
-		await running.pass(2000);
-		expect(running.left.map(({ items }) => items)).toEqual(names(100).map((name) => [name]));
-		expect(running.left.at(-1)!.at).toBe(99 * 20);
+		for (const name of names(5)) running.come(name);
+		await running.pass(100);
+		expect(running.left).toEqual(
+			names(5).map((name, index) => ({ at: index * 20, items: [name] })),
+		);
 	});
 
-	it('let a few events leave at once in a process that is busy', async () => {
+	it('let events leave at once for as long as there is about one in a second', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
-		const came = await running.stream(5, 100);
-		expect(running.left).toHaveLength(5);
-		for (const { at, items } of running.left) expect(at - came.get(items[0])!).toBeLessThan(21);
+		const came = await running.stream(60, 1000);
+		expect(running.left.map(({ at, items }) => [at, items])).toEqual(
+			[...came].map(([item, at]) => [at, [item]]),
+		);
+	});
+
+	it('let events leave at once that come with a pause before each', async () => {
+		const running = new FakeProcess();
+		const came = await running.stream(60, 520);
+		expect(running.executions).toBe(60);
+		for (const { at, items } of running.left) expect(at - came.get(items[0])!).toBeLessThan(521);
 	});
 
 	it('let the events of a burst leave one by one when it is over', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
 		await running.stream(60, 50);
 		expect(running.executions).toBeLessThan(10);
 		await running.pass(3000);
@@ -102,7 +111,6 @@ describe('departures', () => {
 
 	it('let events that go on and on share executions, none waiting for more than 5 seconds', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
 		const came = await running.stream(480, 125);
 		await running.pass(11_000);
 		const minute = running.left.filter(({ at }) => at < 60_000);
@@ -114,20 +122,21 @@ describe('departures', () => {
 		expect(running.answered).toBe(480);
 	});
 
-	it('go back to one event for each execution when there is room again', async () => {
+	it('go back to one event for each execution when the burst is over', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
-		await running.stream(40, 100);
-		running.utilization = 0.1;
-		await running.pass(1000);
+		await running.stream(200, 100);
+		await running.pass(10_000);
 		running.left.length = 0;
-		await running.stream(20, 100);
-		expect(running.left.map(({ items }) => items.length)).toEqual(Array(20).fill(1));
+		const came = await running.stream(5, 100);
+		for (const { at, items } of running.left) {
+			expect(items).toHaveLength(1);
+			expect(at - came.get(items[0])!).toBeLessThan(21);
+		}
+		expect(running.executions).toBe(5);
 	});
 
 	it('let nobody wait for more than 10 seconds when a burst was too large', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
 		for (const name of names(1000)) running.come(name);
 		await running.pass(12_000);
 		expect(running.items).toEqual(names(1000));
@@ -137,11 +146,10 @@ describe('departures', () => {
 
 	it('keep the events of triggers apart', async () => {
 		const running = new FakeProcess();
-		running.utilization = 1;
 		for (let round = 0; round < 60; round++) {
 			running.come(`x ${round}`, 'x');
 			running.come(`y ${round}`, 'y');
-			await running.pass(99);
+			await running.pass(100);
 		}
 		await running.pass(5000);
 		for (const { items } of running.left) {
