@@ -34,8 +34,12 @@ async function tagging(name: string, pace: object): Promise<PublishedWorkflow> {
 	});
 }
 
-/** Tags the same customers in two runs at once, one in each worker, with a tag for each run. */
-async function tagTwice(workflow: PublishedWorkflow, count: number): Promise<void> {
+/**
+ * Tags the same customers in two runs at once, one in each worker, with a tag for each run.
+ *
+ * @param rounds how often each run goes through the customers, one run from the first to the last, the other one back
+ */
+async function tagTwice(workflow: PublishedWorkflow, count: number, rounds = 1): Promise<void> {
 	const { customers, tagGroups } = cluster.sandbox.control.state();
 	const ours = customers
 		.filter(({ follow_user }) => follow_user.some(({ userid }) => userid === MEMBER))
@@ -44,7 +48,14 @@ async function tagTwice(workflow: PublishedWorkflow, count: number): Promise<voi
 	expect(ours).toHaveLength(count);
 	const tags = tagGroups[0].tags.slice(0, 2).map(({ id }) => id);
 
-	const ids = await workflow.start(tags.map((tag) => ours.map((customer) => ({ customer, tag }))));
+	const lists = [ours, [...ours].reverse()];
+	const ids = await workflow.start(
+		lists.map((list, i) =>
+			Array.from({ length: rounds }, () => list)
+				.flat()
+				.map((customer) => ({ customer, tag: tags[i] })),
+		),
+	);
 	for (const id of ids) {
 		const { status, data } = await cluster.api.finishedExecution(id);
 		expect({ status, error: data.resultData.error?.message }).toEqual({ status: 'success' });
@@ -84,9 +95,10 @@ describe('what each worker knows only of itself', () => {
 	});
 
 	it('the customer being changed: WeCom refuses the second change, which is sent again until it is done', async () => {
-		const workflow = await tagging('tag-the-same', {});
+		// Slowly, so that the two runs meet however late one of them starts.
+		const workflow = await tagging('tag-the-same', { callsSideBySide: 2 });
 		cluster.sandbox.control.setLimits({ recordHoldMs: 200 });
-		await tagTwice(workflow, 100);
+		await tagTwice(workflow, 20, 5);
 		expect(answered(45035)).not.toEqual([]);
 		expect(answered(0)).toHaveLength(200);
 	});

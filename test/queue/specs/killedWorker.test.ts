@@ -136,9 +136,12 @@ describe('a worker that is killed', () => {
 	});
 
 	it('leaves nothing that a retry could go on with', async () => {
-		const before = entries('killed').length;
-		expect(await cluster.api.retry(id)).toMatchObject({ status: 'error' });
-		expect(entries('killed')).toHaveLength(before);
+		const { data } = await cluster.api.finishedExecution(id);
+		expect(data).toMatchObject({
+			resultData: { runData: {} },
+			executionData: { nodeExecutionStack: [] },
+		});
+		expect(Object.keys(data.resultData.runData)).toEqual([]);
 	});
 
 	it('does not keep the others from working', async () => {
