@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { runNode } from '../../../engine';
 import { startCannedWeCom } from '../../../engine/cannedWeCom';
 import { byId } from '../../../engine/input';
+import { pauses } from '../../../engine/pauses';
 import { png } from '../../../sandbox/pictures';
 
 jest.mock('n8n-workflow', () => {
@@ -69,7 +70,7 @@ describe('Download of a public file', () => {
 		expect(bytes).toBe(png.toString('base64'));
 		expect(requests.map(({ method, url }) => [method, url])).toEqual([['GET', '/wwpic/code/0']]);
 		expect(JSON.stringify(requests[0].headers)).not.toMatch(/canned|authorization/i);
-		expect(sleep).not.toHaveBeenCalled();
+		expect(pauses()).toEqual([]);
 	});
 
 	it.each([
@@ -81,7 +82,7 @@ describe('Download of a public file', () => {
 		expect(error).toBeUndefined();
 		expect(bytes).toBe(png.toString('base64'));
 		expect(requests).toHaveLength(3);
-		const [[first], [second]] = jest.mocked(sleep).mock.calls;
+		const [first, second] = pauses();
 		expect(second).toBeGreaterThan(first);
 	});
 

@@ -7,6 +7,7 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
+import { pauses } from '../../../../engine/pauses';
 import { mp4 } from '../../../../sandbox/pictures';
 
 jest.mock('n8n-workflow', () => ({
@@ -85,7 +86,7 @@ describe('Media: Upload From URL', () => {
 			expect(created_at).toEqual(expect.any(Number));
 			expect(sentBodies(PATH)[0].type).toBe('video');
 			expect(sentBodies(RESULT)).toEqual([{ jobid }, { jobid }, { jobid }]);
-			expect(sleep).toHaveBeenCalledTimes(3);
+			expect(pauses()).toHaveLength(3);
 
 			const template = await bench.run({
 				resource: 'groupWelcomeTemplate',

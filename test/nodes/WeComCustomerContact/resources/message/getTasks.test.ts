@@ -5,6 +5,7 @@ import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
+import { pauses } from '../../../../engine/pauses';
 
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<typeof workflow>('n8n-workflow'),
@@ -99,7 +100,7 @@ describe('Message: Get Member Tasks', () => {
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
 		expect(sentBodies()).toHaveLength(3);
-		expect(jest.mocked(workflow.sleep)).toHaveBeenCalledTimes(2);
+		expect(pauses()).toHaveLength(2);
 	});
 
 	it('says that a message is unknown', async () => {

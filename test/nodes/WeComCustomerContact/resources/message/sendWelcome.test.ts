@@ -6,6 +6,7 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf, itemWithFile } from '../../../../engine/input';
+import { pauses } from '../../../../engine/pauses';
 import { png } from '../../../../sandbox/pictures';
 
 jest.mock('n8n-workflow', () => ({
@@ -100,7 +101,7 @@ describe('Message: Send Welcome', () => {
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([{ success: true, welcome_code: code }]);
 		expect(bench.sent(PATH)).toHaveLength(4);
-		expect(sleep).toHaveBeenCalledTimes(3);
+		expect(pauses()).toHaveLength(3);
 		expect(received()).toHaveLength(1);
 	});
 
