@@ -33,7 +33,7 @@ export const defaultLimits: Limits = {
 	callbackTimeoutMs: 5_000,
 	callbackRetryDelaysMs: [1_000, 1_000, 1_000],
 	callbackRetryOnStatus: true,
-	callbacksAtOnce: 100,
+	callbacksAtOnce: 10,
 	deliveryEntries: 100_000,
 };
 

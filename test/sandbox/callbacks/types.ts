@@ -14,7 +14,7 @@ export interface CallbackLimits {
 	callbackRetryDelaysMs: number[];
 	/** Whether an answer with another status than 200 is repeated, too, or only what got no answer. True. */
 	callbackRetryOnStatus: boolean;
-	/** How many requests one callback URL gets at once. 100. */
+	/** How many requests one callback URL gets at once; later ones wait. 10. */
 	callbacksAtOnce: number;
 	/** How many deliveries the log keeps; the oldest go first. 100,000. */
 	deliveryEntries: number;
