@@ -176,11 +176,6 @@ export class EditorApi {
 		return await until(`execution ${id} to end`, ended, { seconds: 100 });
 	}
 
-	/** "Retry with original workflow"; gives the execution that does it, at its end. */
-	async retry(executionId: string): Promise<{ id: string; status: string }> {
-		return await this.request('POST', `/executions/${executionId}/retry`, { loadWorkflow: false });
-	}
-
 	/** The rows of a data table. */
 	async tableRows(name: string): Promise<Array<Record<string, unknown>>> {
 		const { data: tables } = await this.request<{
