@@ -1,5 +1,6 @@
 import { SandboxClient } from './client';
 import { startSandbox, type Sandbox } from './index';
+import { emma, liMei } from './knownIds';
 
 let now = Date.parse('2026-03-01T00:00:00Z');
 let sandbox: Sandbox;
@@ -16,8 +17,6 @@ beforeEach(async () => {
 afterAll(async () => await sandbox.close());
 
 const members = 'externalcontact/get_follow_user_list';
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const emma = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
 const codes = async (calls: Array<Promise<{ errcode: number }>>) =>
 	(await Promise.all(calls)).map(({ errcode }) => errcode);
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gold, liMei, silver } from './knownIds';
 import type { App, Department } from './state/people';
 import type { TagGroupSeed } from './types';
 
@@ -143,14 +144,12 @@ export const members: MemberSeed[] = [
 /** Ids that the contract's own examples use, so that the examples can be sent as they stand. */
 export const knownTagIds: Record<string, string> = {
 	'Customer level': 'etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',
-	'Customer level/Gold': 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
-	'Customer level/Silver': 'etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+	'Customer level/Gold': gold,
+	'Customer level/Silver': silver,
 };
 
 /** Ids under which the service provider's app knows a customer, where the contract's examples use them. */
-export const knownServiceIds = new Map([
-	['wmQx7SSAAAp0oLk2mJ8nH5bV3cX1zA9S', 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g'],
-]);
+export const knownServiceIds = new Map([['wmQx7SSAAAp0oLk2mJ8nH5bV3cX1zA9S', liMei]]);
 
 /** Tag names: North stands in two groups, so the bare name is ambiguous. Newsletter is not of `main`. */
 export const tagGroups: TagGroupSeed[] = [

@@ -1,3 +1,4 @@
+import { emma, liMei, oliver, wangQiang } from './knownIds';
 /** Customers of the default seed; invented. */
 
 export interface FollowSeed {
@@ -28,7 +29,7 @@ export interface CustomerSeed {
 
 export const customers: CustomerSeed[] = [
 	{
-		id: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
+		id: liMei,
 		name: 'Li Mei',
 		type: 1,
 		gender: 2,
@@ -47,7 +48,7 @@ export const customers: CustomerSeed[] = [
 		],
 	},
 	{
-		id: 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A',
+		id: wangQiang,
 		name: 'Wang Qiang',
 		type: 2,
 		gender: 1,
@@ -64,14 +65,14 @@ export const customers: CustomerSeed[] = [
 		],
 	},
 	{
-		id: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+		id: emma,
 		name: 'Emma Chen',
 		type: 1,
 		gender: 2,
 		follows: [{ userid: 'zhangsan', state: 'web-form', tags: ['Customer level/Silver'] }],
 	},
 	{
-		id: 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw',
+		id: oliver,
 		name: 'Oliver Grant',
 		type: 1,
 		gender: 1,

@@ -1,3 +1,4 @@
+import { spring } from './knownIds';
 import type { Corp } from './state/corp';
 import type { GroupMember } from './state/groupChats';
 import type { Customer } from './state/people';
@@ -35,7 +36,7 @@ const day = 86_400;
 
 const groups: GroupSeed[] = [
 	{
-		id: 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+		id: spring,
 		opengid: 'oXXXXXXXXXXXXXXXXXXXXXXXXXXX',
 		name: 'Spring campaign',
 		owner: 'zhangsan',

@@ -1,13 +1,10 @@
+import { emma, oliver, spring, wangQiang } from './knownIds';
 import type { MessagePart } from './messagingTypes';
 import type { Corp } from './state/corp';
 import type { MassTask, SendStatus } from './state/massMessages';
 
 const hour = 3_600;
 const day = 86_400;
-
-const emma = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
-const oliver = 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 
 interface MessageSeed {
 	/** Given where the contract's examples use it; else made from the seed. */
@@ -79,7 +76,7 @@ const messages: MessageSeed[] = [
 		chatType: 'group',
 		day: 7,
 		parts: [text('The workshop is closed on Friday.')],
-		tasks: [{ userid: 'zhangsan', receivers: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'], status: [1] }],
+		tasks: [{ userid: 'zhangsan', receivers: [spring], status: [1] }],
 	},
 	// Of another app; no member of it is in the visible range of `main`.
 	{

@@ -1,14 +1,10 @@
+import { emma, liMei, oliver, wangQiang } from './knownIds';
 import type { MomentContent } from './messagingTypes';
 import { mp4, png } from './pictures';
 import type { Corp } from './state/corp';
 
 const hour = 3_600;
 const day = 86_400;
-
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const emma = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
-const oliver = 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 
 interface MomentSeed {
 	/** Given where the contract's examples use it; else made from the seed. */

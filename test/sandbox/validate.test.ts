@@ -3,6 +3,7 @@ import { byteLength } from './bytes';
 import { request } from 'node:http';
 import { SandboxClient } from './client';
 import { startSandbox, type Sandbox } from './index';
+import { liMei } from './knownIds';
 
 let sandbox: Sandbox;
 let client: SandboxClient;
@@ -12,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 const pair = { userid: 'zhangsan', external_userid: liMei };
 const ids = (count: number) => Array.from({ length: count }, (_, i) => `member${i}`);
 

@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { liMei, wangQiang } from '../knownIds';
 import { mp4, png } from '../pictures';
 
 let sandbox: Sandbox;
@@ -13,8 +14,6 @@ beforeEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 const idOf = (name: string) =>
 	sandbox.control.state().customers.find((it) => it.name === name)!.external_userid;
 

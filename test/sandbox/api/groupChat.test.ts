@@ -1,5 +1,6 @@
 import { SandboxClient, type Reply } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { spring } from '../knownIds';
 
 let sandbox: Sandbox;
 let client: SandboxClient;
@@ -25,7 +26,6 @@ const namesOf = ({ group_chat_list: found }: Awaited<ReturnType<typeof list>>) =
 	const { groupChats } = sandbox.control.state();
 	return found.map((it) => groupChats.find((group) => group.chat_id === it.chat_id)!.name);
 };
-const spring = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 const internal = 'wrKq8DDAAAcwMTB7YmDkbeBsgTghijkl';
 
 describe('list', () => {

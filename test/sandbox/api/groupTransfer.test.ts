@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { spring } from '../knownIds';
 
 let now = Date.UTC(2026, 1, 1);
 let sandbox: Sandbox;
@@ -14,7 +15,6 @@ beforeEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-const spring = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 const internal = 'wrKq8DDAAAcwMTB7YmDkbeBsgTghijkl';
 const groupNamed = (name: string) =>
 	sandbox.control.state().groupChats.find((group) => group.name === name)!;

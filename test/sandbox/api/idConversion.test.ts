@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import { serviceIdOf, startSandbox, type Sandbox } from '../index';
+import { liMei, wangQiang } from '../knownIds';
 
 let now = Date.parse('2026-03-01T00:00:00Z');
 let sandbox: Sandbox;
@@ -12,9 +13,6 @@ beforeEach(() => {
 	client = new SandboxClient(sandbox);
 });
 afterAll(async () => await sandbox.close());
-
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 
 interface Served {
 	errcode: number;

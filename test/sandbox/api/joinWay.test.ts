@@ -2,6 +2,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { SandboxClient, type Reply } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { spring } from '../knownIds';
 
 let sandbox: Sandbox;
 let client: SandboxClient;
@@ -18,7 +19,6 @@ const call = async (name: string, body: unknown, by = client) =>
 	await by.post(`externalcontact/groupchat/${name}_join_way`, body);
 const named = (name: string) =>
 	sandbox.control.state().groupChats.find((group) => group.name === name)!.chat_id;
-const spring = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 const add = async (body: object = {}) =>
 	(await call('add', { scene: 2, chat_id_list: [spring], ...body })) as Reply & {
 		errcode: number;

@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { emma, gold, liMei, oliver, silver, spring, wangQiang } from '../knownIds';
 import { jpg, mp4, png } from '../pictures';
 
 const start = Date.parse('2026-03-01T00:00:00+08:00');
@@ -16,15 +17,8 @@ beforeEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const emma = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
-const oliver = 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 const nobody = 'wmXXXXXXXXXXXXXXXXXXXXXXXXXXXXX0';
-const gold = 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA';
-const silver = 'etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD';
 const seeded = 'msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA';
-const spring = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 
 const text = { content: 'Hello' };
 const call = async (api: string, body: unknown) =>

@@ -1,5 +1,6 @@
 import { SandboxClient, type Reply } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { liMei } from '../knownIds';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
 let sandbox: Sandbox;
@@ -25,7 +26,6 @@ interface GroupReply {
 	tag: Array<{ id: string; name: string; create_time: number; order: number; deleted?: boolean }>;
 }
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 const add = async (body: unknown, by = client) =>
 	await by.post('externalcontact/add_corp_tag', body);
 const edit = async (body: unknown) => await client.post('externalcontact/edit_corp_tag', body);

@@ -1,5 +1,6 @@
 import { SandboxClient, type Reply } from '../client';
 import { startSandbox, type Sandbox } from '../index';
+import { emma, liMei, oliver, wangQiang } from '../knownIds';
 
 const begin = Date.UTC(2026, 1, 1);
 const day = 86_400_000;
@@ -18,10 +19,6 @@ function reset(seed = {}): void {
 	client = new SandboxClient(sandbox);
 }
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
-const emma = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
-const oliver = 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw';
 const nobody = 'wmKq8DDAAA000000000000000000000Z';
 const seconds = () => now / 1000;
 

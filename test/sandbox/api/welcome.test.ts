@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import { startSandbox, type NewWelcomeCode, type Sandbox } from '../index';
+import { liMei } from '../knownIds';
 import { png } from '../pictures';
 
 let now = Date.parse('2026-03-01T00:00:00Z');
@@ -14,7 +15,6 @@ beforeEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 const pair = { userid: 'zhangsan', external_userid: liMei };
 const newCode = (more: Partial<NewWelcomeCode> = {}) =>
 	sandbox.control.welcomeCode({ ...pair, ...more });

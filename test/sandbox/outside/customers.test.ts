@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import type { CustomerEdit, EventFields, SandboxControl, TagEdit } from '../index';
+import { liMei, wangQiang } from '../knownIds';
 import { startHearing, type Hearing } from './heard';
 
 let now = Date.parse('2026-03-01T00:00:00Z');
@@ -19,8 +20,6 @@ afterAll(async () => await world.close());
 
 /** A contact way with free passage (免验证) to zhangsan, and one to lisi or wangwu. */
 const fair = '7f1c2d94b0a6e835d1427c9be06f3a58';
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const wangQiang = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
 const ofZhangsan = { userid: 'zhangsan', external_userid: liMei };
 
 const event = (ChangeType: string, relation: { userid?: string; external_userid: string }) => ({

@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import type { EventFields, GroupChatChange, SandboxControl } from '../index';
+import { liMei } from '../knownIds';
 import { startHearing, type Hearing } from './heard';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
@@ -20,7 +21,6 @@ afterAll(async () => await world.close());
 /** Spring campaign of zhangsan. */
 const chat_id = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 const joinWay = '5d0a41c7be92386f41e7f0c2a9b8d613';
-const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const event = (ChangeType: string, id = chat_id) => ({
 	Event: 'change_external_chat',

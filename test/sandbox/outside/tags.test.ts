@@ -1,5 +1,6 @@
 import { SandboxClient } from '../client';
 import type { SandboxControl } from '../index';
+import { gold } from '../knownIds';
 import { startHearing, type Hearing } from './heard';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
@@ -14,7 +15,6 @@ beforeEach(async () => await world.reset());
 afterAll(async () => await world.close());
 
 const level = 'etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g';
-const gold = 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA';
 
 const event = (ChangeType: string, TagType: string, Id: string) => ({
 	Event: 'change_external_tag',

@@ -5,10 +5,10 @@ import { startBench } from '../../../engine';
 import { calls } from '../../../engine/corp';
 import { byId, picked } from '../../../engine/input';
 import { search } from '../../../engine/pickers';
+import { liMei } from '../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/batch/get_by_user';
 const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const mark = { resource: 'tag', operation: 'mark' };
 
@@ -38,7 +38,7 @@ describe('Picker of customers', () => {
 			'Sophie Turner',
 			'Chloe Dubois',
 		]);
-		expect(results[0].value).toBe(LI_MEI);
+		expect(results[0].value).toBe(liMei);
 		expect(paginationToken).toBeUndefined();
 		expect(sentBodies()).toEqual([{ userid_list: ['zhangsan'], limit: 100 }]);
 		expect(calls(bench)).toEqual([PATH]);
@@ -57,7 +57,7 @@ describe('Picker of customers', () => {
 			expect(calls(bench)).toEqual([MEMBERS, PATH]);
 			expect(sentBodies()[0].userid_list).toEqual(['zhangsan', 'lisi', 'wangwu', 'zhaoliu']);
 			const ids = results.map(({ value }) => value);
-			expect(ids).toContain(LI_MEI);
+			expect(ids).toContain(liMei);
 			expect(ids).toHaveLength(11);
 			expect(new Set(ids).size).toBe(11);
 		},
@@ -94,7 +94,7 @@ describe('Picker of customers', () => {
 	it.each([
 		['roof', ['Oliver Grant · Oliver (roof)']],
 		['EMMA', ['Emma Chen']],
-		[LI_MEI, ['Li Mei · Ms Li (Acme)']],
+		[liMei, ['Li Mei · Ms Li (Acme)']],
 		['nobody', []],
 	])('finds %p in name, remark or ID', async (filter, names) => {
 		const parameters = { ...mark, userId: byId('zhangsan') };

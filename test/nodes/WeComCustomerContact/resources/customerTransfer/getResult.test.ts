@@ -5,10 +5,10 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const ACTIVE = '/cgi-bin/externalcontact/transfer_result';
 const RESIGNED = '/cgi-bin/externalcontact/resigned/transfer_result';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const getResult = { resource: 'customerTransfer', operation: 'getResult' };
 const transfer = { resource: 'customerTransfer', operation: 'transferCustomers' };
@@ -37,7 +37,7 @@ describe('Customer Transfer: Get Result', () => {
 	}
 
 	it('asks for the transfers of an active member', async () => {
-		await handOver([LI_MEI], toLisi);
+		await handOver([liMei], toLisi);
 		const { items, error } = await bench.run({ ...getResult, ...toLisi });
 
 		expect(error).toBeUndefined();
@@ -47,7 +47,7 @@ describe('Customer Transfer: Get Result', () => {
 		expect(items).toEqual([
 			{
 				json: {
-					external_userid: LI_MEI,
+					external_userid: liMei,
 					status: 2,
 					takeover_time: expect.any(Number),
 					...pair,
@@ -103,7 +103,7 @@ describe('Customer Transfer: Get Result', () => {
 	});
 
 	it('gives no item for a customer who was not handed over', async () => {
-		await handOver([LI_MEI], toLisi);
+		await handOver([liMei], toLisi);
 		const { items, error } = await bench.run({
 			...getResult,
 			...toLisi,
@@ -144,7 +144,7 @@ describe('Customer Transfer: Get Result', () => {
 	});
 
 	it('is repeated when the connection breaks, since it only reads', async () => {
-		await handOver([LI_MEI], toLisi);
+		await handOver([liMei], toLisi);
 		bench.sandbox.control.addFault({ path: ACTIVE, kind: 'reset' });
 		const { items, error } = await bench.run({ ...getResult, ...toLisi });
 

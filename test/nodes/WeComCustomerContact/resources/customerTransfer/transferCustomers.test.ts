@@ -5,10 +5,10 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const ACTIVE = '/cgi-bin/externalcontact/transfer_customer';
 const RESIGNED = '/cgi-bin/externalcontact/resigned/transfer_customer';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const transfer = { resource: 'customerTransfer', operation: 'transferCustomers' };
 const toLisi = {
@@ -39,7 +39,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 		const other = customerNamed(bench, 'Emma Chen').external_userid;
 		const { items, error } = await bench.run({
 			...toLisi,
-			transferredCustomerIds: `${LI_MEI}, ${other}`,
+			transferredCustomerIds: `${liMei}, ${other}`,
 			transferOptions: { transferMessage: ' My colleague Li Si will help you. ' },
 		});
 
@@ -51,20 +51,20 @@ describe('Customer Transfer: Transfer Customers', () => {
 				query: withToken,
 				body: {
 					...pair,
-					external_userid: [LI_MEI, other],
+					external_userid: [liMei, other],
 					transfer_success_msg: 'My colleague Li Si will help you.',
 				},
 			},
 		]);
 		expect(calls(bench)).toEqual([ACTIVE]);
 		expect(items).toEqual(
-			[LI_MEI, other].map((external_userid) => ({
+			[liMei, other].map((external_userid) => ({
 				json: { external_userid, ...pair, success: true, errcode: 0 },
 				pairedItem: { item: 0 },
 			})),
 		);
 		expect(bench.sandbox.control.state().transfers).toMatchObject([
-			{ ...pair, kind: 'onjob', external_userid: LI_MEI, status: 2 },
+			{ ...pair, kind: 'onjob', external_userid: liMei, status: 2 },
 			{ ...pair, kind: 'onjob', external_userid: other, status: 2 },
 		]);
 	});
@@ -94,13 +94,13 @@ describe('Customer Transfer: Transfer Customers', () => {
 		await bench.run({ ...toLisi, transferredCustomerIds: [running] });
 		const { items, error } = await bench.run({
 			...toLisi,
-			transferredCustomerIds: [LI_MEI, ofLisi, running, 'wmNobody'],
+			transferredCustomerIds: [liMei, ofLisi, running, 'wmNobody'],
 		});
 
 		expect(error).toBeUndefined();
 		const pair = { handover_userid: 'zhangsan', takeover_userid: 'lisi' };
 		expect(jsonOf(items)).toEqual([
-			{ external_userid: LI_MEI, ...pair, success: true, errcode: 0 },
+			{ external_userid: liMei, ...pair, success: true, errcode: 0 },
 			{
 				external_userid: ofLisi,
 				...pair,
@@ -215,7 +215,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 
 		it('is not repeated when the connection breaks, since WeCom may have begun', async () => {
 			bench.sandbox.control.addFault({ path: ACTIVE, kind: 'reset', processed: true });
-			const { error } = await bench.run({ ...toLisi, transferredCustomerIds: LI_MEI });
+			const { error } = await bench.run({ ...toLisi, transferredCustomerIds: liMei });
 
 			expect(error?.message).toContain('may have carried out the request');
 			expect(bench.sent(ACTIVE)).toHaveLength(1);
@@ -237,7 +237,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 				'nobody',
 			],
 		])('says what is wrong with %s', async (_what, parameters, errcode, message, text) => {
-			const { error } = await bench.run({ ...parameters, transferredCustomerIds: LI_MEI });
+			const { error } = await bench.run({ ...parameters, transferredCustomerIds: liMei });
 
 			expect(error).toMatchObject({
 				message,
@@ -251,7 +251,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 				{
 					...toLisi,
 					takeoverUserId: byId('={{ $json.member }}'),
-					transferredCustomerIds: LI_MEI,
+					transferredCustomerIds: liMei,
 				},
 				{
 					items: itemsOf([{ member: 'nobody' }, { member: 'zhangsan' }, { member: 'lisi' }]),
@@ -301,7 +301,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 			'Shorten',
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
-		const { error } = await bench.run({ ...toLisi, transferredCustomerIds: LI_MEI, ...fields });
+		const { error } = await bench.run({ ...toLisi, transferredCustomerIds: liMei, ...fields });
 
 		expect(error).toMatchObject({
 			message,

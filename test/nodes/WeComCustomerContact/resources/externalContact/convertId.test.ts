@@ -6,11 +6,11 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const TO_OPENID = '/cgi-bin/externalcontact/convert_to_openid';
 const FROM_SERVICE = '/cgi-bin/externalcontact/from_service_external_userid';
 const FROM_TEMPORARY = '/cgi-bin/idconvert/convert_tmp_external_userid';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 const PROVIDER_AGENT = 1000002;
 
 const convert = { resource: 'externalContact', operation: 'convertId' };
@@ -27,23 +27,23 @@ describe('External Contact: Convert ID', () => {
 
 	describe('to OpenID', () => {
 		it.each([
-			['by its ID', byId(LI_MEI)],
-			['picked', picked(LI_MEI)],
+			['by its ID', byId(liMei)],
+			['picked', picked(liMei)],
 			['from an expression', byId('={{ $json.id }}')],
 		])('takes a customer %s', async (_how, idToConvert) => {
 			const { items, error } = await bench.run(
 				{ ...convert, idToConvert },
-				{ items: itemsOf([{ id: LI_MEI }]) },
+				{ items: itemsOf([{ id: liMei }]) },
 			);
 
 			expect(error).toBeUndefined();
 			expect(bench.sent(TO_OPENID)).toEqual([
-				{ method: 'POST', query: withToken, body: { external_userid: LI_MEI } },
+				{ method: 'POST', query: withToken, body: { external_userid: liMei } },
 			]);
 			expect(calls(bench)).toEqual([TO_OPENID]);
 			expect(items).toEqual([
 				{
-					json: { external_userid: LI_MEI, openid: expect.stringMatching(/^oo/) },
+					json: { external_userid: liMei, openid: expect.stringMatching(/^oo/) },
 					pairedItem: { item: 0 },
 				},
 			]);
@@ -73,7 +73,7 @@ describe('External Contact: Convert ID', () => {
 			const { items } = await bench.run(
 				{ ...convert, idToConvert: byId('={{ $json.id }}') },
 				{
-					items: itemsOf([{ id: `wm${'x'.repeat(30)}` }, { id: LI_MEI }]),
+					items: itemsOf([{ id: `wm${'x'.repeat(30)}` }, { id: liMei }]),
 					onError: 'continueRegularOutput',
 				},
 			);
@@ -83,7 +83,7 @@ describe('External Contact: Convert ID', () => {
 					error: 'The external contact is not a customer of this member',
 					errcode: 84061,
 				}),
-				expect.objectContaining({ external_userid: LI_MEI }),
+				expect.objectContaining({ external_userid: liMei }),
 			]);
 		});
 	});
@@ -121,14 +121,14 @@ describe('External Contact: Convert ID', () => {
 			await bench.run(
 				{
 					...fromService,
-					serviceProviderId: serviceIdOf(LI_MEI),
+					serviceProviderId: serviceIdOf(liMei),
 					sourceAgentId: '={{ $json.agent }}',
 				},
 				{ items: itemsOf([{ agent: String(PROVIDER_AGENT) }]) },
 			);
 
 			expect(bodies(FROM_SERVICE)).toEqual([
-				{ external_userid: serviceIdOf(LI_MEI), source_agentid: PROVIDER_AGENT },
+				{ external_userid: serviceIdOf(liMei), source_agentid: PROVIDER_AGENT },
 			]);
 		});
 
@@ -139,7 +139,7 @@ describe('External Contact: Convert ID', () => {
 		])('refuses %s before anything is sent', async (_what, sourceAgentId, message) => {
 			const { error } = await bench.run({
 				...fromService,
-				serviceProviderId: serviceIdOf(LI_MEI),
+				serviceProviderId: serviceIdOf(liMei),
 				sourceAgentId,
 			});
 
@@ -162,7 +162,7 @@ describe('External Contact: Convert ID', () => {
 		it('says that the agent ID is of no service provider', async () => {
 			const { error } = await bench.run({
 				...fromService,
-				serviceProviderId: serviceIdOf(LI_MEI),
+				serviceProviderId: serviceIdOf(liMei),
 				sourceAgentId: 1000001,
 			});
 
@@ -199,7 +199,7 @@ describe('External Contact: Convert ID', () => {
 			expect(calls(bench)).toEqual([FROM_TEMPORARY]);
 			expect(items).toEqual([
 				{
-					json: { tmp_external_userid: 'ouKq8DDAAA0003', external_userid: LI_MEI },
+					json: { tmp_external_userid: 'ouKq8DDAAA0003', external_userid: liMei },
 					pairedItem: { item: 0 },
 				},
 				{
@@ -248,7 +248,7 @@ describe('External Contact: Convert ID', () => {
 			expect(new Set(all.map((json) => json.tmp_external_userid))).toEqual(new Set(ids));
 			expect(all).toHaveLength(250);
 			expect(all.filter(({ errcode }) => errcode === 710006)).toHaveLength(249);
-			expect(all.filter(({ external_userid }) => external_userid === LI_MEI)).toHaveLength(1);
+			expect(all.filter(({ external_userid }) => external_userid === liMei)).toHaveLength(1);
 		});
 
 		it.each([
@@ -293,7 +293,7 @@ describe('External Contact: Convert ID', () => {
 			// As the editor leaves it when the user changes the operation.
 			conversion: 'fromTemporary',
 			temporaryIds: 'ouOne',
-			externalUserId: byId(LI_MEI),
+			externalUserId: byId(liMei),
 		});
 
 		expect(error).toBeUndefined();

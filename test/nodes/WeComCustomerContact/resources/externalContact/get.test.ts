@@ -4,9 +4,9 @@ import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, customerNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/get';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const get = { resource: 'externalContact', operation: 'get' };
 
@@ -19,13 +19,13 @@ describe('External Contact: Get', () => {
 	afterAll(async () => await bench.close());
 
 	it('gives the customer simplified', async () => {
-		const { items, error } = await bench.run({ ...get, externalUserId: byId(LI_MEI) });
+		const { items, error } = await bench.run({ ...get, externalUserId: byId(liMei) });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
 			{
 				method: 'GET',
-				query: { ...withToken, external_userid: LI_MEI },
+				query: { ...withToken, external_userid: liMei },
 				body: undefined,
 			},
 		]);
@@ -33,7 +33,7 @@ describe('External Contact: Get', () => {
 		expect(items).toEqual([
 			{
 				json: {
-					external_userid: LI_MEI,
+					external_userid: liMei,
 					name: 'Li Mei',
 					type: 1,
 					unionid: expect.stringMatching(/^ozynqs/),
@@ -59,7 +59,7 @@ describe('External Contact: Get', () => {
 	});
 
 	it('gives all that WeCom knows, personal tags too, without its errcode', async () => {
-		const { items } = await bench.run({ ...get, externalUserId: byId(LI_MEI), simplify: false });
+		const { items } = await bench.run({ ...get, externalUserId: byId(liMei), simplify: false });
 
 		const [json] = jsonOf(items);
 		expect(Object.keys(json).sort()).toEqual(['external_contact', 'follow_user']);
@@ -102,7 +102,7 @@ describe('External Contact: Get', () => {
 
 	it('goes on as long as WeCom names a next page', async () => {
 		const page = (userid: string, next_cursor?: string) => ({
-			external_contact: { external_userid: LI_MEI, name: 'Li Mei' },
+			external_contact: { external_userid: liMei, name: 'Li Mei' },
 			follow_user: [{ userid }],
 			next_cursor,
 		});
@@ -111,34 +111,34 @@ describe('External Contact: Get', () => {
 		});
 		const { items } = await runNode({
 			store: canned.store,
-			parameters: { ...get, externalUserId: byId(LI_MEI), simplify: false },
+			parameters: { ...get, externalUserId: byId(liMei), simplify: false },
 		});
 		await canned.close();
 
 		expect(canned.queries(PATH)).toEqual([
-			{ external_userid: LI_MEI },
-			{ external_userid: LI_MEI, cursor: 'two' },
-			{ external_userid: LI_MEI, cursor: 'three' },
+			{ external_userid: liMei },
+			{ external_userid: liMei, cursor: 'two' },
+			{ external_userid: liMei, cursor: 'three' },
 		]);
 		expect(jsonOf(items)).toEqual([
 			{
-				external_contact: { external_userid: LI_MEI, name: 'Li Mei' },
+				external_contact: { external_userid: liMei, name: 'Li Mei' },
 				follow_user: [{ userid: 'first' }, { userid: 'second' }, { userid: 'third' }],
 			},
 		]);
 	});
 
 	it.each([
-		['picked', picked(LI_MEI)],
+		['picked', picked(liMei)],
 		['from an expression', byId('={{ $json.id }}')],
 		['as a plain expression', '={{ $json.id }}'],
-		['with white space', byId(` ${LI_MEI}\n`)],
+		['with white space', byId(` ${liMei}\n`)],
 	])('takes the customer %s', async (_how, externalUserId) => {
-		await bench.run({ ...get, externalUserId }, { items: itemsOf([{ id: LI_MEI }]) });
+		await bench.run({ ...get, externalUserId }, { items: itemsOf([{ id: liMei }]) });
 
 		expect(bench.sent(PATH)[0].query).toEqual({
 			...withToken,
-			external_userid: LI_MEI,
+			external_userid: liMei,
 		});
 	});
 

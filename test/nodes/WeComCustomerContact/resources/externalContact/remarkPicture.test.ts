@@ -6,18 +6,18 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, relation } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemWithFile } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 import { jpg, mp4, png } from '../../../../sandbox/pictures';
 
 const REMARK = '/cgi-bin/externalcontact/remark';
 const UPLOAD = '/cgi-bin/media/upload';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 const MEGABYTE = 1024 * 1024;
 
 const update = {
 	resource: 'externalContact',
 	operation: 'updateRemark',
 	userId: byId('zhangsan'),
-	externalUserId: byId(LI_MEI),
+	externalUserId: byId(liMei),
 	remarkFields: { pictureField: 'data' },
 };
 
@@ -62,10 +62,10 @@ describe('External Contact: Update Remark, with a picture', () => {
 			},
 		]);
 		const { media_id } = bench.sandbox.control.state().media[0];
-		const body = { userid: 'zhangsan', external_userid: LI_MEI, remark_pic_mediaid: media_id };
+		const body = { userid: 'zhangsan', external_userid: liMei, remark_pic_mediaid: media_id };
 		expect(bench.sent(REMARK)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(items).toEqual([{ json: { success: true, ...body }, pairedItem: { item: 0 } }]);
-		expect(relation(bench, 'zhangsan', LI_MEI).remark_pic_mediaid).toBe(media_id);
+		expect(relation(bench, 'zhangsan', liMei).remark_pic_mediaid).toBe(media_id);
 	});
 
 	it('goes by the content of the file, not by what the item says about it', async () => {
@@ -196,7 +196,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 		expect(bench.sent(REMARK).map(({ body }) => body)).toEqual(
 			Array.from({ length: 2 }, () => ({
 				userid: 'zhangsan',
-				external_userid: LI_MEI,
+				external_userid: liMei,
 				remark_pic_mediaid: media_id,
 			})),
 		);

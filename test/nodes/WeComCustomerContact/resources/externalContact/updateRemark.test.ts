@@ -5,13 +5,13 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, relation } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/remark';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const update = { resource: 'externalContact', operation: 'updateRemark' };
-const liMei = { userId: byId('zhangsan'), externalUserId: byId(LI_MEI) };
-const pair = { userid: 'zhangsan', external_userid: LI_MEI };
+const contact = { userId: byId('zhangsan'), externalUserId: byId(liMei) };
+const pair = { userid: 'zhangsan', external_userid: liMei };
 
 describe('External Contact: Update Remark', () => {
 	let bench: Bench;
@@ -26,7 +26,7 @@ describe('External Contact: Update Remark', () => {
 	it('sends all texts and numbers, and repeats them', async () => {
 		const { items, error } = await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			remarkFields: {
 				remark: ' Ms Li ',
 				description: 'Wants solar\nand heating',
@@ -46,7 +46,7 @@ describe('External Contact: Update Remark', () => {
 		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(calls(bench)).toEqual([PATH]);
 		expect(items).toEqual([{ json: { success: true, ...body }, pairedItem: { item: 0 } }]);
-		expect(relation(bench, 'zhangsan', LI_MEI)).toMatchObject({
+		expect(relation(bench, 'zhangsan', liMei)).toMatchObject({
 			remark: 'Ms Li',
 			description: 'Wants solar\nand heating',
 			remark_corp_name: 'Acme',
@@ -58,12 +58,12 @@ describe('External Contact: Update Remark', () => {
 		await bench.run({
 			...update,
 			userId: picked('zhangsan'),
-			externalUserId: picked(LI_MEI),
+			externalUserId: picked(liMei),
 			remarkFields: { description: 'New' },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, description: 'New' }]);
-		expect(relation(bench, 'zhangsan', LI_MEI)).toMatchObject({
+		expect(relation(bench, 'zhangsan', liMei)).toMatchObject({
 			remark: 'Ms Li (Acme)',
 			description: 'New',
 			remark_mobiles: ['13800000001'],
@@ -73,24 +73,24 @@ describe('External Contact: Update Remark', () => {
 	it('clears a text that is added and empty, beside another field', async () => {
 		await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			remarkFields: { remark: 'Li', description: '', company: ' ' },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, remark: 'Li', description: '', remark_company: '' }]);
-		expect(relation(bench, 'zhangsan', LI_MEI).description).toBe('');
+		expect(relation(bench, 'zhangsan', liMei).description).toBe('');
 	});
 
 	it('clears the mobile numbers with one empty text', async () => {
 		const { items } = await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			remarkFields: { clearMobiles: true },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, remark_mobiles: [''] }]);
 		expect(jsonOf(items)).toEqual([{ success: true, ...pair, remark_mobiles: [''] }]);
-		expect(relation(bench, 'zhangsan', LI_MEI).remark_mobiles).toEqual([]);
+		expect(relation(bench, 'zhangsan', liMei).remark_mobiles).toEqual([]);
 	});
 
 	it('takes the mobile numbers in every form of a list, numbers too', async () => {
@@ -104,11 +104,11 @@ describe('External Contact: Update Remark', () => {
 		];
 		for (const mobiles of forms) {
 			await bench.run(
-				{ ...update, ...liMei, remarkFields: { mobiles } },
+				{ ...update, ...contact, remarkFields: { mobiles } },
 				{ items: itemsOf([{ numbers }]) },
 			);
 		}
-		await bench.run({ ...update, ...liMei, remarkFields: { mobiles: '={{ 13800000002 }}' } });
+		await bench.run({ ...update, ...contact, remarkFields: { mobiles: '={{ 13800000002 }}' } });
 
 		expect(sentBodies()).toEqual([
 			...forms.map(() => ({ ...pair, remark_mobiles: numbers })),
@@ -119,7 +119,7 @@ describe('External Contact: Update Remark', () => {
 	it('takes texts as long as WeCom does, counted in characters', async () => {
 		const { error } = await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			remarkFields: {
 				remark: '🌞'.repeat(20),
 				company: '长'.repeat(20),
@@ -132,7 +132,7 @@ describe('External Contact: Update Remark', () => {
 	});
 
 	it('sends a text from an expression that gives a number', async () => {
-		await bench.run({ ...update, ...liMei, remarkFields: { remark: '={{ 42 }}' } });
+		await bench.run({ ...update, ...contact, remarkFields: { remark: '={{ 42 }}' } });
 
 		expect(sentBodies()).toEqual([{ ...pair, remark: '42' }]);
 	});
@@ -173,7 +173,7 @@ describe('External Contact: Update Remark', () => {
 			"'Update Fields'",
 		],
 	])('refuses %s before anything is sent', async (_what, remarkFields, message, inDescription) => {
-		const { error } = await bench.run({ ...update, ...liMei, remarkFields });
+		const { error } = await bench.run({ ...update, ...contact, remarkFields });
 
 		expect(error).toMatchObject({
 			message,
@@ -189,7 +189,7 @@ describe('External Contact: Update Remark', () => {
 	])('refuses an empty %s before anything is sent', async (field, label) => {
 		const { error } = await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			[field]: byId('={{ $json.none }}'),
 			remarkFields: { remark: 'Li' },
 		});
@@ -203,7 +203,7 @@ describe('External Contact: Update Remark', () => {
 
 	it('never changes one customer of a member twice at a time', async () => {
 		const { error } = await bench.run(
-			{ ...update, ...liMei, remarkFields: { remark: '={{ $json.remark }}' } },
+			{ ...update, ...contact, remarkFields: { remark: '={{ $json.remark }}' } },
 			{ items: itemsOf(Array.from({ length: 20 }, (_, index) => ({ remark: `Li ${index}` }))) },
 		);
 
@@ -213,13 +213,13 @@ describe('External Contact: Update Remark', () => {
 			Array.from({ length: 20 }, () => [0, 1]),
 		);
 		// In the order of the items, so the last one wins.
-		expect(relation(bench, 'zhangsan', LI_MEI).remark).toBe('Li 19');
+		expect(relation(bench, 'zhangsan', liMei).remark).toBe('Li 19');
 	});
 
 	it('says that the customer is not one of this member', async () => {
 		const { error } = await bench.run({
 			...update,
-			...liMei,
+			...contact,
 			userId: byId('wangwu'),
 			remarkFields: { remark: 'Li' },
 		});
@@ -241,9 +241,9 @@ describe('External Contact: Update Remark', () => {
 		};
 		const input = () =>
 			itemsOf([
-				{ customer: LI_MEI, remark: 'Li' },
+				{ customer: liMei, remark: 'Li' },
 				{ customer: customerNamed(bench, 'Maria Rossi').external_userid, remark: 'Rossi' },
-				{ customer: LI_MEI, remark: 'x'.repeat(21) },
+				{ customer: liMei, remark: 'x'.repeat(21) },
 				{ customer: customerNamed(bench, 'Emma Chen').external_userid, remark: 'Chen' },
 			]);
 		const messages = [

@@ -3,9 +3,9 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupChatNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
+import { spring } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/groupchat/get';
-const SPRING = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 
 const get = { resource: 'groupChat', operation: 'get' };
 
@@ -20,18 +20,18 @@ describe('Group Chat: Get', () => {
 	it('gives the group chat with the names of its members', async () => {
 		const { items, error } = await bench.run({
 			...get,
-			chatId: picked(SPRING, 'Spring campaign'),
+			chatId: picked(spring, 'Spring campaign'),
 			includeMemberNames: true,
 		});
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
-			{ method: 'POST', query: withToken, body: { chat_id: SPRING, need_name: 1 } },
+			{ method: 'POST', query: withToken, body: { chat_id: spring, need_name: 1 } },
 		]);
 		expect(items).toEqual([
 			{
 				json: {
-					chat_id: SPRING,
+					chat_id: spring,
 					name: 'Spring campaign',
 					owner: 'zhangsan',
 					create_time: 1767232800,
@@ -50,9 +50,9 @@ describe('Group Chat: Get', () => {
 	});
 
 	it('sends the ID alone when nothing else is set', async () => {
-		const { items } = await bench.run({ ...get, chatId: byId(` ${SPRING}\n`) });
+		const { items } = await bench.run({ ...get, chatId: byId(` ${spring}\n`) });
 
-		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([{ chat_id: SPRING }]);
+		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([{ chat_id: spring }]);
 		const { member_list } = jsonOf(items)[0] as { member_list: object[] };
 		expect(member_list.length).toBeGreaterThan(2);
 		for (const member of member_list) expect(member).not.toHaveProperty('name');
@@ -62,7 +62,7 @@ describe('Group Chat: Get', () => {
 		['no ID', { chatId: byId(' ') }, "'Chat ID' is empty"],
 		[
 			'a switch that is neither on nor off',
-			{ chatId: byId(SPRING), includeMemberNames: '=perhaps' },
+			{ chatId: byId(spring), includeMemberNames: '=perhaps' },
 			"'Include Member Names' is neither true nor false",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
@@ -73,8 +73,8 @@ describe('Group Chat: Get', () => {
 	});
 
 	it('says that the group chat was dissolved', async () => {
-		bench.sandbox.control.setGroupChat(SPRING, { dismissed: true });
-		const { error } = await bench.run({ ...get, chatId: byId(SPRING) });
+		bench.sandbox.control.setGroupChat(spring, { dismissed: true });
+		const { error } = await bench.run({ ...get, chatId: byId(spring) });
 
 		expect(error).toMatchObject({ message: 'The group chat was dissolved', httpCode: '49008' });
 		expect(calls(bench)).toEqual([PATH]);
@@ -85,7 +85,7 @@ describe('Group Chat: Get', () => {
 		const { items, error } = await bench.run(
 			{ ...get, chatId: byId('={{ $json.chat }}') },
 			{
-				items: itemsOf([{ chat: SPRING }, { chat: 'wrNobody' }, { chat: neighbours }]),
+				items: itemsOf([{ chat: spring }, { chat: 'wrNobody' }, { chat: neighbours }]),
 				onError: 'continueRegularOutput',
 			},
 		);

@@ -3,10 +3,10 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupChatNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
+import { spring } from '../../../../sandbox/knownIds';
 
 const ADD = '/cgi-bin/externalcontact/groupchat/add_join_way';
 const GET = '/cgi-bin/externalcontact/groupchat/get_join_way';
-const SPRING = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 
 const create = { resource: 'joinWay', operation: 'create' };
 
@@ -21,7 +21,7 @@ describe('Group Join Way: Create', () => {
 	const created = () => bench.sandbox.control.state().joinWays.at(-1)!;
 
 	it('sends every field, and gives the join way with its QR code', async () => {
-		const chat_id_list = [SPRING, groupChatNamed(bench, 'Neighbours').chat_id];
+		const chat_id_list = [spring, groupChatNamed(bench, 'Neighbours').chat_id];
 		const { items, error } = await bench.run(
 			{
 				...create,
@@ -62,7 +62,7 @@ describe('Group Join Way: Create', () => {
 	it('sends no more than it must', async () => {
 		const { items } = await bench.run({
 			...create,
-			joinChatIds: SPRING,
+			joinChatIds: spring,
 			joinScene: 1,
 			createNewGroups: false,
 			newGroupName: 'left over',
@@ -71,24 +71,24 @@ describe('Group Join Way: Create', () => {
 		});
 
 		expect(bench.sent(ADD).map(({ body }) => body)).toEqual([
-			{ scene: 1, chat_id_list: [SPRING], auto_create_room: 0 },
+			{ scene: 1, chat_id_list: [spring], auto_create_room: 0 },
 		]);
 		expect(calls(bench)).toEqual([ADD]);
 		expect(jsonOf(items)).toEqual([{ config_id: created().config_id }]);
 	});
 
 	it('lets WeCom create new groups and reads the QR code when nothing is set', async () => {
-		await bench.run({ ...create, joinChatIds: [SPRING] });
+		await bench.run({ ...create, joinChatIds: [spring] });
 
 		expect(bench.sent(ADD).map(({ body }) => body)).toEqual([
-			{ scene: 2, chat_id_list: [SPRING], auto_create_room: 1 },
+			{ scene: 2, chat_id_list: [spring], auto_create_room: 1 },
 		]);
 		expect(calls(bench)).toEqual([ADD, GET]);
 	});
 
 	it('keeps the ID when the join way cannot be read afterwards', async () => {
 		bench.sandbox.control.addFault({ path: GET, kind: 'errcode', errcode: 41044 });
-		const { items, error } = await bench.run({ ...create, joinChatIds: [SPRING] });
+		const { items, error } = await bench.run({ ...create, joinChatIds: [spring] });
 
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([
@@ -103,7 +103,7 @@ describe('Group Join Way: Create', () => {
 	it('does not create it twice when the connection breaks', async () => {
 		const before = bench.sandbox.control.state().joinWays.length;
 		bench.sandbox.control.addFault({ path: ADD, kind: 'reset' });
-		const { error } = await bench.run({ ...create, joinChatIds: [SPRING] });
+		const { error } = await bench.run({ ...create, joinChatIds: [spring] });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(calls(bench)).toEqual([ADD]);
@@ -139,7 +139,7 @@ describe('Group Join Way: Create', () => {
 			"'First New Group Number' is not a whole number",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
-		const { error } = await bench.run({ ...create, joinChatIds: [SPRING], ...fields });
+		const { error } = await bench.run({ ...create, joinChatIds: [spring], ...fields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -147,7 +147,7 @@ describe('Group Join Way: Create', () => {
 
 	it('takes a remark of 30 characters', async () => {
 		const remark = '备'.repeat(30);
-		await bench.run({ ...create, joinChatIds: [SPRING], joinWayOptions: { remark } });
+		await bench.run({ ...create, joinChatIds: [spring], joinWayOptions: { remark } });
 
 		expect(created().remark).toBe(remark);
 	});

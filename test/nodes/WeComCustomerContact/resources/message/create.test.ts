@@ -5,17 +5,15 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, itemWithFile, picked } from '../../../../engine/input';
+import { emma, liMei, spring } from '../../../../sandbox/knownIds';
 import { jpg, mp4, png } from '../../../../sandbox/pictures';
 
 const PATH = '/cgi-bin/externalcontact/add_msg_template';
 const UPLOAD = '/cgi-bin/media/upload';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
-const EMMA = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
 const NOBODY = 'wmXXXXXXXXXXXXXXXXXXXXXXXXXXXXX0';
-const SPRING = 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';
 
 const create = { resource: 'message', operation: 'create', messageText: 'Hello' };
-const toEmma = { ...create, massMessageCustomers: EMMA };
+const toEmma = { ...create, massMessageCustomers: emma };
 const text = { content: 'Hello' };
 
 describe('Message: Create Mass Message', () => {
@@ -34,7 +32,7 @@ describe('Message: Create Mass Message', () => {
 		const { items, error } = await bench.run(toEmma);
 
 		expect(error).toBeUndefined();
-		const body = { chat_type: 'single', external_userid: [EMMA], text };
+		const body = { chat_type: 'single', external_userid: [emma], text };
 		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(items).toEqual([
 			{
@@ -45,7 +43,7 @@ describe('Message: Create Mass Message', () => {
 		expect(stored(items[0].json.msgid)).toMatchObject({
 			create_type: 0,
 			allow_select: false,
-			tasks: [{ userid: 'zhangsan', receivers: [EMMA] }],
+			tasks: [{ userid: 'zhangsan', receivers: [emma] }],
 		});
 	});
 
@@ -69,7 +67,7 @@ describe('Message: Create Mass Message', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				massMessageCustomers: [LI_MEI, EMMA],
+				massMessageCustomers: [liMei, emma],
 				massMessageSender: byId('zhangsan'),
 				massMessageOptions: { allowSelect: true },
 				messageText: '={{ $json.greeting }}',
@@ -121,7 +119,7 @@ describe('Message: Create Mass Message', () => {
 				query: withToken,
 				body: {
 					chat_type: 'single',
-					external_userid: [LI_MEI, EMMA],
+					external_userid: [liMei, emma],
 					sender: 'zhangsan',
 					allow_select: true,
 					text: { content: ' Hi,\nLi\n' },
@@ -188,7 +186,7 @@ describe('Message: Create Mass Message', () => {
 					text,
 				},
 			]);
-			expect(stored(items[0].json.msgid).tasks).toMatchObject([{ receivers: [LI_MEI] }]);
+			expect(stored(items[0].json.msgid).tasks).toMatchObject([{ receivers: [liMei] }]);
 		});
 
 		it('by tags, whoever the sender is', async () => {
@@ -220,13 +218,13 @@ describe('Message: Create Mass Message', () => {
 				...create,
 				sendTo: 'groupChats',
 				massMessageSender: byId('zhangsan'),
-				massMessageGroupChats: [SPRING],
+				massMessageGroupChats: [spring],
 			});
 
 			expect(sentBodies()).toEqual([
-				{ chat_type: 'group', sender: 'zhangsan', chat_id_list: [SPRING], text },
+				{ chat_type: 'group', sender: 'zhangsan', chat_id_list: [spring], text },
 			]);
-			expect(stored(items[0].json.msgid).tasks).toMatchObject([{ receivers: [SPRING] }]);
+			expect(stored(items[0].json.msgid).tasks).toMatchObject([{ receivers: [spring] }]);
 		});
 
 		it('as group chats that the owner picks', async () => {
@@ -240,8 +238,8 @@ describe('Message: Create Mass Message', () => {
 				...create,
 				sendTo: 'ownersChoice',
 				massMessageSender: byId('zhangsan'),
-				massMessageCustomers: EMMA,
-				massMessageGroupChats: [SPRING],
+				massMessageCustomers: emma,
+				massMessageGroupChats: [spring],
 				massMessageOptions: { allowSelect: true },
 				tagConditions: { condition: [{ anyOfTags: ['etOne'] }] },
 			});
@@ -251,7 +249,7 @@ describe('Message: Create Mass Message', () => {
 	});
 
 	it('shows whom WeCom cannot reach', async () => {
-		const { items } = await bench.run({ ...create, massMessageCustomers: `${NOBODY},${EMMA}` });
+		const { items } = await bench.run({ ...create, massMessageCustomers: `${NOBODY},${emma}` });
 
 		expect(jsonOf(items)).toEqual([{ fail_list: [NOBODY], msgid: expect.any(String) }]);
 	});
@@ -266,13 +264,13 @@ describe('Message: Create Mass Message', () => {
 			);
 
 		it('creates several messages, one item each', async () => {
-			const { items, error } = await run([EMMA, ...strangers(9_999), LI_MEI]);
+			const { items, error } = await run([emma, ...strangers(9_999), liMei]);
 
 			expect(error).toBeUndefined();
 			expect(sentBodies().map(({ external_userid: ids }) => (ids as string[]).length)).toEqual([
 				10_000, 1,
 			]);
-			expect(sentBodies()[1]).toEqual({ chat_type: 'single', external_userid: [LI_MEI], text });
+			expect(sentBodies()[1]).toEqual({ chat_type: 'single', external_userid: [liMei], text });
 			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
 			expect(jsonOf(items)).toEqual([
 				{ fail_list: strangers(9_999), msgid: expect.any(String) },
@@ -282,7 +280,7 @@ describe('Message: Create Mass Message', () => {
 
 		it('does not lose what was created with what was not', async () => {
 			const last = strangers(2, 10_000);
-			const { items, error } = await run([EMMA, ...strangers(9_999), ...last]);
+			const { items, error } = await run([emma, ...strangers(9_999), ...last]);
 
 			expect(error).toBeUndefined();
 			expect(jsonOf(items)).toEqual([
@@ -332,7 +330,7 @@ describe('Message: Create Mass Message', () => {
 			{
 				sendTo: 'groupChats',
 				massMessageSender: byId('={{ $json.none }}'),
-				massMessageGroupChats: [SPRING],
+				massMessageGroupChats: [spring],
 			},
 			"'Sender User ID' is empty",
 		],
@@ -404,7 +402,7 @@ describe('Message: Create Mass Message', () => {
 				massMessageCustomers: '={{ $json.to }}',
 				messageAttachments: { part: [{ kind: 'image' }] },
 			},
-			{ items: [EMMA, LI_MEI].map((to) => ({ ...itemWithFile(png), json: { to } })) },
+			{ items: [emma, liMei].map((to) => ({ ...itemWithFile(png), json: { to } })) },
 		);
 
 		expect(error).toBeUndefined();
@@ -440,7 +438,7 @@ describe('Message: Create Mass Message', () => {
 		const { items } = await bench.run(
 			{ ...create, massMessageCustomers: '={{ $json.to }}' },
 			{
-				items: itemsOf([{ to: EMMA }, { to: NOBODY }, { to: LI_MEI }]),
+				items: itemsOf([{ to: emma }, { to: NOBODY }, { to: liMei }]),
 				onError: 'continueRegularOutput',
 			},
 		);

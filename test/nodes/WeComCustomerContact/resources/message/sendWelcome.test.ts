@@ -7,6 +7,7 @@ import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf, itemWithFile } from '../../../../engine/input';
 import { pauses } from '../../../../engine/pauses';
+import { emma } from '../../../../sandbox/knownIds';
 import { png } from '../../../../sandbox/pictures';
 
 jest.mock('n8n-workflow', () => ({
@@ -16,7 +17,6 @@ jest.mock('n8n-workflow', () => ({
 
 const PATH = '/cgi-bin/externalcontact/send_welcome_msg';
 const UPLOAD = '/cgi-bin/media/upload';
-const EMMA = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
 
 const sendWelcome = {
 	resource: 'message',
@@ -44,10 +44,10 @@ describe('Message: Send Welcome', () => {
 	afterAll(async () => await bench.close());
 
 	const newCode = (more: { busyCalls?: number; archivingRefused?: boolean } = {}) =>
-		bench.sandbox.control.welcomeCode({ userid: 'zhangsan', external_userid: EMMA, ...more });
+		bench.sandbox.control.welcomeCode({ userid: 'zhangsan', external_userid: emma, ...more });
 	const received = () =>
 		bench.sandbox.control
-			.chat(EMMA)
+			.chat(emma)
 			.flatMap(({ messages }) => messages)
 			.filter(({ by }) => by === 'welcome');
 
@@ -144,7 +144,7 @@ describe('Message: Send Welcome', () => {
 	it('finds a customer welcomed who was being welcomed', async () => {
 		const code = newCode({ busyCalls: 2 });
 		sleep.mockImplementationOnce(async () => {
-			bench.sandbox.control.startChat({ userid: 'zhangsan', external_userid: EMMA });
+			bench.sandbox.control.startChat({ userid: 'zhangsan', external_userid: emma });
 		});
 		const { items } = await bench.run(sendWelcome, { items: itemsOf([{ code }]) });
 

@@ -5,12 +5,12 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId, tagsOn } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/mark_tag';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const mark = { resource: 'tag', operation: 'mark' };
-const liMei = { userId: byId('zhangsan'), externalUserId: byId(LI_MEI) };
+const contact = { userId: byId('zhangsan'), externalUserId: byId(liMei) };
 
 describe('Tag: Tag Customer', () => {
 	let bench: Bench;
@@ -27,25 +27,25 @@ describe('Tag: Tag Customer', () => {
 		const remove_tag = [tagId(bench, 'Customer level/Gold')];
 		const { items, error } = await bench.run({
 			...mark,
-			...liMei,
+			...contact,
 			addTags: add_tag,
 			removeTags: remove_tag,
 		});
 
 		expect(error).toBeUndefined();
-		const body = { userid: 'zhangsan', external_userid: LI_MEI, add_tag, remove_tag };
+		const body = { userid: 'zhangsan', external_userid: liMei, add_tag, remove_tag };
 		expect(bench.sent(PATH)).toEqual([{ method: 'POST', query: withToken, body }]);
 		expect(calls(bench)).toEqual([PATH]);
 		expect(items).toEqual([{ json: { success: true, ...body }, pairedItem: { item: 0 } }]);
-		expect(tagsOn(bench, 'zhangsan', LI_MEI)).toEqual(['Heating', 'North', 'Weekly', 'golf']);
+		expect(tagsOn(bench, 'zhangsan', liMei)).toEqual(['Heating', 'North', 'Weekly', 'golf']);
 	});
 
 	it('sends one of the two lists alone', async () => {
 		const tag = tagId(bench, 'Region/North');
-		await bench.run({ ...mark, ...liMei, addTags: [tag] });
-		await bench.run({ ...mark, ...liMei, removeTags: `=${tag}` });
+		await bench.run({ ...mark, ...contact, addTags: [tag] });
+		await bench.run({ ...mark, ...contact, removeTags: `=${tag}` });
 
-		const pair = { userid: 'zhangsan', external_userid: LI_MEI };
+		const pair = { userid: 'zhangsan', external_userid: liMei };
 		expect(sentBodies()).toEqual([
 			{ ...pair, add_tag: [tag] },
 			{ ...pair, remove_tag: [tag] },
@@ -53,25 +53,25 @@ describe('Tag: Tag Customer', () => {
 	});
 
 	it.each([
-		['picked', picked('zhangsan'), picked(LI_MEI)],
-		['by ID, with white space', byId(' zhangsan '), byId(`\t${LI_MEI}\n`)],
+		['picked', picked('zhangsan'), picked(liMei)],
+		['by ID, with white space', byId(' zhangsan '), byId(`\t${liMei}\n`)],
 		['from expressions', byId('={{ $json.member }}'), byId('={{ $json.customer }}')],
 		['as plain expressions', '={{ $json.member }}', '={{ $json.customer }}'],
 	])('takes member and customer %s', async (_how, userId, externalUserId) => {
 		const tag = tagId(bench, 'Region/North');
 		const { error } = await bench.run(
 			{ ...mark, userId, externalUserId, addTags: [tag] },
-			{ items: itemsOf([{ member: 'zhangsan', customer: LI_MEI }]) },
+			{ items: itemsOf([{ member: 'zhangsan', customer: liMei }]) },
 		);
 
 		expect(error).toBeUndefined();
-		expect(sentBodies()).toEqual([{ userid: 'zhangsan', external_userid: LI_MEI, add_tag: [tag] }]);
+		expect(sentBodies()).toEqual([{ userid: 'zhangsan', external_userid: liMei, add_tag: [tag] }]);
 	});
 
 	it('never changes one customer of a member twice at a time, however the member is written', async () => {
 		const tag = tagId(bench, 'Region/North');
 		const { items, error } = await bench.run(
-			{ ...mark, ...liMei, userId: byId('={{ $json.member }}'), addTags: [tag] },
+			{ ...mark, ...contact, userId: byId('={{ $json.member }}'), addTags: [tag] },
 			{
 				items: itemsOf(
 					Array.from({ length: 30 }, (_, i) => ({ member: i % 2 ? 'zhangsan' : 'ZhangSan' })),
@@ -160,7 +160,7 @@ describe('Tag: Tag Customer', () => {
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
 		const { error } = await bench.run(
-			{ ...mark, ...liMei, ...fields },
+			{ ...mark, ...contact, ...fields },
 			{ items: itemsOf([{ object: { id: 'etOne' } }]) },
 		);
 
@@ -211,7 +211,7 @@ describe('Tag: Tag Customer', () => {
 	])('says what is wrong with %s', async (_what, fields, errcode, message, inDescription) => {
 		const { error } = await bench.run({
 			...mark,
-			...liMei,
+			...contact,
 			addTags: [tagId(bench, 'Region/North')],
 			...fields,
 		});
@@ -229,7 +229,7 @@ describe('Tag: Tag Customer', () => {
 		bench.sandbox.control.setLimits({ tagsPerCustomer: 2 });
 		const { error } = await bench.run({
 			...mark,
-			...liMei,
+			...contact,
 			addTags: [tagId(bench, 'Region/North')],
 		});
 
@@ -246,10 +246,10 @@ describe('Tag: Tag Customer', () => {
 		const input = () => {
 			const tags = [tagId(bench, 'Region/North')];
 			return itemsOf([
-				{ customer: LI_MEI, tags },
+				{ customer: liMei, tags },
 				// Of lisi, not of zhangsan.
 				{ customer: customerNamed(bench, 'Maria Rossi').external_userid, tags },
-				{ customer: LI_MEI, tags: [] },
+				{ customer: liMei, tags: [] },
 				{ customer: customerNamed(bench, 'Emma Chen').external_userid, tags },
 			]);
 		};
@@ -272,7 +272,7 @@ describe('Tag: Tag Customer', () => {
 				[0, 1, 2, 3].map((item) => ({ item })),
 			);
 			expect(jsonOf(items)).toEqual([
-				expect.objectContaining({ success: true, external_userid: LI_MEI }),
+				expect.objectContaining({ success: true, external_userid: liMei }),
 				{
 					error: notHis,
 					errcode: 84061,
@@ -308,7 +308,7 @@ describe('Tag: Tag Customer', () => {
 		it('tags the others all the same', async () => {
 			await bench.run(parameters, { items: input(), onError: 'continueRegularOutput' });
 
-			expect(tagsOn(bench, 'zhangsan', LI_MEI)).toContain('North');
+			expect(tagsOn(bench, 'zhangsan', liMei)).toContain('North');
 			expect(
 				tagsOn(bench, 'zhangsan', customerNamed(bench, 'Emma Chen').external_userid),
 			).toContain('North');

@@ -2,17 +2,17 @@ import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, groupNamed, tagId, tagsOn } from '../../../../engine/corp';
 import { byId, itemsOf } from '../../../../engine/input';
+import { liMei } from '../../../../sandbox/knownIds';
 
 const LIST = '/cgi-bin/externalcontact/get_corp_tag_list';
 const CREATE = '/cgi-bin/externalcontact/add_corp_tag';
 const MARK = '/cgi-bin/externalcontact/mark_tag';
-const LI_MEI = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 
 const byName = {
 	resource: 'tag',
 	operation: 'mark',
 	userId: byId('zhangsan'),
-	externalUserId: byId(LI_MEI),
+	externalUserId: byId(liMei),
 	identifyTagsBy: 'name',
 };
 const createMissing = { createMissingTags: true };
@@ -26,7 +26,7 @@ describe('Tag: Tag Customer, by name', () => {
 	afterAll(async () => await bench.close());
 
 	const marks = () => bench.sent(MARK).map(({ body }) => body);
-	const pair = { userid: 'zhangsan', external_userid: LI_MEI };
+	const pair = { userid: 'zhangsan', external_userid: liMei };
 
 	it('finds tags by name and by "Group/Name", read once for the run', async () => {
 		const { items, error } = await bench.run(
@@ -210,7 +210,7 @@ describe('Tag: Tag Customer, by name', () => {
 				tagId(bench, path),
 			),
 		);
-		expect(tagsOn(bench, 'zhangsan', LI_MEI)).toEqual(
+		expect(tagsOn(bench, 'zhangsan', liMei)).toEqual(
 			expect.arrayContaining(['Solar', 'Wind', 'Spring', 'West']),
 		);
 	});
