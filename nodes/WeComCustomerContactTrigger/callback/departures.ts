@@ -4,11 +4,14 @@ const LONGEST_WAIT = 5000;
 /** When no more events come, there is time to let those who wait leave one by one, up to this. */
 const LONGEST_WAIT_IN_QUIET = 10_000;
 
-/** No event has come for so long: the burst is over. */
-const QUIET = 500;
-
 /** Milliseconds from one departure to the next. */
 const STEP = 20;
+
+/** Steps without a new event after which the burst is over. */
+const QUIET_STEPS = 25;
+
+/** A step that ends so many milliseconds late says nothing: there may be events that the process has not got round to. */
+const LATE = 100;
 
 /** Events that may leave at once, and milliseconds after which there is one more of them. */
 const RESERVE = 5;
@@ -41,7 +44,8 @@ export class Departures<T> {
 
 	private isPacing = false;
 
-	private lastArrival = -Infinity;
+	/** Steps since the last event, or since the process was late. */
+	private quietSteps = 0;
 
 	private reserve = RESERVE;
 
@@ -58,9 +62,9 @@ export class Departures<T> {
 	 * @returns the items to start an execution with; none when the item has left together with another one
 	 */
 	async next(trigger: string, item: T): Promise<T[]> {
-		this.lastArrival = this.surroundings.now();
+		this.quietSteps = 0;
 		return await new Promise((depart) => {
-			this.waiting.push({ trigger, item, since: this.lastArrival, depart });
+			this.waiting.push({ trigger, item, since: this.surroundings.now(), depart });
 			if (!this.isPacing) void this.pace();
 		});
 	}
@@ -70,9 +74,15 @@ export class Departures<T> {
 		while (this.waiting.length > 0) {
 			if (this.isTooLate()) this.leaveTogether();
 			else if (this.hasRoom()) this.leaveAlone();
-			await this.surroundings.sleep(STEP);
+			await this.step();
 		}
 		this.isPacing = false;
+	}
+
+	private async step(): Promise<void> {
+		const end = this.surroundings.now() + STEP;
+		await this.surroundings.sleep(STEP);
+		this.quietSteps = this.surroundings.now() - end > LATE ? 0 : this.quietSteps + 1;
 	}
 
 	private isTooLate(): boolean {
@@ -85,7 +95,7 @@ export class Departures<T> {
 	}
 
 	private isQuiet(): boolean {
-		return this.surroundings.now() - this.lastArrival >= QUIET;
+		return this.quietSteps >= QUIET_STEPS;
 	}
 
 	private takeReserve(): boolean {

@@ -4,13 +4,16 @@ import { Departures } from '../../../../nodes/WeComCustomerContactTrigger/callba
 class FakeProcess {
 	time = 0;
 
+	/** How late it comes back from a pause, in milliseconds. */
+	lateness = 0;
+
 	private sleepers: Array<{ end: number; wake: () => void }> = [];
 
 	readonly departures = new Departures<string>({
 		now: () => this.time,
 		sleep: async (milliseconds) =>
 			await new Promise((wake) => {
-				this.sleepers.push({ end: this.time + milliseconds, wake });
+				this.sleepers.push({ end: this.time + milliseconds + this.lateness, wake });
 			}),
 	});
 
@@ -96,9 +99,9 @@ describe('departures', () => {
 
 	it('let events leave at once that come with a pause before each', async () => {
 		const running = new FakeProcess();
-		const came = await running.stream(60, 520);
+		const came = await running.stream(60, 540);
 		expect(running.executions).toBe(60);
-		for (const { at, items } of running.left) expect(at - came.get(items[0])!).toBeLessThan(521);
+		for (const { at, items } of running.left) expect(at - came.get(items[0])!).toBeLessThan(541);
 	});
 
 	it('let the events of a burst leave one by one when it is over', async () => {
@@ -107,6 +110,17 @@ describe('departures', () => {
 		expect(running.executions).toBeLessThan(10);
 		await running.pass(3000);
 		expect(running.left.map(({ items }) => items)).toEqual(names(60).map((name) => [name]));
+	});
+
+	it('do not take a process that hangs for the end of a burst', async () => {
+		const running = new FakeProcess();
+		for (const name of names(20)) running.come(name);
+		running.lateness = 600;
+		await running.pass(4900);
+		expect(running.executions).toBeLessThan(10);
+		running.lateness = 0;
+		await running.pass(2000);
+		expect(running.items).toEqual(names(20));
 	});
 
 	it('let events that go on and on share executions, none waiting for more than 5 seconds', async () => {
