@@ -7,6 +7,7 @@ import type {
 	INode,
 	INodeProperties,
 } from 'n8n-workflow';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WeComCustomerContactApi } from '../../credentials/WeComCustomerContactApi.credentials';
 
 /**
@@ -18,6 +19,9 @@ export class CredentialStore implements ICredentialsHelper {
 
 	/** How often the credential was read. */
 	reads = 0;
+
+	/** What it takes to write a token, in ms. */
+	writeMs = 0;
 
 	constructor(public data: ICredentialDataDecryptedObject) {}
 
@@ -49,6 +53,7 @@ export class CredentialStore implements ICredentialsHelper {
 			helpers,
 			credentials,
 		)) as ICredentialDataDecryptedObject;
+		if (this.writeMs > 0) await sleep(this.writeMs);
 		this.data = { ...this.data, ...token };
 		return Object.assign(credentials, token);
 	}

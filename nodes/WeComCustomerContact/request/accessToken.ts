@@ -10,6 +10,9 @@ import { createHash } from 'node:crypto';
 import { exchange, outOfReach } from './connection';
 import { Failure, failureOf, tokenFailure } from './failure';
 
+/** The credential that holds the app and its token. */
+export const CREDENTIAL = 'weComCustomerContactApi';
+
 /** Where WeCom answers when the credential names no other place. */
 export const WECOM_URL = 'https://qyapi.weixin.qq.com';
 

@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { appOf } from './accessToken';
+import { appOf, CREDENTIAL } from './accessToken';
 import type { Breakdown, Exchange } from './connection';
 import { exchange, outOfReach } from './connection';
 import type { WeComContext } from './context';
@@ -16,8 +16,7 @@ import { pause, refuseWhenStopped } from './pause';
 import { onRecord } from './records';
 import type { Run } from './run';
 import { runOf } from './run';
-
-export const CREDENTIAL = 'weComCustomerContactApi';
+import { inTokenTurn } from './tokenTurn';
 
 const SECOND = 1000;
 
@@ -26,6 +25,9 @@ const BUSY_PAUSES = [0.5, 1, 2, 4, 8].map((seconds) => seconds * SECOND);
 
 /** Pauses before a call whose connection broke is repeated. */
 const BROKEN_PAUSES = [0.5, 2].map((seconds) => seconds * SECOND);
+
+/** Tokens that are fetched for one call whose token WeCom refuses. */
+const MOST_NEW_TOKENS = 3;
 
 const TIMEOUT = 300 * SECOND;
 
@@ -85,6 +87,8 @@ class Call {
 
 	private readonly brokenPauses = [...BROKEN_PAUSES];
 
+	private newTokensLeft = MOST_NEW_TOKENS;
+
 	/** The token that WeCom refused; the repeated request carries it, so that the credential knows. */
 	private refusedToken: unknown;
 
@@ -113,7 +117,7 @@ class Call {
 			const wire = this.wireRequest();
 			const failure = await this.inTurn(async () => await this.send(wire));
 			if (!(failure instanceof Failure)) return failure;
-			if (failure.kind === 'token' && this.refusedToken === undefined) {
+			if (failure.kind === 'token' && this.mayHaveNewToken()) {
 				return await this.withNewToken(wire.qs?.access_token);
 			}
 			const milliseconds = this.pauseAfter(failure);
@@ -146,6 +150,12 @@ class Call {
 		}
 	}
 
+	/** One, and more only in a run whose tokens WeCom does accept. */
+	private mayHaveNewToken(): boolean {
+		const isFirst = this.refusedToken === undefined;
+		return this.newTokensLeft-- > 0 && (isFirst || this.run.hasAccepted);
+	}
+
 	/**
 	 * A token that is refused fresh from WeCom will be refused again; asking for more of them would be a storm. A block
 	 * that outlasts a minute is one of an hour or a day.
@@ -160,15 +170,15 @@ class Call {
 	 * fetched once; the others then find it in n8n's store.
 	 */
 	private async withNewToken(token: unknown): Promise<IDataObject> {
-		this.refusedToken = token;
-		if (this.run.access?.token === token) this.run.access = undefined;
-		if (this.run.refusedToken === token) {
-			await this.run.opening();
-			return await this.answer();
-		}
-		this.run.refusedToken = token;
-		this.run.isTokenProven = false;
-		return await this.answerAlone();
+		const { run } = this;
+		const isFirst = run.refusedToken !== token;
+		if (isFirst) run.isTokenProven = false;
+		if (run.access?.token === token) run.access = undefined;
+		run.refusedToken = this.refusedToken = token;
+		if (this.isAlone) return await this.answer();
+		if (isFirst) return await this.answerAlone();
+		await run.opening();
+		return await this.answer();
 	}
 
 	/** A fresh copy for each try, since n8n and the credential write into it. */
@@ -207,7 +217,7 @@ class Call {
 		const { errcode = 0, errmsg, ...answer } = outcome.answer;
 		const failure = errcode === 0 ? undefined : failureOf(Number(errcode), String(errmsg ?? ''));
 		if (failure?.kind !== 'token') {
-			this.run.isTokenProven = true;
+			this.run.isTokenProven = this.run.hasAccepted = true;
 			this.run.access = { baseURL: wire.baseURL, token: String(wire.qs?.access_token) };
 		}
 		if (failure) return failure;
@@ -224,16 +234,24 @@ class Call {
 	private async respond(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		const { access } = this.run;
 		if (access === undefined || this.refusedToken !== undefined) {
-			return (await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context as IAllExecuteFunctions,
-				CREDENTIAL,
-				wire,
-			)) as IN8nHttpFullResponse;
+			return await inTokenTurn(
+				this.context,
+				this.refusedToken,
+				async () => await this.withCredential(wire),
+			);
 		}
 		wire.baseURL = access.baseURL;
 		wire.qs = { ...wire.qs, access_token: access.token };
 		wire.abortSignal = this.context.getExecutionCancelSignal?.();
 		return (await this.context.helpers.httpRequest(wire)) as IN8nHttpFullResponse;
+	}
+
+	private async withCredential(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+		return (await this.context.helpers.httpRequestWithAuthentication.call(
+			this.context as IAllExecuteFunctions,
+			CREDENTIAL,
+			wire,
+		)) as IN8nHttpFullResponse;
 	}
 
 	private broken({ reason, mayHaveArrived }: Breakdown): Failure {

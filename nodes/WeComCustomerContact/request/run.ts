@@ -42,6 +42,9 @@ export class Run {
 	/** Time that the run waited for WeCom's limits. */
 	readonly heldBack = new Stopwatch();
 
+	/** Whether WeCom has accepted any token of the run. */
+	hasAccepted = false;
+
 	/** Whether WeCom has accepted a token since the last one was fetched. */
 	isTokenProven = true;
 

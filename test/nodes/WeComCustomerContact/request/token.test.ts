@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import type { INodeExecutionData } from 'n8n-workflow';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
 import type { Bench } from '../../../engine';
@@ -108,6 +109,48 @@ describe('Access token', () => {
 			expect(bench.sent(MARK)).toHaveLength(2);
 		},
 	);
+
+	it('refused again and again for single calls while it is good for others loses no item', async () => {
+		const items = pairs(100);
+		bench.sandbox.control.addFault({
+			path: MARK,
+			kind: 'errcode',
+			errcode: 42001,
+			after: 10,
+			share: 0.1,
+			seed: '7',
+			times: 1000,
+		});
+		const result = await bench.run(tagCustomer, { items });
+
+		expect(result.error).toBeUndefined();
+		expect(tagged(items)).toBe(100);
+		const refused = bench.sent(MARK).length - 100;
+		expect(refused).toBeGreaterThan(5);
+		expect(bench.sent(FETCH).length).toBeLessThanOrEqual(refused + 1);
+	});
+
+	it('is fetched once by executions that start at the same time without one', async () => {
+		const runs = await Promise.all(
+			pairs(8).map(async (item) => await bench.run(tagCustomer, { items: [item] })),
+		);
+
+		expect(runs.map(({ error }) => error)).toEqual(Array(8).fill(undefined));
+		expect(bench.sent(FETCH)).toHaveLength(1);
+	});
+
+	it('is fetched once by executions that read the store before the first one has written into it', async () => {
+		bench.store.writeMs = 60;
+		const runs = await Promise.all(
+			pairs(8).map(async (item, i) => {
+				await pause(i * 15);
+				return await bench.run(tagCustomer, { items: [item] });
+			}),
+		);
+
+		expect(runs.map(({ error }) => error)).toEqual(Array(8).fill(undefined));
+		expect(bench.sent(FETCH)).toHaveLength(1);
+	});
 
 	it('that is always refused ends the run after one new token, however many items wait', async () => {
 		bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode: 40014, times: 1000 });
