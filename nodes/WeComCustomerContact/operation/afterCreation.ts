@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../request/failure';
 import type { RecordWithFiles } from './operation';
+import { refusedPart } from './refusedPart';
 
 /**
  * Does what follows a creation. When that fails, the item has what was created and says what is missing: an error
  * would hide the id, and running the item again would create everything a second time.
  *
- * @returns what `next` gives, or the created record with `errmsg` (and `errcode`, when WeCom refused)
+ * @returns what `next` gives, or the created record with what {@link refusedPart} says
  */
 export async function afterCreation(
 	created: IDataObject,
@@ -15,7 +16,6 @@ export async function afterCreation(
 ): Promise<IDataObject | RecordWithFiles> {
 	return await next().catch((error: Error) => ({
 		...created,
-		...(error instanceof Failure && error.errcode !== undefined ? { errcode: error.errcode } : {}),
-		errmsg: error.message,
+		...(error instanceof Failure ? refusedPart(error) : { reason: error.message }),
 	}));
 }

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ItemContext } from '../request/context';
 import { Failure } from '../request/failure';
 import { inOrder } from './inOrder';
+import { refusedPart } from './refusedPart';
 
 /** Reads more about one record of a list. */
 export type Details = (this: ItemContext, record: IDataObject) => Promise<IDataObject>;
@@ -11,7 +12,7 @@ export type Details = (this: ItemContext, record: IDataObject) => Promise<IDataO
  * Reads the details of each record; the order stays.
  *
  * A record that WeCom refuses, for example because somebody has deleted it meanwhile, comes as it stood in the list,
- * with the errcode and what it means.
+ * with the errcode, WeCom's words and the reason.
  *
  * @throws {Failure} when no other record could be read either
  */
@@ -36,5 +37,5 @@ export async function withDetails(
  */
 export function refusedRecord(error: Error): IDataObject {
 	if (!(error instanceof Failure) || error.errcode === undefined || error.kind) throw error;
-	return { errcode: error.errcode, errmsg: error.what };
+	return refusedPart(error);
 }

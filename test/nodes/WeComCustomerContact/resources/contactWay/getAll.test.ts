@@ -145,7 +145,8 @@ describe('Contact Way: Get Many', () => {
 				{
 					config_id: expect.any(String),
 					errcode: 41044,
-					errmsg: 'There is no contact way or join way with this ID',
+					errmsg: expect.stringContaining('from ip'),
+					reason: expect.stringMatching(/^There is no contact way or join way with this ID\./),
 				},
 			]);
 			expect(jsonOf(items).filter(({ remark }) => remark !== undefined)).toHaveLength(1);

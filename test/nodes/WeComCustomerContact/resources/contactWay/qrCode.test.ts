@@ -136,6 +136,7 @@ describe('Picture of a QR code', () => {
 						config_id: 'new',
 						qr_code,
 						errmsg: expect.stringMatching(/^The picture of the QR code could not be downloaded/),
+						reason: expect.stringContaining('n8n must reach the host of this URL'),
 					},
 					pairedItem: { item: 0 },
 				},

@@ -158,7 +158,8 @@ describe('Group Chat: Get Many', () => {
 					chat_id: expect.any(String),
 					status: 0,
 					errcode: 49008,
-					errmsg: 'The group chat was dissolved',
+					errmsg: expect.stringContaining('from ip'),
+					reason: expect.stringMatching(/^The group chat was dissolved\./),
 				},
 			]);
 			expect(records.filter(({ owner }) => owner !== undefined)).toHaveLength(4);

@@ -95,7 +95,8 @@ describe('Group Join Way: Create', () => {
 			{
 				config_id: created().config_id,
 				errcode: 41044,
-				errmsg: expect.stringContaining('WeCom 41044'),
+				errmsg: expect.stringContaining('from ip'),
+				reason: expect.stringContaining('WeCom 41044'),
 			},
 		]);
 	});

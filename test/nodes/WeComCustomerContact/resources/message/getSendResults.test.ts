@@ -135,7 +135,8 @@ describe('Message: Get Send Results', () => {
 		expect(jsonOf(items).at(-1)).toEqual({
 			userid: 'zhangsan',
 			errcode: 60011,
-			errmsg: expect.stringContaining('No permission'),
+			errmsg: expect.stringContaining('from ip'),
+			reason: expect.stringContaining('No permission'),
 		});
 	});
 

@@ -234,7 +234,8 @@ describe('Moment: Create', () => {
 				{
 					jobid: expect.stringMatching(/^job/),
 					errcode: 60011,
-					errmsg: expect.stringContaining('60011'),
+					errmsg: expect.stringContaining('from ip'),
+					reason: expect.stringContaining('60011'),
 				},
 			]);
 		});
