@@ -11,10 +11,10 @@ export interface Speed {
 }
 
 /**
- * A twentieth is left to other programs of the corp. WeCom blocks for 60 seconds; one more, since its clock is not ours.
+ * A little is left to other programs of the corp. WeCom blocks for 60 seconds; one more, since its clock is not ours.
  */
 export const DEFAULT_SPEED: Speed = {
-	perMinute: CALLS_PER_MINUTE * 0.95,
+	perMinute: CALLS_PER_MINUTE * 0.97,
 	sideBySide: 32,
 	blockSeconds: 61,
 };

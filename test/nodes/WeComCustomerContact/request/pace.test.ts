@@ -42,7 +42,7 @@ describe('Pace', () => {
 	});
 
 	it('holds creating moments to the 10 a minute that WeCom allows', async () => {
-		const times = await turns(new Pace(MOMENT), 11, 9500);
+		const times = await turns(new Pace(MOMENT), 11, 9700);
 
 		expect(times.filter((time) => time < 60_000)).toHaveLength(10);
 	});
@@ -50,7 +50,7 @@ describe('Pace', () => {
 	it('holds everybody while WeCom blocks the API', async () => {
 		const pace = new Pace(MARK);
 		pace.block(61_000);
-		const times = await turns(pace, 3, 9500);
+		const times = await turns(pace, 3, 9700);
 
 		expect(times).toEqual([61_000, 61_000, 61_000]);
 	});
@@ -58,7 +58,7 @@ describe('Pace', () => {
 	it('ends at once when the user stops the execution', async () => {
 		const pace = new Pace(MARK);
 		pace.block(3_600_000);
-		const stopped = expect(pace.turn(context, 9500)).rejects.toThrow('The execution was stopped');
+		const stopped = expect(pace.turn(context, 9700)).rejects.toThrow('The execution was stopped');
 		aborter.abort();
 		await jest.advanceTimersByTimeAsync(0);
 
