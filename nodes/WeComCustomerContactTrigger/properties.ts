@@ -104,7 +104,7 @@ export const triggerProperties: INodeProperties[] = [
 						name: 'One, or Several Under Load',
 						value: 'several',
 						description:
-							'Each event starts an execution as long as n8n has room; those that would wait longer than 5 seconds start one together, as several items',
+							'Each event starts an execution as long as n8n has room; of a burst, those that would wait too long start one together, as several items',
 					},
 				],
 				default: 'several',

@@ -166,6 +166,7 @@ export async function callsOfFlows(world: LoadWorld, relations: Relation[]): Pro
 	const { control } = world.sandbox;
 	const found: FlowCalls[] = [];
 	for (const { run, ...flow } of flowsFor(relations, await control.state())) {
+		await world.ready();
 		await control.reset();
 		await control.setLimits({ latencyMs: 0 });
 		await run(world);

@@ -2,7 +2,6 @@
 import { runItems } from '../n8n/itemRun';
 import type { LoadWorld } from '../n8n/loadWorld';
 import { cpuMsOf, machineCpuMs, MemoryLog } from '../n8n/processGroup';
-import { until } from '../n8n/until';
 import { pathOf, type ContenderName, type Relation } from './contenders';
 
 /** What one run took. Times are ms, memory is bytes; `cpu` and memory are those of n8n's processes together. */
@@ -28,14 +27,12 @@ const markTag = '/cgi-bin/externalcontact/mark_tag';
 
 /** Lets a contender tag the customers, and measures it. */
 export async function measure(
-	{ instance, processes, sandbox, watch }: LoadWorld,
+	world: LoadWorld,
 	contender: ContenderName,
 	relations: Relation[],
 ): Promise<Measurement> {
-	// After a run that held n8n up for seconds, it takes its database for lost and refuses requests for a moment.
-	await until('n8n to be ready', async () =>
-		(await fetch(`${instance.url}/healthz/readiness`)).ok ? true : undefined,
-	);
+	const { instance, processes, sandbox, watch } = world;
+	await world.ready();
 	await sandbox.control.clearJournal();
 	const memoryBefore = processes.memory();
 	const memory = new MemoryLog(processes);

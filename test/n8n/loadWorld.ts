@@ -9,6 +9,7 @@ import { startInstance, type Instance } from './instance';
 import { installPackage, packPackage } from './packedPackage';
 import { ProcessGroup } from './processGroup';
 import { EditorApi } from './rest';
+import { until } from './until';
 import { Watch } from './watch';
 
 const owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
@@ -62,6 +63,13 @@ export class LoadWorld {
 		});
 		this.processes = new ProcessGroup(await this.watch.pid());
 		this.api = await EditorApi.signIn(this.instance.url, owner);
+	}
+
+	/** Waits until n8n answers: after a run that held it up for seconds, it takes its database for lost for a moment. */
+	async ready(): Promise<void> {
+		await until('n8n to be ready', async () =>
+			(await fetch(`${this.instance.url}/healthz/readiness`)).ok ? true : undefined,
+		);
 	}
 
 	/** Gives the credential its first state, without an access token. */

@@ -1,9 +1,6 @@
 /** Milliseconds after which an event leaves with all others that wait: a welcome code is good for 20 seconds. */
 const LONGEST_WAIT = 5000;
 
-/** When no more events come, there is time to let those who wait leave one by one, up to this. */
-const LONGEST_WAIT_IN_QUIET = 10_000;
-
 /** Milliseconds from one departure to the next. */
 const STEP = 20;
 
@@ -13,16 +10,22 @@ const QUIET_STEPS = 25;
 /** A step that ends so many milliseconds late says nothing: there may be events that the process has not got round to. */
 const LATE = 100;
 
+/**
+ * Executions that may wait to be started. n8n keeps a JavaScript engine of about 10 MB for each webhook call that has not
+ * come back, so the events beyond join the last execution that waits.
+ */
+const MOST_WAITING = 20;
+
 /** Events that may leave at once, and milliseconds after which there is one more of them. */
 const RESERVE = 5;
 const REFILL = 1000;
 
-/** Somebody who wants to start an execution. */
-interface Passenger<T> {
+/** An execution that waits to be started. */
+interface Departure<T> {
 	trigger: string;
-	item: T;
+	items: T[];
 	since: number;
-	depart: (items: T[]) => void;
+	start: (items: T[]) => void;
 }
 
 /** What the departures go by. */
@@ -34,13 +37,13 @@ interface Surroundings {
 
 /**
  * Lets events start their executions: at once when they are few, otherwise when the burst is over, and after some seconds
- * in any case, then all that wait in one execution.
+ * in any case, then all that wait in one execution. Events of one trigger leave in the order in which they came.
  *
  * To start an execution costs n8n about as much as everything else that it does for an event. When events come faster than
  * it can bear, it answers later and later, and grows; so the answers go first, and those who wait share an execution.
  */
 export class Departures<T> {
-	private waiting: Array<Passenger<T>> = [];
+	private waiting: Array<Departure<T>> = [];
 
 	private isPacing = false;
 
@@ -63,8 +66,13 @@ export class Departures<T> {
 	 */
 	async next(trigger: string, item: T): Promise<T[]> {
 		this.quietSteps = 0;
-		return await new Promise((depart) => {
-			this.waiting.push({ trigger, item, since: this.surroundings.now(), depart });
+		const last = this.waiting.filter((departure) => departure.trigger === trigger).at(-1);
+		if (last && this.waiting.length >= MOST_WAITING) {
+			last.items.push(item);
+			return [];
+		}
+		return await new Promise((start) => {
+			this.waiting.push({ trigger, items: [item], since: this.surroundings.now(), start });
 			if (!this.isPacing) void this.pace();
 		});
 	}
@@ -87,7 +95,7 @@ export class Departures<T> {
 
 	private isTooLate(): boolean {
 		const waited = this.surroundings.now() - this.waiting[0].since;
-		return waited >= (this.isQuiet() ? LONGEST_WAIT_IN_QUIET : LONGEST_WAIT);
+		return waited >= LONGEST_WAIT && !this.isQuiet();
 	}
 
 	private hasRoom(): boolean {
@@ -111,16 +119,16 @@ export class Departures<T> {
 	}
 
 	private leaveAlone(): void {
-		const { depart, item } = this.waiting.shift()!;
-		depart([item]);
+		const { start, items } = this.waiting.shift()!;
+		start(items);
 	}
 
-	/** All who wait for the trigger of the first one. */
+	/** All that wait for the trigger of the first one. */
 	private leaveTogether(): void {
 		const [{ trigger }] = this.waiting;
-		const [first, ...others] = this.waiting.filter((passenger) => passenger.trigger === trigger);
-		this.waiting = this.waiting.filter((passenger) => passenger.trigger !== trigger);
-		first.depart([first, ...others].map(({ item }) => item));
-		for (const { depart } of others) depart([]);
+		const [first, ...others] = this.waiting.filter((departure) => departure.trigger === trigger);
+		this.waiting = this.waiting.filter((departure) => departure.trigger !== trigger);
+		first.start([first, ...others].flatMap(({ items }) => items));
+		for (const { start } of others) start([]);
 	}
 }
