@@ -6,7 +6,7 @@ const WORKERS = 2;
 const RUNS = 6;
 const ITEMS = 40;
 /** Runs that a worker takes at once: fewer than there are, so that one worker alone cannot have them all. */
-const AT_ONCE = 1;
+const AT_ONCE = 4;
 
 let cluster: Cluster;
 let workflow: PublishedWorkflow;
