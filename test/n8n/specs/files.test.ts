@@ -179,8 +179,7 @@ describe('files that n8n keeps on the disk', () => {
 		const [item] = data.resultData.runData['Node 2'][0].data!.main[0]! as unknown as Array<{
 			binary: Record<string, { id: string; fileName: string; mimeType: string }>;
 		}>;
-		const { name, mimeType, wireType = mimeType } = file;
-		expect(item.binary.back).toMatchObject({ fileName: name, mimeType: wireType });
+		expect(item.binary.back).toMatchObject({ fileName: file.name, mimeType: file.mimeType });
 		// n8n's way outside of queue mode, unless it is told otherwise.
 		expect(item.binary.back.id).toMatch(/^filesystem/);
 		// The upload and the download are files of n8n.

@@ -10,11 +10,14 @@ import { Failure } from '../../request/failure';
 const OUTPUT_FIELD = 'Put Output File in Field';
 const fieldName = text({ isRequired: true });
 
+/** What WeCom says of files that it has no type for. */
+const ANY_TYPE = 'application/octet-stream';
+
 /**
  * Media: Download (获取临时素材).
  *
  * Sends `media_id`, of any upload or from a mass message, moment, group welcome template or product. Gives one item:
- * `{ media_id }` with the file beside it, under the name and type that WeCom says.
+ * `{ media_id }` with the file beside it, under the name that WeCom says.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90254
  */
@@ -31,7 +34,8 @@ export const mediaDownload = operation(
 		const binary = await this.helpers.prepareBinaryData(
 			file,
 			fileName as string | undefined,
-			(contentType as string) || undefined,
+			// n8n looks at name and content when it is told nothing.
+			contentType && contentType !== ANY_TYPE ? String(contentType) : undefined,
 		);
 		return [new RecordWithFiles({ media_id: request.qs?.media_id as string }, { [field]: binary })];
 	},

@@ -33,8 +33,8 @@ describe('Media: Download', () => {
 		['a picture', png, 'cover.png', 'image/png'],
 		['a video', mp4, 'tour.mp4', 'video/mp4'],
 		['bytes of every value', everyByte, '报价; (100%).bin', 'application/octet-stream'],
-		['a text', Buffer.from('one line\n'), 'notes.txt', 'application/octet-stream'],
-		['JSON', Buffer.from('{"errcode":40007}'), 'answer.json', 'application/octet-stream'],
+		['a text', Buffer.from('one line\n'), 'notes.txt', 'text/plain'],
+		['JSON', Buffer.from('{"errcode":40007}'), 'answer.json', 'application/json'],
 	])('gives %s back as it went in', async (_what, bytes, fileName, mimeType) => {
 		const [item] = await uploaded([bytes, fileName]);
 		const { items, error } = await bench.run(download, { items: [item] });
