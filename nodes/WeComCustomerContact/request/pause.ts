@@ -4,6 +4,8 @@ import type { WeComContext } from './context';
 import { Failure } from './failure';
 import { whenStopped } from './whenStopped';
 
+type Stoppable = Pick<WeComContext, 'getExecutionCancelSignal'>;
+
 /**
  * Waits, or until the user stops the execution.
  *
@@ -16,17 +18,18 @@ export async function pause(context: WeComContext, milliseconds: number): Promis
 }
 
 /** Waits the milliseconds, or until the user stops the execution. */
-export async function wait(
-	context: Pick<WeComContext, 'getExecutionCancelSignal'>,
-	milliseconds: number,
-): Promise<void> {
+export async function wait(context: Stoppable, milliseconds: number): Promise<void> {
+	await waitFor(context, sleep(milliseconds));
+}
+
+/** Waits for what is under way, or until the user stops the execution. */
+export async function waitFor(context: Stoppable, task: Promise<unknown>): Promise<void> {
 	const signal = context.getExecutionCancelSignal?.();
-	const time = sleep(milliseconds);
-	await (signal ? untilEither(time, signal) : time);
+	await (signal ? untilEither(task, signal) : task);
 }
 
 /** @throws {Failure} when the user has stopped the execution */
-export function refuseWhenStopped(context: WeComContext): void {
+export function refuseWhenStopped(context: Stoppable): void {
 	if (context.getExecutionCancelSignal?.()?.aborted) {
 		throw new Failure({
 			what: 'The execution was stopped',
@@ -35,10 +38,10 @@ export function refuseWhenStopped(context: WeComContext): void {
 	}
 }
 
-async function untilEither(time: Promise<void>, signal: AbortSignal): Promise<void> {
+async function untilEither(task: Promise<unknown>, signal: AbortSignal): Promise<void> {
 	if (signal.aborted) return;
 	await new Promise<void>((resolve, reject) => {
 		const forget = whenStopped(signal, resolve);
-		time.then(resolve, reject).finally(forget);
+		task.then(() => resolve(), reject).finally(forget);
 	});
 }

@@ -1,6 +1,6 @@
 import { appOf, CREDENTIAL, fingerprintOf, isUsable } from './accessToken';
 import type { WeComContext } from './context';
-import { refuseWhenStopped } from './pause';
+import { refuseWhenStopped, waitFor } from './pause';
 
 /** The requests of this process that have a token fetched on their way, by app. */
 const underWay = new Map<string, Promise<unknown>>();
@@ -25,7 +25,7 @@ export async function inTokenTurn<T>(
 		const app = fingerprintOf(appOf(credentials));
 		const other = underWay.get(app);
 		if (!other) return await asTheOne(app, request);
-		await other;
+		await waitFor(context, other);
 		refuseWhenStopped(context);
 	}
 }
