@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentials,
