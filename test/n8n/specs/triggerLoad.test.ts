@@ -27,7 +27,7 @@ const TRIGGER_CATCH_UP_SECONDS = 10;
 
 /** Memory at which nobody goes further, and by how much the trigger may let n8n grow, in bytes. */
 const MEMORY_LIMIT = 3 * 1024 ** 3;
-const MAX_GROWTH = 400 * 1024 ** 2;
+const MAX_GROWTH = 600 * 1024 ** 2;
 
 const SHARE = 0.8;
 const SECONDS = 60;
