@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { appOf, CREDENTIAL } from './accessToken';
+import { appOf, CREDENTIAL, isUsable } from './accessToken';
 import type { Breakdown, Exchange } from './connection';
 import { exchange, outOfReach } from './connection';
 import type { WeComContext } from './context';
@@ -58,16 +58,18 @@ export async function callWeCom(
 	traits: Traits = {},
 ): Promise<IDataObject> {
 	const run = runOf(context);
-	const { corp, allowedDomains } = await run.once('app', async () => await appInUse(context));
+	const app = await run.once('app', async () => await appInUse(context));
+	const { corp, allowedDomains, hasToken } = app;
 	run.transport.allowedDomains ??= allowedDomains;
-	const call = new Call(context, request, traits, run, laneOf(corp, request.url));
+	const lane = laneOf(corp, request.url);
+	const call = new Call(context, request, traits, run, lane, hasToken);
 	const record = traits.record === undefined ? undefined : `${corp} ${traits.record}`;
 	return await onRecord(record, async () =>
 		run.begins() ? await call.answerAlone() : await call.answer(),
 	);
 }
 
-/** Whose limits the calls of the run count for, and the hosts that the credential allows. */
+/** Whose limits the calls of the run count for, the hosts that the credential allows, whether n8n's store has a token. */
 async function appInUse(context: WeComContext) {
 	const credentials = await context.getCredentials(CREDENTIAL);
 	const { baseUrl, corpId } = appOf(credentials);
@@ -76,6 +78,7 @@ async function appInUse(context: WeComContext) {
 	return {
 		corp: JSON.stringify([baseUrl, corpId]),
 		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
+		hasToken: isUsable(credentials),
 	};
 }
 
@@ -100,6 +103,8 @@ class Call {
 		private readonly traits: Traits,
 		private readonly run: Run,
 		private readonly lane: Lane,
+		/** Whether there was a token when the run began. */
+		private readonly hasToken: boolean,
 	) {}
 
 	/** Makes the call while all others of the run are held back. */
@@ -233,12 +238,11 @@ class Call {
 	 */
 	private async respond(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		const { access } = this.run;
-		if (access === undefined || this.refusedToken !== undefined) {
-			return await inTokenTurn(
-				this.context,
-				this.refusedToken,
-				async () => await this.withCredential(wire),
-			);
+		const isRefused = this.refusedToken !== undefined;
+		if (access === undefined || isRefused) {
+			const send = async () => await this.withCredential(wire);
+			if (this.hasToken && !isRefused) return await send();
+			return await inTokenTurn(this.context, this.refusedToken, send);
 		}
 		wire.baseURL = access.baseURL;
 		wire.qs = { ...wire.qs, access_token: access.token };
