@@ -1,6 +1,11 @@
+import { sleep } from 'n8n-workflow';
+
 import { appOf, CREDENTIAL, fingerprintOf, isUsable } from './accessToken';
 import type { WeComContext } from './context';
 import { refuseWhenStopped, waitFor } from './pause';
+
+/** Milliseconds that n8n may take to store a token; nobody waits for a request that hangs. */
+const LONGEST_WAIT = 1000;
 
 /** The requests of this process that have a token fetched on their way, by app. */
 const underWay = new Map<string, Promise<unknown>>();
@@ -18,21 +23,25 @@ export async function inTokenTurn<T>(
 	refused: unknown,
 	request: () => Promise<T>,
 ): Promise<T> {
+	const end = Date.now() + LONGEST_WAIT;
 	for (;;) {
 		const credentials = await context.getCredentials(CREDENTIAL);
 		if (isUsable(credentials) && credentials.accessToken !== refused) return await request();
 
 		const app = fingerprintOf(appOf(credentials));
 		const other = underWay.get(app);
-		if (!other) return await asTheOne(app, request);
-		await waitFor(context, other);
+		if (!other || Date.now() >= end) return await asTheOne(app, request);
+		await waitFor(context, Promise.race([other, sleep(LONGEST_WAIT)]));
 		refuseWhenStopped(context);
 	}
 }
 
 async function asTheOne<T>(app: string, request: () => Promise<T>): Promise<T> {
 	const result = request();
-	const end = () => void underWay.delete(app);
-	underWay.set(app, result.then(end, end));
+	const turn: Promise<void> = result.then(forget, forget);
+	function forget() {
+		if (underWay.get(app) === turn) underWay.delete(app);
+	}
+	underWay.set(app, turn);
 	return await result;
 }

@@ -152,6 +152,19 @@ describe('Access token', () => {
 		expect(bench.sent(FETCH)).toHaveLength(1);
 	});
 
+	it('does not wait for the request of another execution that hangs', async () => {
+		const [first, second] = pairs(2);
+		bench.sandbox.control.addFault({ path: MARK, kind: 'delay', ms: 4000 });
+		const hanging = bench.run(tagCustomer, { items: [first] });
+		const start = Date.now();
+		const { error } = await bench.run(tagCustomer, { items: [second] });
+
+		expect(error).toBeUndefined();
+		expect(Date.now() - start).toBeLessThan(2000);
+		expect((await hanging).error).toBeUndefined();
+		expect(bench.sent(FETCH)).toHaveLength(1);
+	});
+
 	it('that is always refused ends the run after one new token, however many items wait', async () => {
 		bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode: 40014, times: 1000 });
 		const result = await bench.run(tagCustomer, { items: pairs(40) });
