@@ -58,8 +58,10 @@ export async function callWeCom(
 	traits: Traits = {},
 ): Promise<IDataObject> {
 	const run = runOf(context);
-	const app = await run.once('app', async () => await appInUse(context));
-	const { corp, allowedDomains, hasToken } = app;
+	const { corp, allowedDomains, hasToken } = await run.once(
+		'app',
+		async () => await appInUse(context),
+	);
 	run.transport.allowedDomains ??= allowedDomains;
 	const lane = laneOf(corp, request.url);
 	const call = new Call(context, request, traits, run, lane, hasToken);
