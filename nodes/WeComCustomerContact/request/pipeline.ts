@@ -94,7 +94,10 @@ class Call {
 
 	private newTokensLeft = MOST_NEW_TOKENS;
 
-	/** The token that WeCom refused; the repeated request carries it, so that the credential knows. */
+	/** The token that WeCom refused once. */
+	private doubtedToken: unknown;
+
+	/** The token that WeCom refused for good; the repeated request carries it, so that the credential knows. */
 	private refusedToken: unknown;
 
 	private isAlone = false;
@@ -124,8 +127,10 @@ class Call {
 			const wire = this.wireRequest();
 			const failure = await this.inTurn(async () => await this.send(wire));
 			if (!(failure instanceof Failure)) return failure;
-			if (failure.kind === 'token' && this.mayHaveNewToken()) {
-				return await this.withNewToken(wire.qs?.access_token);
+			if (failure.kind === 'token') {
+				const token = wire.qs?.access_token;
+				if (this.mayTryAgainWith(token)) return await this.withSameToken(token);
+				if (this.mayHaveNewToken()) return await this.withNewToken(token);
 			}
 			const milliseconds = this.pauseAfter(failure);
 			if (milliseconds === undefined) {
@@ -157,6 +162,16 @@ class Call {
 		}
 	}
 
+	/**
+	 * A token that the run has used with success, or that is fresh from WeCom, is not over because of one refusal: WeCom has
+	 * to say so twice.
+	 */
+	private mayTryAgainWith(token: unknown): boolean {
+		const { run } = this;
+		const isTrusted = run.hasAccepted || this.refusedToken !== undefined;
+		return isTrusted && run.refusedToken !== token && this.doubtedToken !== token;
+	}
+
 	/** One, and more only in a run whose tokens WeCom does accept. */
 	private mayHaveNewToken(): boolean {
 		const isFirst = this.refusedToken === undefined;
@@ -173,18 +188,33 @@ class Call {
 	}
 
 	/**
+	 * Repeats the request as it was. The first call that met the refusal goes alone, and finds out for the others whether
+	 * the token is over.
+	 */
+	private async withSameToken(token: unknown): Promise<IDataObject> {
+		this.doubtedToken = token;
+		return this.isAlone || this.run.isClosed
+			? await this.afterOthers(token)
+			: await this.answerAlone();
+	}
+
+	/**
 	 * Repeats the request with a new token. The first call that met the refusal goes alone, so that the token is
 	 * fetched once; the others then find it in n8n's store.
 	 */
 	private async withNewToken(token: unknown): Promise<IDataObject> {
 		const { run } = this;
-		const isFirst = run.refusedToken !== token;
-		if (isFirst) run.isTokenProven = false;
+		if (run.refusedToken === token && !this.isAlone) return await this.afterOthers(token);
+		if (run.refusedToken !== token) run.isTokenProven = false;
 		if (run.access?.token === token) run.access = undefined;
 		run.refusedToken = this.refusedToken = token;
-		if (this.isAlone) return await this.answer();
-		if (isFirst) return await this.answerAlone();
-		await run.opening();
+		return this.isAlone ? await this.answer() : await this.answerAlone();
+	}
+
+	/** Repeats the request when the call that goes alone has found out about its token. */
+	private async afterOthers(token: unknown): Promise<IDataObject> {
+		if (!this.isAlone) await this.run.opening();
+		if (this.run.refusedToken === token) this.refusedToken = token;
 		return await this.answer();
 	}
 
@@ -223,15 +253,25 @@ class Call {
 
 		const { errcode = 0, errmsg, ...answer } = outcome.answer;
 		const failure = errcode === 0 ? undefined : failureOf(Number(errcode), String(errmsg ?? ''));
-		if (failure?.kind !== 'token') {
-			this.run.isTokenProven = this.run.hasAccepted = true;
-			this.run.access = { baseURL: wire.baseURL, token: String(wire.qs?.access_token) };
-		}
+		if (failure?.kind !== 'token') this.accepted(wire);
 		if (failure) return failure;
 		if (String(errmsg ?? '').includes('Warning')) {
 			this.context.logger.warn(`WeCom may have ignored a part of the request: ${String(errmsg)}`);
 		}
 		return answer;
+	}
+
+	/** Notes for the others of the run what WeCom has accepted. */
+	private accepted({ baseURL, qs }: IHttpRequestOptions): void {
+		const { run } = this;
+		const token = String(qs?.access_token);
+		// An answer that was under way while the token ended.
+		if (token === run.refusedToken && token !== this.refusedToken) return;
+		// WeCom may have handed the same token out again.
+		if (token === run.refusedToken) run.refusedToken = undefined;
+		this.refusedToken = undefined;
+		run.isTokenProven = run.hasAccepted = true;
+		run.access = { baseURL, token };
 	}
 
 	/**

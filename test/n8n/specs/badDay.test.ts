@@ -73,15 +73,18 @@ function endings(journal: JournalEntry[]): number {
 	return journal.filter(({ fault }) => fault === 'endTokens').length;
 }
 
-/** Calls that were refused for their token. */
-function refusedTokens(journal: JournalEntry[]): number {
-	return journal.filter(({ errcode }) => errcode === 40014 || errcode === 42001).length;
-}
-
 const byBody =
 	(field: string) =>
 	({ body }: JournalEntry): string =>
 		String((body as Record<string, unknown>)[field]);
+
+/** Refusals of a token beyond the first that an item met: that one may be a mistake of WeCom's. */
+function refusedAgain(journal: JournalEntry[], keyOf: (entry: JournalEntry) => string): number {
+	const refusals = journal
+		.filter(({ errcode }) => errcode === 40014 || errcode === 42001)
+		.map((entry) => `${keyOf(entry)} ${entry.query.access_token}`);
+	return refusals.length - new Set(refusals).size;
+}
 
 describe('tags for many customers', () => {
 	const path = 'bad-day-tags';
@@ -221,7 +224,8 @@ describe('tags for many customers', () => {
 	it('are done once, or reported, when everything comes together', async () => {
 		const { done, tokenCalls, journal } = await badDayOf('everything', faultsOn(markTag, ...mix));
 		expect(done).toBeGreaterThan(0);
-		expect(tokenCalls).toBeLessThanOrEqual(refusedTokens(journal));
+		// The first replaces the one of before the reset.
+		expect(tokenCalls).toBeLessThanOrEqual(1 + endings(journal) + refusedAgain(journal, keyOf));
 	});
 
 	it('stop when n8n is killed, are not begun again by themselves, and can be run again without a new token', async () => {
@@ -354,7 +358,10 @@ describe.each(creations)('new $what', ({ what, count, path, parameters, keyOf, k
 		expect(findings.problems).toEqual([]);
 		expect(findings.reported).toBeGreaterThan(0);
 		expect(findings.done).toBeGreaterThan(0);
-		expect(findings.tokenCalls).toBeLessThanOrEqual(refusedTokens(journal));
+		// The first replaces the one of before the reset.
+		expect(findings.tokenCalls).toBeLessThanOrEqual(
+			1 + endings(journal) + refusedAgain(journal, keyOf),
+		);
 		const times = await timesThere();
 		expect(Math.max(...times)).toBe(1);
 		expect(keys.filter((_, i) => given[i].error === undefined && times[i] !== 1)).toEqual([]);
