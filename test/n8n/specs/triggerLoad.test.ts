@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventXml } from '../../sandbox/callbacks/eventXml';
 import { envelope, seal, withQuery } from '../../sandbox/callbacks/sealed';
 import { connectToCallbacks } from '../credential';
 import { publishItemWorkflow } from '../itemRun';
-import { percentile, steadyLoad, type LoadResult } from '../openLoad';
+import { percentile, steadyLoad } from '../openLoad';
 import { MemoryLog, ProcessGroup } from '../processGroup';
 import { StartedItems } from '../startedItems';
 import { TriggerFlow } from '../triggerFlow';
@@ -19,19 +20,36 @@ const FIRST_RATE = 10;
 const STEP = 1.25;
 const STEP_SECONDS = 10;
 
+/** How long a rate has to be held. What n8n bears for some seconds it does not always bear for a minute. */
+const SECONDS = 60;
+
+/** The rate of the trigger, as a share of what the Webhook node holds. */
+const SHARE = 0.8;
+
 /** How fast answers have to be, at the 99th percentile, in ms. */
 const FAST = 1000;
 
-/** Seconds that executions may take to end after the last request; the trigger lets events wait for 5. */
-const CATCH_UP_SECONDS = 3;
-const TRIGGER_CATCH_UP_SECONDS = 10;
+/** Below this rate the machine is too busy to tell anything. */
+const LOWEST_RATE = 5;
+
+/** Seconds for what was too much for n8n to get out of the way. */
+const PAUSE_SECONDS = 15;
 
 /** Memory at which nobody goes further, and by how much the trigger may let n8n grow, in bytes. */
 const MEMORY_LIMIT = 3 * 1024 ** 3;
 const MAX_GROWTH = 600 * 1024 ** 2;
 
-const SHARE = 0.8;
-const SECONDS = 60;
+/** A workflow that is given load. */
+interface Target {
+	/** As the log says it. */
+	title: string;
+	workflowName: string;
+	url: string;
+	/** What it answers when it has taken a delivery. */
+	isAnswer: RegExp;
+	/** Seconds that executions may take to end after the last request. */
+	catchUpSeconds: number;
+}
 
 /** An empty flow, nothing of it saved. */
 const unsaved = {
@@ -62,41 +80,75 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
+let deliveries = 0;
+
 /** A delivery of WeCom, as nobody had it before. */
-function delivery(customer: string) {
+function delivery() {
+	const customer = `wm${++deliveries}`;
 	const corpId = world.sandbox.corp.corpId;
-	const xml =
-		`<xml><ToUserName><![CDATA[${corpId}]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>` +
-		`<CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType>` +
-		'<Event><![CDATA[change_external_contact]]></Event><ChangeType><![CDATA[add_external_contact]]></ChangeType>' +
-		`<UserID><![CDATA[zhangsan]]></UserID><ExternalUserID><![CDATA[${customer}]]></ExternalUserID>` +
-		'<State><![CDATA[fair2026]]></State><WelcomeCode><![CDATA[WELCOMECODE]]></WelcomeCode></xml>';
-	const { ciphertext, query } = seal(xml, world.sandbox.control.callback(), corpId, Date.now());
-	return { query, body: envelope(ciphertext, corpId, 1000002) };
+	const now = Date.now();
+	const xml = eventXml({
+		ToUserName: corpId,
+		FromUserName: 'sys',
+		CreateTime: Math.floor(now / 1000),
+		MsgType: 'event',
+		Event: 'change_external_contact',
+		ChangeType: 'add_external_contact',
+		UserID: 'zhangsan',
+		ExternalUserID: customer,
+		State: 'fair2026',
+		WelcomeCode: 'WELCOMECODE',
+	});
+	const { ciphertext, query } = seal(xml, world.sandbox.control.callback(), corpId, now);
+	return { customer, query, body: envelope(ciphertext, corpId, 1000002) };
 }
 
-/** Sends deliveries to a URL at a steady rate; gives the customers of those that were acknowledged. */
-async function load(url: string, rate: number, seconds: number, isAnswer: RegExp) {
+/** Sends deliveries at a steady rate, and waits for the executions that they start. */
+async function load(target: Target, rate: number, seconds: number) {
+	const { workflowName, catchUpSeconds } = target;
+	const earlier = (await started.of(workflowName)).length;
 	const acknowledged: string[] = [];
 	const memory = new MemoryLog(n8n);
-	const result = await steadyLoad(rate, seconds, async (index) => {
-		const customer = `wm${rate}x${index}`;
-		const { query, body } = delivery(customer);
-		const response = await fetch(withQuery(url, query), {
+	const { latencies, failures } = await steadyLoad(rate, seconds, async () => {
+		const { customer, query, body } = delivery();
+		const response = await fetch(withQuery(target.url, query), {
 			method: 'POST',
 			headers: { 'content-type': 'text/xml' },
 			body,
 		});
 		const text = await response.text();
-		if (response.status !== 200 || !isAnswer.test(text)) {
+		if (response.status !== 200 || !target.isAnswer.test(text)) {
 			throw new Error(`HTTP ${response.status} ${text}`);
 		}
 		acknowledged.push(customer);
 	});
-	return { ...result, acknowledged, memory };
+	const startedNow = async () => (await started.of(workflowName)).slice(earlier);
+	const hasCaughtUp = await until(
+		'all executions',
+		async () => ((await startedNow()).length >= acknowledged.length ? true : undefined),
+		{ seconds: catchUpSeconds },
+	).catch(() => false);
+	const peak = memory.stop();
+	const median = Math.round(percentile(latencies, 0.5));
+	const slow = percentile(latencies, 0.99);
+	console.log(
+		`${target.title}, ${rate.toFixed(0)} a second for ${seconds} s: ${latencies.length} answered ` +
+			`(median ${median} ms, 99 % within ${Math.round(slow)} ms), ${failures.length} not, ` +
+			`${hasCaughtUp ? 'all' : 'not all'} executions ended within ${catchUpSeconds} s more, ${megabytes(peak)} MB`,
+	);
+	const isFast = latencies.length > 0 && slow < FAST;
+	return { acknowledged, failures, isFast, hasCaughtUp, startedNow, memory, peak };
 }
 
-async function publishWebhook(): Promise<string> {
+const megabytes = (bytes: number) => Math.round(bytes / 1024 ** 2);
+
+/** Whether it answers everything in time, and the executions keep up. */
+async function holds(target: Target, rate: number, seconds: number): Promise<boolean> {
+	const { failures, isFast, hasCaughtUp, peak } = await load(target, rate, seconds);
+	return failures.length === 0 && isFast && hasCaughtUp && peak <= MEMORY_LIMIT;
+}
+
+async function publishWebhook(): Promise<Target> {
 	await publishItemWorkflow(world.api, {
 		name: 'webhook',
 		nodes: [
@@ -113,78 +165,83 @@ async function publishWebhook(): Promise<string> {
 		connections: {},
 		settings: { executionOrder: 'v1', ...unsaved },
 	});
-	return `${world.instance.url}/webhook/plain`;
+	return {
+		title: 'Webhook node',
+		workflowName: 'webhook',
+		url: `${world.instance.url}/webhook/plain`,
+		isAnswer: /started/,
+		catchUpSeconds: 3,
+	};
 }
 
-function words(rate: number, { latencies, failures }: LoadResult, memory: number): string {
-	const at = (share: number) => `${Math.round(percentile(latencies, share))} ms`;
-	return (
-		`${rate.toFixed(0)} a second: ${latencies.length} answered (median ${at(0.5)}, 99 % within ${at(0.99)}), ` +
-		`${failures.length} not, ${Math.round(memory / 1024 ** 2)} MB`
-	);
+async function publishTrigger(): Promise<Target> {
+	const callbacks = await connectToCallbacks(world.api, world.sandbox);
+	const { url } = await TriggerFlow.publish(world.api, world.instance.url, 'trigger', [callbacks], {
+		settings: unsaved,
+	});
+	// The trigger lets events wait for 5 s.
+	return {
+		title: 'Trigger',
+		workflowName: 'trigger',
+		url,
+		isAnswer: /^success$/,
+		catchUpSeconds: 10,
+	};
 }
 
-/** The highest rate at which n8n's Webhook node answers in time and its executions keep up. */
-async function rateOfWebhookNode(): Promise<number> {
-	const url = await publishWebhook();
+/** The first rate, going up in steps, that is too much for the target. */
+async function firstRateTooHigh(target: Target): Promise<number> {
+	let rate = FIRST_RATE;
 	// The first requests find n8n cold.
-	const { memory } = await load(url, FIRST_RATE, 5, /started/);
-	memory.stop();
-	let sustained = 0;
-	for (let rate = FIRST_RATE; ; rate *= STEP) {
-		const before = (await started.of('webhook')).length;
-		const result = await load(url, rate, STEP_SECONDS, /started/);
-		const last = result.memory.stop();
-		console.log(`Webhook node, ${words(rate, result, last)}`);
-		const isFast = result.failures.length === 0 && percentile(result.latencies, 0.99) < FAST;
-		if (!isFast || last > MEMORY_LIMIT) return sustained;
-		const hasCaughtUp = await until(
-			'all executions',
-			async () => {
-				const more = (await started.of('webhook')).length - before;
-				return more >= result.acknowledged.length ? true : undefined;
-			},
-			{ seconds: CATCH_UP_SECONDS },
-		).catch(() => false);
-		if (!hasCaughtUp) return sustained;
-		sustained = rate;
+	await load(target, rate, 5);
+	while (await holds(target, rate, STEP_SECONDS)) rate *= STEP;
+	return rate;
+}
+
+/** The highest rate below another one that the target holds. */
+async function rateHeldBelow(target: Target, tooHigh: number): Promise<number> {
+	for (let rate = tooHigh / STEP; rate >= LOWEST_RATE; rate /= STEP) {
+		await sleep(PAUSE_SECONDS * 1000);
+		if (await holds(target, rate, SECONDS)) return rate;
 	}
+	throw new Error(`${target.title} does not hold ${LOWEST_RATE} a second: the machine is too busy`);
+}
+
+/** Gives the trigger its load; all but its speed has to be right on a busy machine too. Says whether it was fast. */
+async function isFastAndRight(trigger: Target, rate: number): Promise<boolean> {
+	const before = n8n.memory();
+	const { acknowledged, failures, isFast, startedNow, memory, peak } = await load(
+		trigger,
+		rate,
+		SECONDS,
+	);
+	// Time for what must not come.
+	await sleep(2000);
+	console.log(
+		`Memory of n8n in MB: ${megabytes(before)} before, then every 10 s ` +
+			memory.samples
+				.filter((_, i) => i % 40 === 0)
+				.map(({ bytes }) => megabytes(bytes))
+				.join(', '),
+	);
+	expect(failures).toEqual([]);
+	expect((await startedNow()).sort()).toEqual(acknowledged.sort());
+	expect(peak - before).toBeLessThan(MAX_GROWTH);
+	return isFast;
 }
 
 it(`takes ${SHARE} of the events that n8n's Webhook node takes, for ${SECONDS} seconds`, async () => {
-	const most = await rateOfWebhookNode();
-	expect(most).toBeGreaterThan(0);
-	// What was too much for n8n is out of the way.
-	await sleep(15_000);
-
-	const callbacks = await connectToCallbacks(world.api, world.sandbox);
-	const flow = await TriggerFlow.publish(world.api, world.instance.url, 'trigger', [callbacks], {
-		settings: unsaved,
-	});
-	const rate = most * SHARE;
-	const before = n8n.memory();
-	const result = await load(flow.url, rate, SECONDS, /^success$/);
-	const expected = result.acknowledged.sort();
-	await until(
-		'all events',
-		async () => ((await started.of('trigger')).length >= expected.length ? true : undefined),
-		{ seconds: TRIGGER_CATCH_UP_SECONDS },
-	).catch(() => undefined);
-	// Time for what must not come.
-	await sleep(2000);
-	const peak = result.memory.stop();
-	console.log(`Trigger (${SHARE} of ${most.toFixed(0)}), ${words(rate, result, peak)}`);
-
-	const { samples } = result.memory;
-	console.log(
-		`Memory of n8n in MB: ${Math.round(before / 1024 ** 2)} before, then every 10 s ` +
-			samples
-				.filter((_, i) => i % 40 === 0)
-				.map(({ bytes }) => Math.round(bytes / 1024 ** 2))
-				.join(', '),
-	);
-	expect(result.failures).toEqual([]);
-	expect((await started.of('trigger')).sort()).toEqual(expected);
-	expect(percentile(result.latencies, 0.99)).toBeLessThan(FAST);
-	expect(peak - before).toBeLessThan(MAX_GROWTH);
-}, 600_000);
+	const webhook = await publishWebhook();
+	const trigger = await publishTrigger();
+	let rate = await rateHeldBelow(webhook, await firstRateTooHigh(webhook));
+	while (!(await isFastAndRight(trigger, rate * SHARE))) {
+		// Other programs may have slowed the machine down: then the Webhook node does not hold its rate any more either.
+		await sleep(PAUSE_SECONDS * 1000);
+		if (await holds(webhook, rate, SECONDS)) {
+			throw new Error(
+				`The Webhook node answers ${rate} a second in time, the trigger not ${SHARE} of it`,
+			);
+		}
+		rate = await rateHeldBelow(webhook, rate);
+	}
+}, 1_500_000);
