@@ -110,6 +110,34 @@ describe('Access token', () => {
 		},
 	);
 
+	it('that has worked is tried once more when it is refused, and stays', async () => {
+		const { control } = bench.sandbox;
+		control.addFault({ path: MARK, kind: 'errcode', errcode: 42001, after: 10 });
+		const items = pairs(20);
+		const result = await bench.run(tagCustomer, { items });
+
+		expect(result.error).toBeUndefined();
+		expect(tagged(items)).toBe(20);
+		expect(bench.sent(FETCH)).toHaveLength(1);
+		expect(bench.sent(MARK)).toHaveLength(21);
+	});
+
+	it('that WeCom hands out again after it was refused twice counts as good again', async () => {
+		const { control } = bench.sandbox;
+		// One call, the next one that has a slot already, and the first one again.
+		control.addFault({ path: MARK, kind: 'errcode', errcode: 42001, after: 10, times: 3 });
+		control.addFault({ path: MARK, kind: 'errcode', errcode: 42001, after: 15 });
+		const items = pairs(20);
+		const result = await bench.run({ ...tagCustomer, pace: { callsSideBySide: 1 } }, { items });
+
+		expect(result.error).toBeUndefined();
+		expect(tagged(items)).toBe(20);
+		const tokens = bench.sent(MARK).map(({ query }) => query.access_token);
+		expect(new Set(tokens).size).toBe(1);
+		expect(bench.sent(FETCH)).toHaveLength(2);
+		expect(bench.sent(MARK)).toHaveLength(24);
+	});
+
 	it('refused again and again for single calls while it is good for others loses no item', async () => {
 		const items = pairs(100);
 		bench.sandbox.control.addFault({
