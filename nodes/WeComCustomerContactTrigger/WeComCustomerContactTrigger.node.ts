@@ -8,12 +8,19 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
+	NodeParameterValue,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { problemsOf } from './callback/endpoint';
 import { triggerProperties } from './properties';
 import { receive } from './receive';
+
+/**
+ * Any value of a parameter. Not the values themselves: n8n's editor takes a parameter whose values all stand with a
+ * credential for the choice between credentials, hides it, and offers the wrong ones. The type has no conditions, n8n does.
+ */
+const anyOfThem = [{ _cnd: { exists: true } }] as unknown as NodeParameterValue[];
 
 /**
  * Starts a workflow on the events of WeCom customer contact (企业微信客户联系回调).
@@ -39,9 +46,9 @@ export class WeComCustomerContactTrigger implements INodeType {
 			header: 'Listen for an event of WeCom',
 			executionsHelp: {
 				inactive:
-					'<b>While building:</b> press Listen, and enter the Test URL in the WeCom admin console within two minutes; the check of the URL leaves the listening on, the first event ends it. WeCom knows one URL for each app, so use a second app for tests.<br /><br /><b>For good:</b> publish the workflow, then enter the Production URL.',
+					'<b>While building:</b> press the button above, and enter the Test URL in the WeCom admin console within two minutes; the check of the URL leaves the listening on, the first event ends it. WeCom knows one URL for each app, so use a second app for tests.<br /><br /><b>For good:</b> publish the workflow, then enter the Production URL.',
 				active:
-					'<b>While building:</b> press Listen, and send an event to the Test URL.<br /><br /><b>Published:</b> events that come to the Production URL start the workflow; they are in its executions, not here.',
+					'<b>While building:</b> press the button above, and send an event to the Test URL.<br /><br /><b>Published:</b> events that come to the Production URL start the workflow; they are in its executions, not here.',
 			},
 			activationHint:
 				'Publish the workflow before you enter the Production URL in the WeCom admin console: WeCom calls it at once.',
@@ -57,7 +64,7 @@ export class WeComCustomerContactTrigger implements INodeType {
 			{
 				name: 'weComCustomerContactApi',
 				required: true,
-				displayOptions: { show: { attachDetails: ['customer', 'groupChat'] } },
+				displayOptions: { show: { attachDetails: anyOfThem } },
 			},
 		],
 		webhooks: [

@@ -86,6 +86,27 @@ export class Editor {
 		await this.chooseFromDropdown(name);
 	}
 
+	/** The label of each credential of the open node, and the name that it shows. */
+	async credentials(): Promise<string[][]> {
+		const fields = await this.page.getByTestId('node-credentials-slot').all();
+		return await Promise.all(
+			fields.map(async (field) => {
+				const label = await field.getByTestId('credentials-label').locator('label').innerText();
+				return [label.trim(), await field.locator('input').inputValue()];
+			}),
+		);
+	}
+
+	/** Opens the list of the first credential of the open node, and closes it again; gives the names that it offers. */
+	async offeredCredentials(): Promise<string[]> {
+		await this.page.getByTestId('node-credentials-select').first().click();
+		const options = this.dropdown().getByRole('option');
+		await options.first().waitFor();
+		const texts = await options.allInnerTexts();
+		await this.page.keyboard.press('Escape');
+		return texts.map((text) => text.split('\n')[0].trim());
+	}
+
 	/** Sets a drop-down or a list of several choices. */
 	async chooseOption(parameter: string, option: string): Promise<void> {
 		await this.parameter(parameter).click();

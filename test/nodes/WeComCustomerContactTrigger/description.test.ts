@@ -67,6 +67,21 @@ describe('the description of the trigger', () => {
 		expect(isAsked(['customer', 'groupChat'])).toBe(true);
 	});
 
+	it("has no parameter that n8n's editor would take for a choice between credentials, and hide", () => {
+		// The rule of the editor: all values of the parameter stand in the conditions of credentials.
+		const conditions = credentials!.flatMap(({ displayOptions }) =>
+			Object.entries(displayOptions?.show ?? {}).map(([name, values]) => ({
+				field: properties.find((property) => property.name === name)!,
+				values: values!.map(String),
+			})),
+		);
+		expect(conditions).toHaveLength(1);
+		for (const { field, values } of conditions) {
+			const options = field.options as INodePropertyOptions[];
+			expect(options.every(({ value }) => values.includes(String(value)))).toBe(false);
+		}
+	});
+
 	it('shows the changes of group chats only where group chats are picked', () => {
 		const field = properties.find(({ name }) => name === 'groupChatChanges')!;
 		const isShown = (events: string[]) =>

@@ -1,0 +1,48 @@
+import { connectToCallbacks } from '../credential';
+import { Editor } from '../editor';
+import { TriggerFlow, triggerName } from '../triggerFlow';
+import { createWorld, type World } from '../world';
+
+describe("the trigger in n8n's editor", () => {
+	let world: World;
+	let editor: Editor;
+
+	beforeAll(async () => {
+		world = await createWorld();
+		const callbacks = await connectToCallbacks(world.api, world.sandbox);
+		const credentials = [callbacks, world.credential];
+		const { url } = world.instance;
+		const { workflowId } = await TriggerFlow.publish(world.api, url, 'form', credentials);
+		editor = await Editor.open(url);
+		await editor.signIn(world.owner);
+		await editor.openWorkflow(workflowId);
+		await editor.openNode(triggerName);
+	});
+
+	afterAll(async () => {
+		await editor?.close();
+		await world?.close();
+	});
+
+	it('shows all its parameters, and its credential', async () => {
+		await editor.screenshot('trigger');
+		expect(await editor.labels()).toEqual([
+			'Events',
+			'Group Chat Changes',
+			'Attach Details',
+			'Filters',
+			'Options',
+		]);
+		expect(await editor.credentials()).toEqual([['Credential', 'WeCom Sandbox Callbacks']]);
+		expect(await editor.offeredCredentials()).toEqual(['WeCom Sandbox Callbacks']);
+	});
+
+	it('asks for the credential of the API where details are wanted', async () => {
+		await editor.chooseOption('attachDetails', 'Customer Details (客户详情)');
+		await editor.screenshot('trigger with details');
+		expect(await editor.credentials()).toEqual([
+			['Credential', 'WeCom Sandbox Callbacks'],
+			['Credential for WeCom Customer Contact API', 'WeCom Sandbox'],
+		]);
+	});
+});
