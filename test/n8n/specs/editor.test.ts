@@ -1,6 +1,7 @@
 import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { Editor } from '../editor';
 import { demoCustomer } from '../formDemo';
+import { settled } from '../settled';
 import { filesHolding, secretsOf } from '../traces';
 import { createWorld, type World } from '../world';
 
@@ -69,9 +70,12 @@ describe("the node in n8n's editor", () => {
 		await editor.chooseCredential(world.credential.name);
 		await editor.chooseOption('resource', 'Tag');
 		await editor.chooseOption('operation', 'Tag Customer');
-		expect(await editor.labels()).toEqual(
-			expect.arrayContaining(['Resource', 'Operation', 'User ID', 'External User ID']),
-		);
+		const labels = ['Resource', 'Operation', 'User ID', 'External User ID'];
+		const shown = async () => {
+			const all = await editor.labels();
+			return labels.filter((label) => all.includes(label));
+		};
+		expect(await settled(labels, shown)).toEqual(labels);
 		await editor.screenshot('tag customer');
 	});
 

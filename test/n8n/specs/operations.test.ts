@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { Editor } from '../editor';
+import { settled } from '../settled';
 import { createWorld, type World } from '../world';
 
 const nodeName = 'WeCom Customer Contact';
@@ -51,8 +52,8 @@ describe("the operations in n8n's editor", () => {
 			for (const operation of choicesOf('operation', resource.value as string)) {
 				await editor.chooseOption('operation', operation.name);
 				const name = `${resource.name}: ${operation.name}`;
-				shown[name] = await editor.labels();
 				described[name] = labelsOf({ resource: resource.value, operation: operation.value });
+				shown[name] = await settled(described[name], async () => await editor.labels());
 			}
 		}
 		expect(shown).toEqual(described);

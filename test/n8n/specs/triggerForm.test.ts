@@ -1,5 +1,6 @@
 import { connectToCallbacks } from '../credential';
 import { Editor } from '../editor';
+import { settled } from '../settled';
 import { TriggerFlow, triggerName } from '../triggerFlow';
 import { createWorld, type World } from '../world';
 
@@ -39,10 +40,11 @@ describe("the trigger in n8n's editor", () => {
 
 	it('asks for the credential of the API where details are wanted', async () => {
 		await editor.chooseOption('attachDetails', 'Customer Details (客户详情)');
-		await editor.screenshot('trigger with details');
-		expect(await editor.credentials()).toEqual([
+		const both = [
 			['Credential', 'WeCom Sandbox Callbacks'],
 			['Credential for WeCom Customer Contact API', 'WeCom Sandbox'],
-		]);
+		];
+		expect(await settled(both, async () => await editor.credentials())).toEqual(both);
+		await editor.screenshot('trigger with details');
 	});
 });
