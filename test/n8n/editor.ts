@@ -100,9 +100,7 @@ export class Editor {
 	/** Opens the list of the first credential of the open node, and closes it again; gives the names that it offers. */
 	async offeredCredentials(): Promise<string[]> {
 		await this.page.getByTestId('node-credentials-select').first().click();
-		const options = this.dropdown().getByRole('option');
-		await options.first().waitFor();
-		const texts = await options.allInnerTexts();
+		const texts = await this.offered();
 		await this.page.keyboard.press('Escape');
 		return texts.map((text) => text.split('\n')[0].trim());
 	}
@@ -116,9 +114,7 @@ export class Editor {
 	/** Opens a drop-down and gives what it offers, once that has been loaded. */
 	async openOptions(parameter: string): Promise<string[]> {
 		await this.parameter(parameter).click();
-		const options = this.dropdown().getByRole('option');
-		await options.first().waitFor();
-		return await options.allInnerTexts();
+		return await this.offered();
 	}
 
 	/** One more choice in the drop-down that is open; it is closed then. */
@@ -206,6 +202,13 @@ export class Editor {
 
 	private dropdown(): Locator {
 		return this.page.locator('.el-select-dropdown:visible, [role="listbox"]:visible').last();
+	}
+
+	/** The choices of the drop-down that is open. */
+	private async offered(): Promise<string[]> {
+		const options = this.dropdown().getByRole('option');
+		await options.first().waitFor();
+		return await options.allInnerTexts();
 	}
 
 	private async chooseFromDropdown(text: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How requests at a steady rate were answered. */
-export interface LoadResult {
+interface LoadResult {
 	/** Of those that were answered as they should be, from the moment at which they were due, in ms; ascending. */
 	latencies: number[];
 	/** What was wrong with the others. */
