@@ -1,9 +1,8 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { describe } from './description/describe';
 import { customOperations } from './execution/customOperations';
-import { paceField } from './fields/pace';
-import { relationFields } from './fields/relation';
 import {
 	getDepartments,
 	getGroupChats,
@@ -42,23 +41,10 @@ export class WeComCustomerContact implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'weComCustomerContactApi', required: true }],
 		requestDefaults: {},
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: resources.map(({ option }) => option),
-				default: 'externalContact',
-			},
-			...resources.map(({ operations }) => operations),
-			...relationFields,
-			...resources.flatMap(({ fields }) => fields),
-			paceField,
-		],
+		properties: describe(resources),
 	};
 
-	customOperations = customOperations(resources, this.description);
+	customOperations = customOperations(resources);
 
 	methods = {
 		loadOptions: { getDepartments, getGroupChats, getMembers, getTagGroups, getTags },

@@ -106,7 +106,7 @@ describe('Calls beside the endpoint of an operation', () => {
 });
 
 describe('docs/coverage.md', () => {
-	it('is what npm run docs:coverage prints', () => {
+	it('is what npm run docs prints', () => {
 		expect(readFileSync(join(__dirname, '../../docs/coverage.md'), 'utf8')).toBe(coverageTable());
 	});
 });

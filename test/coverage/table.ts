@@ -11,6 +11,7 @@ import type { Status } from './status';
 /** What the editor's lists hold, by the picker's file. */
 const LISTS: Record<string, string> = {
 	contactWays: 'contact ways',
+	departments: 'departments',
 	externalContacts: 'customers',
 	groupChats: 'group chats',
 	massMessages: 'mass messages',
@@ -27,7 +28,7 @@ export function coverageTable(): string {
 	return [
 		'# Coverage of the API',
 		'',
-		'Printed by `npm run docs:coverage` from `test/coverage/manifest.ts`; a test compares the two. Every operation of the',
+		'Printed by `npm run docs` from `test/coverage/manifest.ts`; a test compares the two. Every operation of the',
 		'[contract](../test/sandbox/contract/README.md) has exactly one status: **covered** by a named operation of the node, by the',
 		'lists that the editor offers, or by the credential; a **gap** that is named by the operation to come; or **excluded**, with',
 		'the reason.',
@@ -95,9 +96,15 @@ function about(status: Status): string {
 	}
 }
 
+/** What was looked up; a page that says "undefined" helps nobody. */
+function known(found: string | undefined, caller: string): string {
+	if (found === undefined) throw new Error(`${caller}: there is no name for it`);
+	return found;
+}
+
 function nameOf(caller: string): string {
 	if (caller === 'credential') return 'the credential';
 	const [resource, name] = caller.split(':');
-	if (resource === 'picker') return `the list of ${LISTS[name]}`;
-	return `${nodeOperations().get(caller)?.label ?? '?'} (\`${caller}\`)`;
+	if (resource === 'picker') return `the list of ${known(LISTS[name], caller)}`;
+	return `${known(nodeOperations().get(caller)?.label, caller)} (\`${caller}\`)`;
 }

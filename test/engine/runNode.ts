@@ -14,16 +14,19 @@ import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 
 import { WeComCustomerContact } from '../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 import { CredentialStore } from './credentialStore';
+import { unknownParameters } from './unknownParameters';
 
 export interface RunOptions {
 	store: CredentialStore;
 	parameters: INodeParameters;
+	/** What other operations have left behind when the user chose this one. */
+	leftOver?: INodeParameters;
 	/** One input item without data by default. */
 	items?: INodeExecutionData[];
 	/** Setting "On Error" of the node. */
 	onError?: INode['onError'];
-	/** Through n8n's own routing, as n8n does where it does not know `customOperations`. */
-	byRouting?: boolean;
+	/** As a tool outside of an execution: through n8n's own routing, which does not know `customOperations`. */
+	asTool?: boolean;
 }
 
 export interface RunResult {
@@ -59,7 +62,7 @@ const node = new WeComCustomerContact() as INodeType;
 // n8n adds the request options (batching, proxy, time-out) to declarative nodes when it loads them.
 DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
 
-const routedNode = { ...node, customOperations: undefined } as INodeType;
+const toolNode = { ...node, customOperations: undefined } as INodeType;
 
 function nodeTypesWith(tested: INodeType): INodeTypes {
 	return {
@@ -75,7 +78,9 @@ function nodeTypesWith(tested: INodeType): INodeTypes {
  * Parameters that are left out have their defaults.
  */
 export async function runNode(options: RunOptions): Promise<RunResult> {
-	const { store, parameters, items = [{ json: {} }], onError, byRouting } = options;
+	refuseUnknown(options.parameters);
+	const { store, leftOver, items = [{ json: {} }], onError, asTool } = options;
+	const parameters = { ...leftOver, ...options.parameters };
 	const workflow = new Workflow({
 		id: 'test',
 		nodes: [
@@ -95,7 +100,7 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 			Source: { main: [[{ node: 'WeCom', type: NodeConnectionTypes.Main, index: 0 }]] },
 		},
 		active: false,
-		nodeTypes: nodeTypesWith(byRouting ? routedNode : node),
+		nodeTypes: nodeTypesWith(asTool ? toolNode : node),
 		settings: { executionOrder: 'v1' },
 	});
 	const additionalData = {
@@ -137,6 +142,12 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 	} finally {
 		await workflow.expression.releaseIsolate();
 	}
+}
+
+/** A test with a parameter that the node does not have tests something else than it says. */
+function refuseUnknown(parameters: INodeParameters): void {
+	const unknown = unknownParameters(parameters, node.description);
+	if (unknown.length > 0) throw new Error(`The node has no parameter ${unknown.join(', ')}`);
 }
 
 /** The records of the items. */

@@ -24,6 +24,8 @@ interface Question {
 
 /** A stand-in for a language model: it uses the first tool once, then it is content. */
 export interface ChatModel {
+	/** What it fills in for the tool's parameters. */
+	values: Record<string, unknown>;
 	/** For n8n's credential of OpenAI. */
 	credential: { apiKey: string; url: string };
 	/** The tools of the last question. */
@@ -33,19 +35,19 @@ export interface ChatModel {
 	close(): Promise<void>;
 }
 
-/** @param values what the model fills in for the tool's parameters */
-export async function startChatModel(values: Record<string, unknown>): Promise<ChatModel> {
+export async function startChatModel(): Promise<ChatModel> {
 	let last: Question = { messages: [], tools: [] };
 	const server = createServer((request, response) => {
 		void json(request).then((question) => {
 			last = question as Question;
 			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(answerTo(last, values)));
+			response.end(JSON.stringify(answerTo(last, model.values)));
 		});
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;
-	return {
+	const model: ChatModel = {
+		values: {},
 		credential: { apiKey: 'none', url: `http://127.0.0.1:${port}/v1` },
 		tools: () => last.tools,
 		toolSaid: () => last.messages.find(({ role }) => role === 'tool')?.content,
@@ -54,6 +56,7 @@ export async function startChatModel(values: Record<string, unknown>): Promise<C
 			await new Promise((closed) => server.close(closed));
 		},
 	};
+	return model;
 }
 
 function answerTo({ messages, tools }: Question, values: Record<string, unknown>) {

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { parse } from 'flatted';
+import { refuseUnknownParameters } from './savedParameters';
 import { until } from './until';
 
 /** The person who may do everything in this n8n. */
@@ -100,6 +101,7 @@ export class EditorApi {
 
 	/** Creates the workflow, or replaces the one of this name. */
 	async saveWorkflow(workflow: Workflow): Promise<{ id: string; versionId: string }> {
+		refuseUnknownParameters(workflow);
 		const all = await this.request<Array<{ id: string; name: string }>>('GET', '/workflows');
 		const existing = all.find(({ name }) => name === workflow.name);
 		return existing

@@ -52,8 +52,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'contactWay',
 			operation: 'create',
-			contactUserIds: ['zhangsan'],
-			contactWayOptions: { remark: 'Trade fair', state: 'fair2026' },
+			userIds: ['zhangsan'],
+			options: { remark: 'Trade fair', state: 'fair2026' },
 		},
 		sends: [
 			[
@@ -78,7 +78,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'contactWay',
 			operation: 'update',
 			configId: way,
-			contactWayUpdateFields: { remark: 'Trade fair' },
+			updateFields: { remark: 'Trade fair' },
 		},
 		sends: [['POST', 'update_contact_way', { config_id: way.value, remark: 'Trade fair' }]],
 		gives: [{ success: true, config_id: way.value, remark: 'Trade fair' }],
@@ -103,8 +103,8 @@ export const seedCalls: SeedCall[] = [
 			resource: 'customerTransfer',
 			operation: 'transferGroupChats',
 			ownerIs: 'resigned',
-			transferredChatIds: [leaversGroupChat],
-			newOwnerId: byId('lisi'),
+			chatIds: [leaversGroupChat],
+			newOwnerUserId: byId('lisi'),
 		},
 		sends: [
 			['POST', 'groupchat/transfer', { chat_id_list: [leaversGroupChat], new_owner: 'lisi' }],
@@ -119,7 +119,7 @@ export const seedCalls: SeedCall[] = [
 			memberIs: 'active',
 			handoverUserId: member,
 			takeoverUserId: byId('lisi'),
-			transferredCustomerIds: customer,
+			externalUserIds: customer,
 		},
 		sends: [
 			[
@@ -212,7 +212,7 @@ export const seedCalls: SeedCall[] = [
 			operation: 'updateRemark',
 			userId: member,
 			externalUserId: byId(customer),
-			remarkFields: { remark: 'Ms Li', mobiles: '13800000002' },
+			updateFields: { remark: 'Ms Li', mobiles: '13800000002' },
 		},
 		sends: [
 			[
@@ -241,7 +241,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'groupChat',
 			operation: 'getAll',
-			groupChatFilters: { ownerIds: ['lisi'] },
+			filters: { ownerIds: ['lisi'] },
 			returnAll: true,
 		},
 		sends: [['POST', 'groupchat/list', { owner_filter: { userid_list: ['lisi'] }, limit: 1000 }]],
@@ -277,10 +277,10 @@ export const seedCalls: SeedCall[] = [
 			resource: 'message',
 			operation: 'create',
 			sendTo: 'customers',
-			massMessageCustomers: customer,
-			massMessageSender: member,
-			messageText: 'Good morning',
-			messageAttachments: { part: [link] },
+			externalUserIds: customer,
+			senderUserId: member,
+			text: 'Good morning',
+			attachments: { part: [link] },
 		},
 		sends: [
 			[
@@ -308,7 +308,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'message',
 			operation: 'getSendResults',
 			messageId: message,
-			resultsOfUserId: member,
+			userId: member,
 			returnAll: true,
 		},
 		sends: [
@@ -334,8 +334,8 @@ export const seedCalls: SeedCall[] = [
 			resource: 'message',
 			operation: 'sendWelcome',
 			welcomeCode: '2fPq8ZtV0mXsC6yKdR1nWbLh',
-			messageText: 'Welcome',
-			messageAttachments: { part: [link] },
+			text: 'Welcome',
+			attachments: { part: [link] },
 		},
 		sends: [
 			[
@@ -360,8 +360,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'moment',
 			operation: 'getAll',
-			momentsAfter: '2026-01-01T00:00:00+08:00',
-			momentFilters: { createdBefore: '2026-01-25T00:00:00+08:00' },
+			createdAfter: '2026-01-01T00:00:00+08:00',
+			filters: { createdBefore: '2026-01-25T00:00:00+08:00' },
 			returnAll: true,
 		},
 		sends: [
@@ -386,7 +386,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'moment',
 			operation: 'getCustomers',
 			momentId: moment,
-			publisherUserId: member,
+			userId: member,
 			returnAll: true,
 		},
 		sends: [
@@ -408,7 +408,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'moment',
 			operation: 'getSendResult',
 			momentId: moment,
-			publisherUserId: member,
+			userId: member,
 			returnAll: true,
 		},
 		sends: [
@@ -430,7 +430,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'moment',
 			operation: 'getComments',
 			momentId: moment,
-			publisherUserId: member,
+			userId: member,
 		},
 		sends: [['POST', 'get_moment_comments', { moment_id: moment.value, userid: 'zhangsan' }]],
 		gives: [
@@ -452,7 +452,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'memberBehavior',
-			behaviorUserIds: ['zhangsan'],
+			userIds: ['zhangsan'],
 			firstDay: china(daysAgo(7)),
 			lastDay: china(daysAgo(1)),
 		},
@@ -470,7 +470,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'groupChatsByOwner',
-			chatOwnerIds: ['zhangsan'],
+			ownerIds: ['zhangsan'],
 			firstDay: china(daysAgo(7)),
 			lastDay: china(daysAgo(1)),
 			returnAll: true,
@@ -495,7 +495,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'groupChatsByDay',
-			chatOwnerIds: ['zhangsan'],
+			ownerIds: ['zhangsan'],
 			firstDay: china(daysAgo(7)),
 			lastDay: china(daysAgo(1)),
 		},
@@ -544,7 +544,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'tag',
 			operation: 'update',
 			tagId: byId('etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA'),
-			tagUpdateFields: { name: 'Platinum' },
+			updateFields: { name: 'Platinum' },
 		},
 		sends: [
 			['POST', 'edit_corp_tag', { id: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA', name: 'Platinum' }],

@@ -1,12 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { speedOf } from '../fields/pace';
-import { failedItem } from '../operation/operation';
+import type { Operation } from '../operation/operation';
 import { runOf } from '../request/run';
-import { Declaration } from './declaration';
+import { carryOut } from './carryOut';
+import { Form } from './form';
 import { ItemQueue } from './itemQueue';
 import { Progress } from './progress';
-import { batchesOf, transportOf } from './requestOptions';
+import { batchesOf } from './requestOptions';
 import { RunContext, RunItem } from './runItem';
 
 /**
@@ -16,7 +16,7 @@ import { RunContext, RunItem } from './runItem';
 const LANES = 100;
 
 /**
- * Runs an operation for all input items, as the description declares it.
+ * Runs an operation for all input items, as it is declared.
  *
  * When an item fails and the workflow is to stop, no further item is begun; those under way are brought to their end.
  *
@@ -25,21 +25,21 @@ const LANES = 100;
  */
 export async function executeItems(
 	execution: IExecuteFunctions,
-	description: INodeTypeDescription,
+	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const run = new RunContext(execution);
-	const declaration = new Declaration(description, run.node);
+	const form = new Form(operation, run.node);
 	const progress = new Progress(execution, run.node.name, run.items.length);
 	const outputs: INodeExecutionData[][] = [];
 	const errors: unknown[] = [];
 	const isOver = () => errors.length > 0 || execution.getExecutionCancelSignal()?.aborted === true;
-	const batches = batchesOf(new RunItem(run, 0));
+	const batches = batchesOf(new RunItem(run, form, 0));
 	const queue = new ItemQueue(execution, run.items.length, batches, isOver);
 
 	const lane = async () => {
 		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
 			try {
-				outputs[index] = await itemsOf(new RunItem(run, index), declaration);
+				outputs[index] = await carryOut(new RunItem(run, form, index), form);
 			} catch (error) {
 				errors[index] = error;
 			}
@@ -52,13 +52,4 @@ export async function executeItems(
 	const [first] = Object.values(errors);
 	if (first) throw first;
 	return [outputs.flat()];
-}
-
-async function itemsOf(item: RunItem, declaration: Declaration): Promise<INodeExecutionData[]> {
-	try {
-		runOf(item).speed = speedOf(item);
-		return await declaration.carryOut(item, transportOf(item));
-	} catch (error) {
-		return [failedItem(item, error as Error)];
-	}
 }

@@ -5,7 +5,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import type { ItemContext } from '../request/context';
+import type { Field, FormContext } from '../fields/field';
+import type { Form } from './form';
 import { Parameters } from './parameters';
 
 /** What all items of a run ask n8n for; read once. */
@@ -28,11 +29,12 @@ export class RunContext {
 }
 
 /** One input item of a run, for its operation. */
-export class RunItem implements ItemContext {
-	readonly helpers: ItemContext['helpers'];
+export class RunItem implements FormContext {
+	readonly helpers: FormContext['helpers'];
 
 	constructor(
 		private readonly run: RunContext,
+		private readonly form: Form,
 		private readonly index: number,
 	) {
 		const { helpers } = run.execution;
@@ -69,9 +71,17 @@ export class RunItem implements ItemContext {
 		name: string,
 		fallback?: unknown,
 		options?: IGetNodeParameterOptions,
-	): ReturnType<ItemContext['getNodeParameter']> {
+	): ReturnType<FormContext['getNodeParameter']> {
 		const value = this.run.parameters.read(name, this.index, fallback, options);
-		return value as ReturnType<ItemContext['getNodeParameter']>;
+		return value as ReturnType<FormContext['getNodeParameter']>;
+	}
+
+	given<T>(field: Field<T>): T | undefined {
+		return this.form.given(this, field);
+	}
+
+	has(field: Field): boolean {
+		return this.form.has(field);
 	}
 
 	async getCredentials<T extends object>(type: string): Promise<T> {

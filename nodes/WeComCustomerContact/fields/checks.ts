@@ -1,18 +1,34 @@
 import { refusal } from '../request/failure';
 import { holdsObject, listFrom } from './list';
 
-/**
- * Checks the value of a field before it is sent.
- *
- * @param label the field's label, for the error
- * @param timezone that of the workflow, for dates and times
- * @returns the value to send, `undefined` to leave the field out
- * @throws {Failure} naming the label
- */
-export type Check = (value: unknown, label: string, timezone?: string) => unknown;
+/** Checks the value of a field before it is sent, or before the operation works with it. */
+export interface Check<T> {
+	/**
+	 * @param label the field's label, for the error
+	 * @param timezone that of the workflow, for dates and times
+	 * @returns the value as it is sent, `undefined` to leave the field out
+	 * @throws {Failure} naming the label
+	 */
+	(value: unknown, label: string, timezone?: string): T;
+	/** What is taken, in a few words for docs/operations.md. */
+	limits?: string;
+}
+
+/** A check that says what it takes. */
+export function taking<T>(limits: string | undefined, check: Check<T>): Check<T> {
+	return limits === undefined ? check : Object.assign(check, { limits });
+}
+
+/** The check of a value that must be there. */
+export function required<T>(check: Check<T | undefined>): Check<T> {
+	return taking(check.limits, (value, label, timezone) => {
+		const given = check(value, label, timezone);
+		if (given === undefined) throw missing(label);
+		return given;
+	});
+}
 
 interface TextLimits {
-	isRequired?: boolean;
 	/** Characters. */
 	max?: number;
 	/** Sends an empty text too, where the user clears something with it. */
@@ -20,8 +36,9 @@ interface TextLimits {
 }
 
 /** A text without white space around it. */
-export function text({ isRequired, max = Infinity, keepEmpty }: TextLimits = {}): Check {
-	return (value, label) => {
+export function text({ max = Infinity, keepEmpty }: TextLimits = {}): Check<string | undefined> {
+	const limits = max === Infinity ? undefined : `at most ${max} characters`;
+	return taking(limits, (value, label) => {
 		if (typeof value === 'object' && value !== null) {
 			throw refusal(
 				`'${label}' is not a text`,
@@ -29,21 +46,22 @@ export function text({ isRequired, max = Infinity, keepEmpty }: TextLimits = {})
 			);
 		}
 		const content = String(value ?? '').trim();
-		if (content === '') {
-			if (isRequired) throw missing(label);
-			return keepEmpty ? content : undefined;
-		}
+		if (content === '') return keepEmpty ? content : undefined;
 		return withinLength(content, label, max);
-	};
+	});
+}
+
+/** A text that must be there. */
+export function requiredText(limits?: Pick<TextLimits, 'max'>): Check<string> {
+	return required(text(limits));
 }
 
 /** An id, at most as long as WeCom takes it. */
-export function requiredId(max?: number): Check {
-	return text({ isRequired: true, max });
+export function requiredId(max?: number): Check<string> {
+	return requiredText({ max });
 }
 
 interface ListLimits {
-	isRequired?: boolean;
 	/** Entries. */
 	max?: number;
 	/** Characters of one entry. */
@@ -51,8 +69,14 @@ interface ListLimits {
 }
 
 /** A list, however it was entered (see {@link listFrom}); an empty one is left out. */
-export function list({ isRequired, max = Infinity, maxLength = Infinity }: ListLimits = {}): Check {
-	return (value, label) => {
+export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}): Check<
+	string[] | undefined
+> {
+	const limits = [
+		...(max === Infinity ? [] : [`at most ${max} values`]),
+		...(maxLength === Infinity ? [] : [`at most ${maxLength} characters each`]),
+	];
+	return taking(limits.join(', ') || undefined, (value, label) => {
 		if (holdsObject(value)) {
 			throw refusal(
 				`'${label}' holds something else than texts`,
@@ -60,10 +84,7 @@ export function list({ isRequired, max = Infinity, maxLength = Infinity }: ListL
 			);
 		}
 		const entries = listFrom(value);
-		if (entries.length === 0) {
-			if (isRequired) throw missing(label);
-			return undefined;
-		}
+		if (entries.length === 0) return undefined;
 		if (entries.length > max) {
 			throw refusal(
 				`'${label}' holds ${entries.length} values, WeCom takes at most ${max}`,
@@ -72,23 +93,24 @@ export function list({ isRequired, max = Infinity, maxLength = Infinity }: ListL
 		}
 		for (const entry of entries) withinLength(entry, label, maxLength);
 		return entries;
-	};
+	});
+}
+
+/** A list with at least one entry. */
+export function requiredList(limits?: ListLimits): Check<string[]> {
+	return required(list(limits));
 }
 
 interface NumberLimits {
-	isRequired?: boolean;
 	min: number;
 	max: number;
 }
 
 /** A whole number within limits; an empty field is left out. */
-export function wholeNumber({ isRequired, min, max }: NumberLimits): Check {
-	return (value, label) => {
+export function wholeNumber({ min, max }: NumberLimits): Check<number | undefined> {
+	return taking(`a whole number ${range(min, max)}`, (value, label) => {
 		const given = typeof value === 'string' ? value.trim() : (value ?? '');
-		if (given === '') {
-			if (isRequired) throw missing(label);
-			return undefined;
-		}
+		if (given === '') return undefined;
 		const number = ['number', 'string'].includes(typeof given) ? Number(given) : NaN;
 		if (!Number.isInteger(number) || number < min || number > max) {
 			throw refusal(
@@ -97,7 +119,12 @@ export function wholeNumber({ isRequired, min, max }: NumberLimits): Check {
 			);
 		}
 		return number;
-	};
+	});
+}
+
+/** A whole number that must be there. */
+export function requiredNumber(limits: NumberLimits): Check<number> {
+	return required(wholeNumber(limits));
 }
 
 function range(min: number, max: number): string {

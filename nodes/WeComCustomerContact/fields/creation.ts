@@ -1,24 +1,29 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { text, wholeNumber } from './checks';
-import { listOrId } from './locator';
-import { USER_ID_LENGTH } from './member';
-import { sentAs } from './sending';
-import { checkOrder, time } from './times';
+import type { Field, FieldDescription } from './field';
+import { sentAs } from './field';
+import { memberLocator, USER_ID_LENGTH } from './member';
+import { checkOrder, requiredTime, time } from './times';
 
 const AFTER = 'Created After';
 const BEFORE = 'Created Before';
 
-/** Created After, of lists by the time of creation: sent as `start_time`. */
-export function createdAfterField(
-	about: Pick<INodeProperties, 'name' | 'required' | 'description'>,
-): INodeProperties {
-	return sentAs('start_time', time({ isRequired: about.required }), {
+/**
+ * Created After, of lists by the time of creation: sent as `start_time`.
+ *
+ * @param description the records that are listed then, for example "Contact ways created from then on"
+ */
+export function createdAfter(description: string, about: { required?: true } = {}): Field {
+	const shown: FieldDescription = {
 		displayName: AFTER,
+		name: 'createdAfter',
 		type: 'dateTime',
 		default: '',
 		...about,
-	});
+		description,
+	};
+	return sentAs<number | undefined>('start_time', about.required ? requiredTime() : time(), shown);
 }
 
 /**
@@ -26,7 +31,7 @@ export function createdAfterField(
  *
  * @param which the records that are listed then, for example "Moments created earlier than this"
  */
-export function createdBeforeField(which: string): INodeProperties {
+export function createdBefore(which: string): Field {
 	return sentAs('end_time', time(), {
 		displayName: BEFORE,
 		name: 'createdBefore',
@@ -46,7 +51,7 @@ export function checkCreated({ start_time, end_time }: IDataObject): void {
  *
  * @param record what is listed, for example "moment"
  */
-export function creatorFields(record: string): INodeProperties[] {
+export function creator(record: string): Field[] {
 	return [
 		sentAs('filter_type', wholeNumber({ min: 0, max: 2 }), {
 			displayName: 'Created By',
@@ -60,13 +65,14 @@ export function creatorFields(record: string): INodeProperties[] {
 			default: 2,
 			description: `Whether the company or a member has created the ${record}`,
 		}),
-		sentAs('creator', text({ max: USER_ID_LENGTH }), {
-			displayName: 'Creator User ID',
-			name: 'creator',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			description: `The member (成员) who has created the ${record}`,
-			...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
-		}),
+		sentAs(
+			'creator',
+			text({ max: USER_ID_LENGTH }),
+			memberLocator({
+				displayName: 'Creator User ID',
+				name: 'creator',
+				description: `The member (成员) who has created the ${record}`,
+			}),
+		),
 	];
 }

@@ -1,16 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { requiredId } from './checks';
+import type { FieldDescription } from './field';
+import { sentAs } from './field';
 import { listOrId } from './locator';
-import { sentAs } from './sending';
 
-/** The customer. */
-export const externalUserIdField: INodeProperties = sentAs('external_userid', requiredId(), {
+/** How n8n shows the field for one customer. */
+export const customerLocator: FieldDescription = {
 	displayName: 'External User ID',
 	name: 'externalUserId',
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
-	required: true,
 	description:
 		'The customer (客户): "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
 	...listOrId({
@@ -18,4 +16,10 @@ export const externalUserIdField: INodeProperties = sentAs('external_userid', re
 		what: 'customer',
 		exampleId: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
 	}),
+};
+
+/** The customer. */
+export const externalUserId = sentAs('external_userid', requiredId(), {
+	...customerLocator,
+	required: true,
 });

@@ -1,10 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { sentAs } from './sending';
+import { sentAs } from './field';
 import { yesNo } from './yesNo';
 
 /** Mark Source, of contact ways and of join ways. */
-export const markSourceField: INodeProperties = sentAs('mark_source', yesNo(), {
+export const markSource = sentAs('mark_source', yesNo(), {
 	displayName: 'Mark Source',
 	name: 'markSource',
 	type: 'boolean',

@@ -1,10 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { switchField } from './switch';
 
 /** Simplify, as n8n words it. */
-export const simplifyField: INodeProperties = {
+export const simplify = switchField({
 	displayName: 'Simplify',
 	name: 'simplify',
-	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+});

@@ -2,7 +2,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 
 import { refusal } from '../request/failure';
 import type { Check } from './checks';
-import { missing } from './checks';
+import { required, taking } from './checks';
 
 /** Seconds of a day; China has no daylight saving time. */
 export const DAY = 24 * 60 * 60;
@@ -23,16 +23,19 @@ const ISO =
 	/^\d{4}-?\d{2}-?\d{2}([T ]\d{2}:?\d{2}(:?\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?(\[.+\])?)?$/i;
 const OF_MAIL = /^([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (GMT|UTC|[+-]\d{4})$/;
 
-interface TimeLimits {
-	isRequired?: boolean;
-}
+const TAKEN = 'a date and time, or Unix seconds';
 
 /**
  * A point in time, sent as Unix seconds. Takes ISO text, DateTime and Date objects, and Unix seconds; a text that names
  * no time zone is in that of the workflow.
  */
-export function time(limits: TimeLimits = {}): Check {
-	return (value, label, timezone) => readTime(value, label, timezone, limits)?.seconds;
+export function time(): Check<number | undefined> {
+	return taking(TAKEN, (value, label, timezone) => readTime(value, label, timezone)?.seconds);
+}
+
+/** A point in time that must be there. */
+export function requiredTime(): Check<number> {
+	return required(time());
 }
 
 /**
@@ -41,11 +44,16 @@ export function time(limits: TimeLimits = {}): Check {
  * The day is the one that the value names. Unix seconds, a Date and a text in UTC ("…Z") name none: theirs is the day
  * in China, so that a midnight of anywhere from America to China, and WeCom's own `stat_time`, are the day meant.
  */
-export function day(limits: TimeLimits = {}): Check {
-	return (value, label, timezone) => {
-		const given = readTime(value, label, timezone, limits);
+export function day(): Check<number | undefined> {
+	return taking(TAKEN, (value, label, timezone) => {
+		const given = readTime(value, label, timezone);
 		return given && midnightOf(given.day);
-	};
+	});
+}
+
+/** A calendar day that must be there. */
+export function requiredDay(): Check<number> {
+	return required(day());
 }
 
 /** Midnight in China of the day that has begun there. */
@@ -79,13 +87,9 @@ function readTime(
 	value: unknown,
 	label: string,
 	timezone: string | undefined,
-	{ isRequired }: TimeLimits,
 ): GivenTime | undefined {
 	const given = textOf(value);
-	if (given === '') {
-		if (isRequired) throw missing(label);
-		return undefined;
-	}
+	if (given === '') return undefined;
 	const read = fromNumber(given) ?? fromText(given, timezone);
 	if (!read) {
 		throw refusal(

@@ -1,11 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { ItemContext } from '../request/context';
 import { wholeNumber } from './checks';
-import { yesNo } from './yesNo';
+import type { Field, FormContext } from './field';
+import { notSent } from './field';
+import { switchField } from './switch';
 
 const WAIT = 'Wait for Result';
-const TIME_LIMIT = 'Time Limit (Seconds)';
 
 const DEFAULT_SECONDS = 60;
 
@@ -19,38 +17,28 @@ interface Wanted {
 }
 
 /** Wait for Result and its time limit, for the options of an operation that WeCom only begins. */
-export function waitForResultFields({ done, later, longest }: Wanted): INodeProperties[] {
-	return [
-		{
-			displayName: TIME_LIMIT,
-			name: 'timeLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: longest },
-			default: DEFAULT_SECONDS,
-			description: `How long '${WAIT}' waits at most. After that the item has the job ID for ${later}.`,
+export function waitForResult({ done, later, longest }: Wanted) {
+	const timeLimit = notSent(wholeNumber({ min: 1, max: longest }), {
+		displayName: 'Time Limit (Seconds)',
+		name: 'timeLimit',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: longest },
+		default: DEFAULT_SECONDS,
+		description: `How long '${WAIT}' waits at most. After that the item has the job ID for ${later}.`,
+	});
+	const wait = switchField({
+		displayName: WAIT,
+		name: 'waitForResult',
+		default: true,
+		description: `Whether to wait until WeCom has ${done}, and return its ID instead of only the job ID`,
+	});
+	return {
+		/** For the options. */
+		fields: [timeLimit, wait] as Field[],
+		/** Seconds to wait for the result; nothing when it is not waited for. */
+		secondsOf(context: FormContext): number | undefined {
+			const limit = context.given(timeLimit) ?? DEFAULT_SECONDS;
+			return context.given(wait) ? limit : undefined;
 		},
-		{
-			displayName: WAIT,
-			name: 'waitForResult',
-			type: 'boolean',
-			default: true,
-			description: `Whether to wait until WeCom has ${done}, and return its ID instead of only the job ID`,
-		},
-	];
-}
-
-/**
- * Seconds to wait for the result; nothing when it is not waited for.
- *
- * @param options name of the collection with the fields
- */
-export function secondsToWait(
-	context: ItemContext,
-	options: string,
-	{ longest }: Pick<Wanted, 'longest'>,
-): number | undefined {
-	const option = (name: string) => context.getNodeParameter(`${options}.${name}`, '');
-	const limit = wholeNumber({ min: 1, max: longest })(option('timeLimit'), TIME_LIMIT);
-	const isWanted = yesNo()(option('waitForResult'), WAIT) === true;
-	return isWanted ? ((limit as number | undefined) ?? DEFAULT_SECONDS) : undefined;
+	};
 }

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ItemContext } from '../request/context';
+import type { FormContext } from '../fields/field';
 import { Failure } from '../request/failure';
 import { inOrder } from './inOrder';
 import { refusedPart } from './refusedPart';
 
 /** Reads more about one record of a list. */
-export type Details = (this: ItemContext, record: IDataObject) => Promise<IDataObject>;
+export type Details = (this: FormContext, record: IDataObject) => Promise<IDataObject>;
 
 /**
  * Reads the details of each record; the order stays.
@@ -17,7 +17,7 @@ export type Details = (this: ItemContext, record: IDataObject) => Promise<IDataO
  * @throws {Failure} when no other record could be read either
  */
 export async function withDetails(
-	context: ItemContext,
+	context: FormContext,
 	records: IDataObject[],
 	details: Details,
 ): Promise<IDataObject[]> {

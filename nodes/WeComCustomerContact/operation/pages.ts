@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { wantsDetails } from '../fields/includeDetails';
 import { limitOf } from '../fields/returnAll';
@@ -7,10 +7,9 @@ import { keep } from './answers';
 import type { Details } from './details';
 import { withDetails } from './details';
 import { Failure } from '../request/failure';
-import type { OperationTraits, Send } from './operation';
-import { operation } from './operation';
+import type { Send, Work, WorkTraits } from './operation';
 
-interface ListTraits extends OperationTraits {
+interface ListTraits extends WorkTraits {
 	/** Key of the answer that holds the list. */
 	list: string;
 	/** Most records of a page; without it the API has no paging. */
@@ -39,7 +38,7 @@ interface ListTraits extends OperationTraits {
  *
  * The next request is the last one plus the cursor, so filters hold on every page.
  */
-export function listOf(traits: ListTraits): INodePropertyRouting {
+export function listOf(traits: ListTraits): Work {
 	const {
 		list,
 		pageSize,
@@ -52,8 +51,10 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 		shape = keep,
 		...rest
 	} = traits;
-	return operation(
-		async function (request, send) {
+	return {
+		isRepeatable: true,
+		...rest,
+		async answer(request, send) {
 			const limit = limitOf(this);
 			const records: IDataObject[] = [];
 			const refusals = new Map<string, IDataObject>();
@@ -84,8 +85,7 @@ export function listOf(traits: ListTraits): INodePropertyRouting {
 			}
 			return await finished();
 		},
-		{ isRepeatable: true, ...rest },
-	);
+	};
 }
 
 interface PageTraits {

@@ -7,7 +7,7 @@ import { joinWay } from './joinWay';
 import { media } from './media';
 import { message } from './message';
 import { moment } from './moment';
-import type { Resource } from './resource';
+import type { Resource } from '../operation/resource';
 import { statistics } from './statistics';
 import { tag } from './tag';
 

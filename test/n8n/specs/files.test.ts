@@ -145,7 +145,7 @@ describe('files that n8n keeps on the disk', () => {
 					operation: 'upload',
 					useFor: 'temporaryMedia',
 					fileType,
-					uploadField: file.field,
+					binaryField: file.field,
 				},
 			},
 			{
@@ -154,7 +154,7 @@ describe('files that n8n keeps on the disk', () => {
 					resource: 'media',
 					operation: 'download',
 					mediaId: '={{ $json.media_id }}',
-					downloadField: 'back',
+					outputField: 'back',
 				},
 			},
 			{
@@ -195,9 +195,9 @@ describe('files that n8n keeps on the disk', () => {
 					resource: 'message',
 					operation: 'create',
 					sendTo: 'customers',
-					massMessageCustomers: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
-					messageText: 'New in spring',
-					messageAttachments: {
+					externalUserIds: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
+					text: 'New in spring',
+					attachments: {
 						part: [
 							{ kind: 'image', source: 'binary', binaryField: picture.field },
 							{ kind: 'video', source: 'binary', binaryField: clip.field },

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 import { WeComCustomerContactApi } from '../../../credentials/WeComCustomerContactApi.credentials';
+import { resources } from '../../../nodes/WeComCustomerContact/resources';
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 
 const nodeFolder = join(__dirname, '../../../nodes/WeComCustomerContact');
@@ -101,10 +102,13 @@ describe('Labels', () => {
 
 	it('are the same wherever the same is sent', () => {
 		const sent = new Map<string, Set<string>>();
-		for (const { displayName, routing } of fields) {
-			const property = routing?.send?.property;
-			if (property === undefined) continue;
-			sent.set(property, (sent.get(property) ?? new Set()).add(displayName));
+		const declared = resources
+			.flatMap((resource) => resource.operations)
+			.flatMap((operation) => operation.fields)
+			.flatMap((field) => [field, ...(field.fields ?? [])]);
+		for (const { description, sentAs } of declared) {
+			if (sentAs === undefined) continue;
+			sent.set(sentAs, (sent.get(sentAs) ?? new Set()).add(description.displayName));
 		}
 		const different = [...sent].filter(([, names]) => names.size > 1);
 		expect(different.map(([property]) => property).sort()).toEqual(SEVERAL);

@@ -9,13 +9,6 @@ import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComC
 const { description, methods } = new WeComCustomerContact();
 const { properties } = description;
 
-/**
- * n8n evaluates a parameter once per definition of its name, for every item. Static switches that nobody feeds with
- * an expression cost nothing.
- */
-const DEFINITIONS_AT_MOST = 2;
-const STATIC = ['operation', 'returnAll', 'limit', 'simplify'];
-
 /** Every field, those in collections included. */
 function* walk(
 	fields: Array<INodeProperties | INodePropertyOptions | INodePropertyCollection>,
@@ -94,13 +87,40 @@ describe('Structure of the description', () => {
 		return (field?.options ?? []) as INodePropertyOptions[];
 	}
 
-	it('defines no parameter that can hold an expression more often than the engine can bear', () => {
-		const counts = new Map<string, number>();
-		for (const { name } of properties) counts.set(name, (counts.get(name) ?? 0) + 1);
-		const tooMany = [...counts].filter(
-			([name, count]) => count > DEFINITIONS_AT_MOST && !STATIC.includes(name),
-		);
-		expect(tooMany).toEqual([]);
+	/**
+	 * n8n keeps values of equal names when the user chooses another operation: an array that is left in a locator stops
+	 * the run, for example.
+	 */
+	it('gives one name one type and one shape of its default, in the whole node', () => {
+		const shapes = new Map<string, Set<string>>();
+		for (const { name, type, typeOptions, default: value } of allFields) {
+			if (type === 'notice') continue;
+			const shape = Array.isArray(value) ? 'array' : typeof value;
+			const isList = typeOptions?.multipleValues ? ' list' : '';
+			shapes.set(name, (shapes.get(name) ?? new Set()).add(`${type}${isList}, ${shape}`));
+		}
+		const several = [...shapes].filter(([, found]) => found.size > 1);
+		expect(several.map(([name, found]) => [name, ...found])).toEqual([]);
+	});
+
+	it('calls what narrows, adds and changes by the same three names everywhere', () => {
+		const names: Record<string, string> = {
+			Filters: 'filters',
+			Options: 'options',
+			'Update Fields': 'updateFields',
+		};
+		const collections = allFields.filter(({ displayName }) => displayName in names);
+		expect(collections.length).toBeGreaterThan(15);
+		for (const { displayName, name } of collections) expect(name).toBe(names[displayName]);
+	});
+
+	/** Fields say nothing to n8n's own routing; which call it is stands at the operation and at the choices. */
+	it('leaves nothing to n8n’s own routing but the way to the engine', () => {
+		for (const { name, routing } of allFields) expect({ name, routing }).toEqual({ name });
+		const choices = properties
+			.filter(({ name }) => name !== 'operation')
+			.flatMap(({ options }) => (options ?? []) as INodePropertyOptions[]);
+		for (const { routing } of choices) expect(Object.keys(routing ?? {})).not.toContain('send');
 	});
 
 	it('holds no expression outside of the subtitle', () => {
@@ -168,122 +188,101 @@ describe('Structure of the description', () => {
 		expect(shown).toEqual({
 			'contactWay:create': [
 				'contactType',
-				'contactScene',
-				'contactUserIds',
+				'scene',
+				'userIds',
 				'downloadQrCode',
 				'temporarySession',
-				'contactWayOptions',
+				'options',
 			],
 			'contactWay:delete': ['configId'],
 			'contactWay:endTemporaryChat': ['userId', 'externalUserId'],
 			'contactWay:get': ['configId', 'simplify', 'downloadQrCode'],
-			'contactWay:getAll': ['contactWayListNotice', ...list, 'includeDetails', 'contactWayFilters'],
-			'contactWay:update': ['configId', 'contactWayUpdateFields'],
+			'contactWay:getAll': ['contactWayListNotice', ...list, 'includeDetails', 'filters'],
+			'contactWay:update': ['configId', 'updateFields'],
 			'customerTransfer:getResult': [
 				'memberIs',
 				'handoverUserId',
 				'takeoverUserId',
 				...list,
-				'resultFilters',
+				'filters',
 			],
 			'customerTransfer:getUnassigned': list,
 			'customerTransfer:transferCustomers': [
 				'memberIs',
 				'handoverUserId',
 				'takeoverUserId',
-				'transferredCustomerIds',
-				'transferOptions',
+				'externalUserIds',
+				'options',
 			],
-			'customerTransfer:transferGroupChats': ['ownerIs', 'transferredChatIds', 'newOwnerId'],
-			'externalContact:convertId': ['conversion', 'idToConvert'],
+			'customerTransfer:transferGroupChats': ['ownerIs', 'chatIds', 'newOwnerUserId'],
+			'externalContact:convertId': ['conversion', 'externalUserId'],
 			'externalContact:get': ['externalUserId', 'simplify'],
 			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],
 			'externalContact:getAllIds': ['customersOf', 'userIds', ...list],
 			'externalContact:getMembers': list,
 			'externalContact:getServed': list,
-			'externalContact:updateRemark': ['userId', 'externalUserId', 'remarkFields'],
+			'externalContact:updateRemark': ['userId', 'externalUserId', 'updateFields'],
 			'groupChat:get': ['chatId', 'includeMemberNames'],
-			'groupChat:getAll': [...list, 'includeDetails', 'groupChatFilters'],
+			'groupChat:getAll': [...list, 'includeDetails', 'filters'],
 			'groupChat:getByOpenGid': ['openGid'],
 			'joinWay:create': [
-				'joinChatIds',
-				'joinScene',
+				'chatIds',
+				'scene',
 				'createNewGroups',
 				'newGroupName',
 				'firstNewGroupNumber',
 				'includeQrCode',
-				'joinWayOptions',
+				'options',
 			],
 			'joinWay:delete': ['joinWayId'],
 			'joinWay:get': ['joinWayId'],
-			'joinWay:update': ['joinWayId', 'joinWayUpdateNotice', 'joinWayUpdateFields'],
-			'groupWelcomeTemplate:create': [
-				'groupWelcomeText',
-				'groupWelcomeAttachment',
-				'notifyMembers',
-			],
+			'joinWay:update': ['joinWayId', 'joinWayUpdateNotice', 'updateFields'],
+			'groupWelcomeTemplate:create': ['text', 'attachment', 'notifyMembers'],
 			'groupWelcomeTemplate:delete': ['templateId'],
 			'groupWelcomeTemplate:get': ['templateId'],
-			'groupWelcomeTemplate:update': [
-				'templateId',
-				'wholeTemplateNotice',
-				'groupWelcomeText',
-				'groupWelcomeAttachment',
-			],
-			'media:download': ['mediaId', 'downloadField'],
-			'media:getUploadResult': ['uploadJobId'],
-			'media:upload': ['useFor', 'fileType', 'uploadField', 'uploadOptions'],
+			'groupWelcomeTemplate:update': ['templateId', 'wholeTemplateNotice', 'text', 'attachment'],
+			'media:download': ['mediaId', 'outputField'],
+			'media:getUploadResult': ['jobId'],
+			'media:upload': ['useFor', 'fileType', 'binaryField', 'options'],
 			'media:uploadFromUrl': [
 				'uploadFromUrlNotice',
-				'fileUrl',
-				'urlFileType',
-				'urlFileName',
-				'fileMd5',
-				'urlUploadOptions',
+				'url',
+				'fileType',
+				'fileName',
+				'md5',
+				'options',
 			],
 			'message:cancel': ['messageId'],
 			'message:create': [
 				'massMessageNotice',
 				'sendTo',
-				'massMessageCustomers',
-				'massMessageSender',
-				'messageText',
-				'messageAttachments',
-				'massMessageOptions',
+				'externalUserIds',
+				'senderUserId',
+				'text',
+				'attachments',
+				'options',
 			],
-			'message:getAll': ['massMessageChatType', 'massMessagesAfter', ...list, 'massMessageFilters'],
-			'message:getSendResults': ['messageId', 'resultsOfUserId', ...list],
+			'message:getAll': ['sentTo', 'createdAfter', ...list, 'filters'],
+			'message:getSendResults': ['messageId', 'userId', ...list],
 			'message:getTasks': ['messageId', ...list],
 			'message:remind': ['messageId'],
-			'message:sendWelcome': ['welcomeCode', 'messageText', 'messageAttachments'],
+			'message:sendWelcome': ['welcomeCode', 'text', 'attachments'],
 			'moment:cancel': ['momentId'],
-			'moment:create': ['momentText', 'momentAttachments', 'momentRange', 'momentOptions'],
-			'moment:getAll': ['momentsAfter', ...list, 'momentFilters'],
-			'moment:getComments': ['momentId', 'publisherUserId'],
-			'moment:getCustomers': ['momentId', 'publisherUserId', ...list],
-			'moment:getResult': ['momentJobId'],
-			'moment:getSendResult': ['momentId', 'publisherUserId', ...list],
+			'moment:create': ['text', 'attachments', 'visibleRange', 'options'],
+			'moment:getAll': ['createdAfter', ...list, 'filters'],
+			'moment:getComments': ['momentId', 'userId'],
+			'moment:getCustomers': ['momentId', 'userId', ...list],
+			'moment:getResult': ['jobId'],
+			'moment:getSendResult': ['momentId', 'userId', ...list],
 			'moment:getTasks': ['momentId', ...list],
-			'statistics:groupChatsByDay': ['chatOwnerIds', 'firstDay', 'lastDay'],
-			'statistics:groupChatsByOwner': [
-				'chatOwnerIds',
-				'firstDay',
-				'lastDay',
-				...list,
-				'ownerFigureOptions',
-			],
-			'statistics:memberBehavior': [
-				'figuresOf',
-				'behaviorUserIds',
-				'splitByMember',
-				'firstDay',
-				'lastDay',
-			],
-			'tag:create': ['createIn', 'groupName', 'tagNames', 'createOptions'],
-			'tag:delete': ['ownTagsNotice', 'tagIds', 'groupIds'],
-			'tag:getAll': [...list, 'output', 'tagFilters'],
+			'statistics:groupChatsByDay': ['ownerIds', 'firstDay', 'lastDay'],
+			'statistics:groupChatsByOwner': ['ownerIds', 'firstDay', 'lastDay', ...list, 'options'],
+			'statistics:memberBehavior': ['figuresOf', 'userIds', 'splitByMember', 'firstDay', 'lastDay'],
+			'tag:create': ['createIn', 'groupName', 'tagNames', 'options'],
+			'tag:delete': ['ownTagsNotice', 'tagIds', 'tagGroupIds'],
+			'tag:getAll': [...list, 'output', 'filters'],
 			'tag:mark': ['userId', 'externalUserId', 'identifyTagsBy', 'addTags', 'removeTags'],
-			'tag:update': ['ownTagsNotice', 'updateWhat', 'tagId', 'tagUpdateFields'],
+			'tag:update': ['ownTagsNotice', 'updateWhat', 'tagId', 'updateFields'],
 		});
 	});
 
@@ -292,33 +291,33 @@ describe('Structure of the description', () => {
 			visible(parameters).map(({ name }) => name);
 		const mark = { resource: 'tag', operation: 'mark', identifyTagsBy: 'name' };
 		expect(names(mark)).toEqual(
-			expect.arrayContaining(['addTagNames', 'removeTagNames', 'tagOptions']),
+			expect.arrayContaining(['addTagNames', 'removeTagNames', 'options']),
 		);
 		expect(names(mark)).not.toContain('addTags');
 		const convert = { resource: 'externalContact', operation: 'convertId' };
 		expect(names({ ...convert, conversion: 'fromTemporary' })).toEqual(
 			expect.arrayContaining(['temporaryIds', 'businessType', 'userType']),
 		);
-		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('idToConvert');
+		expect(names({ ...convert, conversion: 'fromTemporary' })).not.toContain('externalUserId');
 		const fromProvider = names({ ...convert, conversion: 'fromServiceProvider' });
 		expect(fromProvider).toEqual(expect.arrayContaining(['serviceProviderId', 'sourceAgentId']));
-		expect(fromProvider).not.toContain('idToConvert');
+		expect(fromProvider).not.toContain('externalUserId');
 	});
 
 	it('shows of contact ways, join ways and group chats what belongs to the choice', () => {
 		const names = (parameters: object) => visible(parameters as never).map(({ name }) => name);
 		const create = { resource: 'contactWay', operation: 'create' };
 		const ofSeveral = names({ ...create, contactType: 2, temporarySession: true });
-		expect(ofSeveral).toContain('contactDepartmentIds');
+		expect(ofSeveral).toContain('departmentIds');
 		expect(ofSeveral).not.toContain('temporarySession');
 		expect(ofSeveral).not.toContain('temporaryOptions');
 		expect(names({ ...create, temporarySession: true })).toContain('temporaryOptions');
-		const button = names({ ...create, contactScene: 1, downloadQrCode: true });
+		const button = names({ ...create, scene: 1, downloadQrCode: true });
 		expect(button).toContain('buttonStyle');
 		expect(button).not.toContain('downloadQrCode');
-		expect(button).not.toContain('qrCodeOutputField');
+		expect(button).not.toContain('outputField');
 		for (const operation of ['create', 'get']) {
-			expect(names({ ...create, operation, downloadQrCode: true })).toContain('qrCodeOutputField');
+			expect(names({ ...create, operation, downloadQrCode: true })).toContain('outputField');
 		}
 		const details = { operation: 'getAll', includeDetails: true };
 		expect(names({ ...create, ...details })).toContain('simplify');

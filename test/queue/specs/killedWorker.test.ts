@@ -49,8 +49,8 @@ beforeAll(async () => {
 		{
 			resource: 'contactWay',
 			operation: 'create',
-			contactUserIds: 'zhangsan',
-			contactWayOptions: { state: '={{ $json.state }}' },
+			userIds: 'zhangsan',
+			options: { state: '={{ $json.state }}' },
 		},
 		{ errorWorkflow: errorWorkflowId },
 	);

@@ -1,28 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { momentAttachment } from '../../request/mediaUse';
-import { text } from '../checks';
+import { requiredText, text } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';
-import { textOfBytes } from './text';
+import { requiredTextOfBytes, textOfBytes } from './text';
 
 const TITLE_BYTES = 128;
 const DESCRIPTION_BYTES = 512;
 
 const option = { name: 'Link', description: 'A card that opens a web page (图文链接)' };
 
-function titleField(required: boolean): INodeProperties {
-	return {
-		displayName: 'Title',
-		name: 'title',
-		type: 'string',
-		default: '',
-		required,
-		placeholder: 'e.g. Spring catalogue',
-		description: `Title of the card, at most ${TITLE_BYTES} bytes; count two for a Chinese character`,
-	};
-}
+const titleField: INodeProperties = {
+	displayName: 'Title',
+	name: 'title',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Spring catalogue',
+	description: `Title of the card, at most ${TITLE_BYTES} bytes; count two for a Chinese character`,
+};
 
 const urlField: INodeProperties = {
 	displayName: 'URL',
@@ -34,7 +31,7 @@ const urlField: INodeProperties = {
 	description: 'The page that opens',
 };
 
-const title = textOfBytes(TITLE_BYTES, true);
+const title = requiredTextOfBytes(TITLE_BYTES);
 const description = textOfBytes(DESCRIPTION_BYTES);
 
 interface LinkTraits {
@@ -44,13 +41,13 @@ interface LinkTraits {
 
 /** A card that opens a web page (图文链接): `{ title, picurl, desc, url }`. */
 export function linkPart({ urlBytes }: LinkTraits = {}): MessagePart {
-	const url = text({ isRequired: true, max: urlBytes });
+	const url = requiredText({ max: urlBytes });
 	const coverUrl = text({ max: urlBytes });
 	return {
 		kind: 'link',
 		option,
 		fields: [
-			titleField(true),
+			{ ...titleField, required: true },
 			urlField,
 			{
 				displayName: 'Description',
@@ -71,10 +68,10 @@ export function linkPart({ urlBytes }: LinkTraits = {}): MessagePart {
 		],
 		async read(_context, values) {
 			return {
-				title: title(values.title, 'Title') as string,
-				picurl: coverUrl(values.coverUrl, 'Cover URL') as string | undefined,
-				desc: description(values.description, 'Description') as string | undefined,
-				url: url(values.url, 'URL') as string,
+				title: title(values.title, 'Title'),
+				picurl: coverUrl(values.coverUrl, 'Cover URL'),
+				desc: description(values.description, 'Description'),
+				url: url(values.url, 'URL'),
 			};
 		},
 	};
@@ -89,17 +86,17 @@ const momentCover: Source = {
 };
 
 const momentTitle = textOfBytes(TITLE_BYTES);
-const momentUrl = text({ isRequired: true });
+const momentUrl = requiredText();
 
 /** The link of a moment: `{ title, url, media_id }`, with its cover as a file. */
 export const momentLinkPart: MessagePart = {
 	kind: 'link',
 	option,
-	fields: [titleField(false), urlField, ...sourceFields(momentCover)],
+	fields: [titleField, urlField, ...sourceFields(momentCover)],
 	async read(context, values) {
 		return {
-			title: momentTitle(values.title, 'Title') as string | undefined,
-			url: momentUrl(values.url, 'URL') as string,
+			title: momentTitle(values.title, 'Title'),
+			url: momentUrl(values.url, 'URL'),
 			media_id: (await readSource(context, values, momentCover)).media,
 		};
 	},

@@ -1,9 +1,9 @@
 import { temporaryMedia } from '../../request/mediaUse';
-import { text } from '../checks';
+import { requiredText } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';
-import { textOfBytes } from './text';
+import { requiredTextOfBytes } from './text';
 
 const cover: Source = {
 	label: 'Cover',
@@ -13,8 +13,8 @@ const cover: Source = {
 };
 
 const TITLE_BYTES = 64;
-const title = textOfBytes(TITLE_BYTES, true);
-const required = text({ isRequired: true });
+const title = requiredTextOfBytes(TITLE_BYTES);
+const required = requiredText();
 
 /** A card that opens a mini program (小程序): `{ title, pic_media_id, appid, page }`. */
 export const miniProgramPart: MessagePart = {
@@ -52,9 +52,9 @@ export const miniProgramPart: MessagePart = {
 	],
 	async read(context, values) {
 		return {
-			title: title(values.title, 'Title') as string,
-			appid: required(values.appId, 'App ID') as string,
-			page: required(values.page, 'Page') as string,
+			title: title(values.title, 'Title'),
+			appid: required(values.appId, 'App ID'),
+			page: required(values.page, 'Page'),
 			pic_media_id: (await readSource(context, values, cover)).media,
 		};
 	},

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ItemContext } from '../../request/context';
 import { Failure, refusal } from '../../request/failure';
 import { FileToUpload } from '../../request/upload';
+import type { FormContext } from '../field';
 import type { PartContent, PartKind } from './part';
-import type { PartSet } from './partsField';
-import { ENTRIES, labelOf } from './partsField';
+import type { PartSet } from './partSet';
 
 /** WeCom's names for the ids and files of a part: an upload gives its `media_id`. */
 interface Part {
@@ -46,24 +45,12 @@ export class Parts {
 /**
  * Reads and checks the parts that the user filled in; sends nothing.
  *
- * @param path of the parameter, when it stands in a collection
  * @throws {Failure} naming the attachment and the label of its field
  */
-export async function readParts(
-	context: ItemContext,
-	set: PartSet,
-	path = set.name,
-): Promise<Parts> {
-	const entries = entriesAt(context, path);
-	const label = labelOf(set);
-	if (entries.length > set.max) {
-		throw refusal(
-			`There are ${entries.length} attachments, WeCom takes at most ${set.max}`,
-			`Take some out of '${label}'.`,
-		);
-	}
+export async function readParts(context: FormContext, set: PartSet): Promise<Parts> {
+	const { label } = set;
 	const parts = await Promise.all(
-		entries.map(async (values, index): Promise<Part> => {
+		(context.given(set.field) ?? []).map(async (values, index): Promise<Part> => {
 			const part = set.parts.find(({ kind }) => kind === values.kind);
 			const where = set.max > 1 ? `Attachment ${index + 1}` : label;
 			if (!part) {
@@ -94,11 +81,6 @@ export function requireContent(
 		'The message is empty',
 		`Fill in '${labels[0]}', or add something under '${labels[1]}'. If the text is an expression, look whether the input item has the value.`,
 	);
-}
-
-function entriesAt(context: ItemContext, path: string): IDataObject[] {
-	const { [ENTRIES]: entries = [] } = context.getNodeParameter(path, {}) as IDataObject;
-	return (Array.isArray(entries) ? entries : [entries]) as IDataObject[];
 }
 
 function located(error: Error, where: string): Error {

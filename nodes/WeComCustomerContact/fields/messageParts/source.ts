@@ -106,9 +106,9 @@ export async function readSource(
 	values: IDataObject,
 	{ type, use }: Source,
 ): Promise<{ media?: string | FileToUpload; url?: string }> {
-	if (values.source === 'url') return { url: mediaId(values.imageUrl, 'Image URL') as string };
-	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') as string };
+	if (values.source === 'url') return { url: mediaId(values.imageUrl, 'Image URL') };
+	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') };
 	const label = 'Input Data Field Name';
-	const field = mediaId(values.binaryField, label) as string;
+	const field = mediaId(values.binaryField, label);
 	return { media: await FileToUpload.of(context, { field, label, use, type }) };
 }

@@ -1,32 +1,96 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { wholeNumber } from '../../fields/checks';
-import { markSourceField } from '../../fields/markSource';
-import { sentAs } from '../../fields/sending';
-import { yesNo } from '../../fields/yesNo';
+import { list, requiredNumber } from '../../fields/checks';
+import { collection, options } from '../../fields/collections';
+import { sentAs, shownFor } from '../../fields/field';
+import { markSource } from '../../fields/markSource';
+import { readParts } from '../../fields/messageParts';
+import { numberList } from '../../fields/numberList';
+import { yesNo, yesNoAs } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
-import { addClosing, closingFields, readClosing } from './conclusions';
-import { downloadQrCodeField, qrCodeOutputField, wantedQrCode, withQrCode } from './qrCode';
+import { addClosing } from './conclusions';
 import {
-	departmentsField,
-	exclusiveField,
-	membersField,
-	qrCodeLifetimeField,
-	remarkField,
-	sessionLifetimeField,
-	skipVerifyField,
-	stateField,
-	styleField,
-	unionIdField,
-} from './settings';
+	buttonStyle,
+	closingParts,
+	closingText,
+	customerUnionId,
+	departmentsPicker,
+	downloadQrCode,
+	memberLimits,
+	membersPicker,
+	outputField,
+	qrCodeLifetime,
+	remark,
+	sessionLifetime,
+	skipVerify,
+	state,
+} from './fields';
+import { wantedQrCode, withQrCode } from './qrCode';
 
 const SINGLE = 1;
 const SINGLE_ONLY_STYLE = 3;
 
-const oneOrTwo = wholeNumber({ isRequired: true, min: 1, max: 2 });
+const oneOrTwo = requiredNumber({ min: 1, max: 2 });
+
+const contactType = sentAs('type', oneOrTwo, {
+	displayName: 'Leads To',
+	name: 'contactType',
+	type: 'options',
+	options: [
+		{ name: 'Several Members', value: 2 },
+		{ name: 'Single Member', value: 1 },
+	],
+	default: 1,
+	description: 'Whom customers reach; it cannot be changed later',
+});
+
+const scene = sentAs('scene', oneOrTwo, {
+	displayName: 'Shown As',
+	name: 'scene',
+	type: 'options',
+	options: [
+		{
+			name: 'Mini Program Button',
+			value: 1,
+			description: "The mini program needs WeCom's plugin (小程序插件)",
+		},
+		{ name: 'QR Code', value: 2 },
+	],
+	default: 2,
+	description: 'Where customers find the contact way; it cannot be changed later',
+});
+
+const userIds = sentAs('user', list(memberLimits), membersPicker);
+
+const departmentIds = sentAs('party', numberList(), departmentsPicker);
+
+const temporarySession = sentAs('is_temp', yesNoAs(true, undefined), {
+	displayName: 'Temporary Session',
+	name: 'temporarySession',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether customers only get a chat that ends by itself (临时会话). WeCom allows it to companies of the medical industry only.',
+});
+
+const temporaryOptions = collection(
+	{
+		displayName: 'Temporary Session Options',
+		name: 'temporaryOptions',
+		placeholder: 'Add Option',
+	},
+	[closingParts.field, closingText, customerUnionId, qrCodeLifetime, sessionLifetime],
+);
+
+const isExclusive = sentAs('is_exclusive', yesNo(), {
+	displayName: 'Exclusive',
+	name: 'isExclusive',
+	type: 'boolean',
+	default: true,
+	description: 'Whether all customers of one other company are led to the same member',
+});
 
 /**
  * Contact Way: Create (配置客户联系「联系我」方式).
@@ -40,24 +104,38 @@ const oneOrTwo = wholeNumber({ isRequired: true, min: 1, max: 2 });
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayCreate = operation(
-	async function (request, send) {
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a contact way',
+	description:
+		'Create a QR code or button by which customers add members (配置客户联系「联系我」方式)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_contact_way' },
+	fields: [
+		contactType,
+		scene,
+		userIds,
+		shownFor({ contactType: [2] }, departmentIds),
+		shownFor({ scene: [1] }, buttonStyle),
+		shownFor({ scene: [2] }, downloadQrCode),
+		shownFor({ scene: [2] }, outputField),
+		shownFor({ contactType: [1] }, temporarySession),
+		shownFor({ contactType: [1], temporarySession: [true] }, temporaryOptions),
+		options([isExclusive, markSource, remark, skipVerify, state]),
+	],
+	async prepare({ body }) {
+		const way = body as IDataObject;
+		checkMembers(way);
+		wantedQrCode(this);
+		if (way.is_temp) await addClosing(way, await readParts(this, closingParts));
+	},
+	async answer(request, send) {
 		const field = wantedQrCode(this);
 		const created = await send(request);
 		if (field === undefined) return [created];
 		return [await afterCreation(created, async () => await withQrCode(this, created, field))];
 	},
-	{
-		async prepare({ body }) {
-			const way = body as IDataObject;
-			checkMembers(way);
-			wantedQrCode(this);
-			if (way.is_temp) {
-				await addClosing(way, await readClosing(this, 'temporaryOptions'));
-			}
-		},
-	},
-);
+});
 
 function checkMembers({ type, user, party, style }: IDataObject): void {
 	const members = (user as string[] | undefined)?.length ?? 0;
@@ -80,75 +158,3 @@ function checkMembers({ type, user, party, style }: IDataObject): void {
 		);
 	}
 }
-
-export const contactWayCreateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['contactWay'], operation: ['create'] } },
-	[
-		sentAs('type', oneOrTwo, {
-			displayName: 'Leads To',
-			name: 'contactType',
-			type: 'options',
-			options: [
-				{ name: 'Several Members', value: 2 },
-				{ name: 'Single Member', value: 1 },
-			],
-			default: 1,
-			description: 'Whom customers reach; it cannot be changed later',
-		}),
-		sentAs('scene', oneOrTwo, {
-			displayName: 'Shown As',
-			name: 'contactScene',
-			type: 'options',
-			options: [
-				{
-					name: 'Mini Program Button',
-					value: 1,
-					description: "The mini program needs WeCom's plugin (小程序插件)",
-				},
-				{ name: 'QR Code', value: 2 },
-			],
-			default: 2,
-			description: 'Where customers find the contact way; it cannot be changed later',
-		}),
-		membersField(),
-		{ ...departmentsField(), displayOptions: { show: { contactType: [2] } } },
-		{ ...styleField, displayOptions: { show: { contactScene: [1] } } },
-		{ ...downloadQrCodeField, displayOptions: { show: { contactScene: [2] } } },
-		{
-			...qrCodeOutputField,
-			displayOptions: { show: { contactScene: [2], downloadQrCode: [true] } },
-		},
-		sentAs('is_temp', yesNo({ yes: true, no: undefined }), {
-			displayName: 'Temporary Session',
-			name: 'temporarySession',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether customers only get a chat that ends by itself (临时会话). WeCom allows it to companies of the medical industry only.',
-			displayOptions: { show: { contactType: [1] } },
-		}),
-		{
-			displayName: 'Temporary Session Options',
-			name: 'temporaryOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			displayOptions: { show: { contactType: [1], temporarySession: [true] } },
-			options: [
-				closingFields.attachment,
-				closingFields.text,
-				unionIdField,
-				qrCodeLifetimeField,
-				sessionLifetimeField,
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'contactWayOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [exclusiveField, markSourceField, remarkField, skipVerifyField, stateField],
-		},
-	],
-);

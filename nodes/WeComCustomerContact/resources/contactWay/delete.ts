@@ -1,4 +1,6 @@
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { configId } from './fields';
 
 /**
  * Contact Way: Delete (删除企业已配置的「联系我」方式).
@@ -7,4 +9,12 @@ import { done } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayDelete = done({ says: { deleted: true }, repeats: ['config_id'] });
+export const deleteContactWay = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a contact way',
+	description: 'Delete a QR code or button of members (删除企业已配置的「联系我」方式)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/del_contact_way' },
+	fields: [configId],
+	...done({ says: { deleted: true }, repeats: ['config_id'] }),
+});

@@ -1,4 +1,7 @@
+import { externalUserId } from '../../fields/externalContact';
+import { userId } from '../../fields/member';
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { relationOf } from '../../request/relation';
 
 /**
@@ -8,7 +11,12 @@ import { relationOf } from '../../request/relation';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayEndTemporaryChat = done({
-	repeats: ['userid', 'external_userid'],
-	record: relationOf,
+export const endTemporaryChat = defineOperation({
+	name: 'End Temporary Chat',
+	value: 'endTemporaryChat',
+	action: 'End a temporary chat',
+	description: 'End the temporary session of a member and a customer (结束临时会话)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/close_temp_chat' },
+	fields: [userId, externalUserId],
+	...done({ repeats: ['userid', 'external_userid'], record: relationOf }),
 });

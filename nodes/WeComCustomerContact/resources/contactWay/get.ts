@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../operation/operation';
+import { simplify } from '../../fields/simplify';
+import { defineOperation } from '../../operation/operation';
+import { configId, downloadQrCode, outputField } from './fields';
 import { wantedQrCode, withQrCode } from './qrCode';
 import { simplifyContactWay } from './simplify';
 
@@ -12,12 +14,18 @@ import { simplifyContactWay } from './simplify';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayGet = operation(
-	async function (request, send) {
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a contact way',
+	description: 'Retrieve a contact way with its QR code (获取企业已配置的「联系我」方式)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_contact_way' },
+	fields: [configId, simplify, downloadQrCode, outputField],
+	isRepeatable: true,
+	async answer(request, send) {
 		const field = wantedQrCode(this);
 		const { contact_way } = await send(request);
 		const way = simplifyContactWay.call(this, contact_way as IDataObject);
 		return [field === undefined ? way : await withQrCode(this, way, field)];
 	},
-	{ isRepeatable: true },
-);
+});

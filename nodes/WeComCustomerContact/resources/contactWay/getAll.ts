@@ -1,10 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { checkCreated, createdAfterField, createdBeforeField } from '../../fields/creation';
+import { filters } from '../../fields/collections';
+import { checkCreated, createdAfter, createdBefore } from '../../fields/creation';
+import { notice, shownFor } from '../../fields/field';
 import { includeDetailsField } from '../../fields/includeDetails';
 import { returnAllOrLimit } from '../../fields/returnAll';
-import { simplifyField } from '../../fields/simplify';
+import { simplify } from '../../fields/simplify';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { FIRST_LISTED, readContactWay } from './readContactWays';
 import { simplifyContactWay } from './simplify';
@@ -19,45 +21,36 @@ import { simplifyContactWay } from './simplify';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayGetAll = listOf({
-	list: 'contact_way',
-	pageSize: 1000,
-	async details({ config_id }) {
-		return simplifyContactWay.call(this, await readContactWay(this, String(config_id)));
-	},
-	prepare({ body }) {
-		const filters = body as IDataObject;
-		checkCreated(filters);
-		if (filters.end_time !== undefined) filters.start_time ??= FIRST_LISTED;
-	},
-});
-
-export const contactWayGetAllFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['contactWay'], operation: ['getAll'] } },
-	[
-		{
-			displayName:
-				"Without the filter 'Created After', WeCom lists the contact ways of the last 90 days. It never lists those of temporary sessions and those created before 10 July 2021.",
-			name: 'contactWayListNotice',
-			type: 'notice',
-			default: '',
-		},
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contact ways',
+	description:
+		'Retrieve a list of contact ways created in a period (获取企业已配置的「联系我」列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/list_contact_way' },
+	fields: [
+		notice(
+			'contactWayListNotice',
+			"Without the filter 'Created After', WeCom lists the contact ways of the last 90 days. It never lists those of temporary sessions and those created before 10 July 2021.",
+		),
 		...returnAllOrLimit,
 		includeDetailsField('contact way'),
-		{ ...simplifyField, displayOptions: { show: { includeDetails: [true] } } },
-		{
-			displayName: 'Filters',
-			name: 'contactWayFilters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				createdAfterField({
-					name: 'createdAfter',
-					description: 'Contact ways created from then on',
-				}),
-				createdBeforeField('Contact ways created up to then'),
-			],
-		},
+		shownFor({ includeDetails: [true] }, simplify),
+		filters([
+			createdAfter('Contact ways created from then on'),
+			createdBefore('Contact ways created up to then'),
+		]),
 	],
-);
+	...listOf({
+		list: 'contact_way',
+		pageSize: 1000,
+		async details({ config_id }) {
+			return simplifyContactWay.call(this, await readContactWay(this, String(config_id)));
+		},
+		prepare({ body }) {
+			const period = body as IDataObject;
+			checkCreated(period);
+			if (period.end_time !== undefined) period.start_time ??= FIRST_LISTED;
+		},
+	}),
+});

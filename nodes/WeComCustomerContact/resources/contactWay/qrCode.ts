@@ -1,37 +1,15 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { text } from '../../fields/checks';
+import type { FormContext } from '../../fields/field';
 import { RecordWithFiles } from '../../operation/operation';
 import type { ItemContext } from '../../request/context';
 import { Failure } from '../../request/failure';
 import { downloadPublicFile } from '../../request/publicFile';
-
-const OUTPUT_FIELD = 'Put Output File in Field';
-
-const fieldName = text({ isRequired: true });
-
-export const downloadQrCodeField: INodeProperties = {
-	displayName: 'Download QR Code',
-	name: 'downloadQrCode',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to put the picture of the QR code into the item, beside its URL',
-};
-
-export const qrCodeOutputField: INodeProperties = {
-	displayName: OUTPUT_FIELD,
-	name: 'qrCodeOutputField',
-	type: 'string',
-	default: 'data',
-	required: true,
-	placeholder: 'e.g. data',
-	hint: 'The name of the output binary field to put the file in',
-};
+import { downloadQrCode, outputField } from './fields';
 
 /** Name of the binary field for the picture; nothing when the user does not want it. */
-export function wantedQrCode(context: ItemContext): string | undefined {
-	if (context.getNodeParameter('downloadQrCode', false) !== true) return undefined;
-	return fieldName(context.getNodeParameter('qrCodeOutputField', ''), OUTPUT_FIELD) as string;
+export function wantedQrCode(item: FormContext): string | undefined {
+	return item.given(downloadQrCode) ? item.given(outputField) : undefined;
 }
 
 /**

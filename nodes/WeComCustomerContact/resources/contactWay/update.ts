@@ -1,27 +1,43 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { markSourceField } from '../../fields/markSource';
+import { requiredList } from '../../fields/checks';
+import { updateFields } from '../../fields/collections';
+import type { Field } from '../../fields/field';
+import { described, sentAs } from '../../fields/field';
+import { markSource } from '../../fields/markSource';
+import { readParts } from '../../fields/messageParts';
+import { requiredNumberList } from '../../fields/numberList';
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
-import { addClosing, closingFields, readClosing } from './conclusions';
+import { addClosing } from './conclusions';
 import {
-	departmentsField,
-	membersField,
-	qrCodeLifetimeField,
-	remarkField,
-	sessionLifetimeField,
-	skipVerifyField,
-	stateField,
-	styleField,
-	unionIdField,
-} from './settings';
+	buttonStyle,
+	closingParts,
+	closingText,
+	configId,
+	customerUnionId,
+	departmentsPicker,
+	memberLimits,
+	membersPicker,
+	qrCodeLifetime,
+	remark,
+	sessionLifetime,
+	skipVerify,
+	state,
+} from './fields';
+
+const TEMPORARY = 'temporary sessions (临时会话)';
 
 /** Fields that take effect on a part of the contact ways only; WeCom says nothing when they do not. */
-const onlyFor = (what: string, field: INodeProperties): INodeProperties => ({
-	...field,
-	description: `For ${what} only. ${String(field.description).replace(/([^.])$/, '$1.')}`,
-});
+function onlyFor(what: string, field: Field): Field {
+	const words = String(field.description.description).replace(/([^.])$/, '$1.');
+	return described({ description: `For ${what} only. ${words}` }, field);
+}
+
+/** An empty list must not pass for none given. */
+const userIds = sentAs('user', requiredList(memberLimits), membersPicker);
+const departmentIds = sentAs('party', requiredNumberList(), departmentsPicker);
 
 /**
  * Contact Way: Update (更新企业已配置的「联系我」方式).
@@ -34,58 +50,55 @@ const onlyFor = (what: string, field: INodeProperties): INodeProperties => ({
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export const contactWayUpdate = done({
-	repeats: [
-		'config_id',
-		'remark',
-		'skip_verify',
-		'style',
-		'state',
-		'user',
-		'party',
-		'mark_source',
-		'expires_in',
-		'chat_expires_in',
-		'unionid',
-		'conclusions',
-	],
-	record: ({ body }) => `contact way ${String((body as IDataObject).config_id)}`,
-	async prepare({ body }) {
-		const changes = body as IDataObject;
-		const closing = await readClosing(this, 'contactWayUpdateFields');
-		if (Object.keys(changes).length === 1 && closing.isEmpty) {
-			throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
-		}
-		await addClosing(changes, closing);
-	},
-});
-
-const TEMPORARY = 'temporary sessions (临时会话)';
-
-export const contactWayUpdateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['contactWay'], operation: ['update'] } },
-	[
-		{
-			displayName: 'Update Fields',
-			name: 'contactWayUpdateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			description: 'Only the fields that you add are sent; the others stay as they are',
-			options: [
-				onlyFor('mini program buttons', styleField),
-				onlyFor(TEMPORARY, closingFields.attachment),
-				onlyFor(TEMPORARY, closingFields.text),
-				onlyFor(TEMPORARY, unionIdField),
-				departmentsField(true),
-				markSourceField,
-				membersField(true),
-				onlyFor(TEMPORARY, qrCodeLifetimeField),
-				remarkField,
-				onlyFor(TEMPORARY, sessionLifetimeField),
-				skipVerifyField,
-				stateField,
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a contact way',
+	description: 'Change some fields of a contact way (更新企业已配置的「联系我」方式)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/update_contact_way' },
+	fields: [
+		configId,
+		updateFields(
+			[
+				onlyFor('mini program buttons', buttonStyle),
+				onlyFor(TEMPORARY, closingParts.field),
+				onlyFor(TEMPORARY, closingText),
+				onlyFor(TEMPORARY, customerUnionId),
+				departmentIds,
+				markSource,
+				userIds,
+				onlyFor(TEMPORARY, qrCodeLifetime),
+				remark,
+				onlyFor(TEMPORARY, sessionLifetime),
+				skipVerify,
+				state,
 			],
-		},
+			{ description: 'Only the fields that you add are sent; the others stay as they are' },
+		),
 	],
-);
+	...done({
+		repeats: [
+			'config_id',
+			'remark',
+			'skip_verify',
+			'style',
+			'state',
+			'user',
+			'party',
+			'mark_source',
+			'expires_in',
+			'chat_expires_in',
+			'unionid',
+			'conclusions',
+		],
+		record: ({ body }) => `contact way ${String((body as IDataObject).config_id)}`,
+		async prepare({ body }) {
+			const changes = body as IDataObject;
+			const closing = await readParts(this, closingParts);
+			if (Object.keys(changes).length === 1 && closing.isEmpty) {
+				throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
+			}
+			await addClosing(changes, closing);
+		},
+	}),
+});

@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
 import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 
 /**
@@ -12,13 +10,13 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92124
  */
-export const customerTransferGetUnassigned = listOf({
-	list: 'info',
-	pageSize: 1000,
-	pageSizeName: 'page_size',
+export const getUnassigned = defineOperation({
+	name: 'Get Unassigned',
+	value: 'getUnassigned',
+	action: 'Get unassigned customers',
+	description:
+		'Retrieve the customers of members who have left, who wait for another member (获取待分配的离职成员列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_unassigned_list' },
+	fields: returnAllOrLimit,
+	...listOf({ list: 'info', pageSize: 1000, pageSizeName: 'page_size' }),
 });
-
-export const getUnassignedFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['customerTransfer'], operation: ['getUnassigned'] } },
-	returnAllOrLimit,
-);

@@ -1,15 +1,73 @@
-import type { IDataObject, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { list, text } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
-import { operation } from '../../operation/operation';
+import { requiredList, text } from '../../fields/checks';
+import { options } from '../../fields/collections';
+import { sentAs, shownFor } from '../../fields/field';
+import { selector } from '../../fields/selector';
+import type { Work } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
+import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf } from './inChunks';
 
+const memberIs = selector({
+	displayName: 'Member Is',
+	name: 'memberIs',
+	options: [
+		{
+			name: 'Active',
+			value: 'active',
+			description: 'The member who hands over still works here (在职继承)',
+		},
+		{
+			name: 'Resigned',
+			value: 'resigned',
+			description: 'The member who hands over has left (离职继承)',
+		},
+	],
+	default: 'active',
+	description: 'Whether the member who hands over still works here',
+});
+
+const externalUserIds = sentAs('external_userid', requiredList(), {
+	displayName: 'External User IDs',
+	name: 'externalUserIds',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmKq8DDAAAb7TsYe0QxJn4GzLk2VwRcD',
+	description:
+		'Customers (客户) of the member, separated by commas, or an array from an expression; any number',
+});
+
+const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
+	displayName: 'Message to Customers',
+	name: 'transferMessage',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: '',
+	placeholder: 'e.g. Hello, my colleague Li Si will look after you from now on.',
+	description:
+		'What customers get when the transfer has taken effect, at most 200 characters. Left out, WeCom takes a text of its own.',
+});
+
 /** Hands the customers over; each has an errcode of its own. */
-const transfer: INodePropertyRouting = operation(
-	async (request, send) => {
+const transfer: Work = {
+	// Handed over twice, every customer would be refused: a transfer of his is running. So no isRepeatable.
+	record({ body }) {
+		const { handover_userid } = body as IDataObject;
+		return `customers of ${String(handover_userid).toLowerCase()}`;
+	},
+	prepare({ body }) {
+		const { handover_userid, takeover_userid } = body as IDataObject;
+		if (String(handover_userid).toLowerCase() === String(takeover_userid).toLowerCase()) {
+			throw refusal(
+				"'Handover User ID' and 'Takeover User ID' are the same member",
+				"Choose another member in 'Takeover User ID'.",
+			);
+		}
+	},
+	async answer(request, send) {
 		const body = request.body as IDataObject;
 		const { handover_userid, takeover_userid } = body;
 		const recordOf = (external_userid: string, outcome: IDataObject) => ({
@@ -33,104 +91,42 @@ const transfer: INodePropertyRouting = operation(
 			recordOf,
 		);
 	},
-	{
-		// Handed over twice, every customer would be refused: a transfer of his is running. So no isRepeatable.
-		record: ({ body }) => {
-			const { handover_userid } = body as IDataObject;
-			return `customers of ${String(handover_userid).toLowerCase()}`;
-		},
-		prepare({ body }) {
-			const { handover_userid, takeover_userid } = body as IDataObject;
-			if (String(handover_userid).toLowerCase() === String(takeover_userid).toLowerCase()) {
-				throw refusal(
-					"'Handover User ID' and 'Takeover User ID' are the same member",
-					"Choose another member in 'Takeover User ID'.",
-				);
-			}
-		},
-	},
-);
+};
 
 /**
- * Customer Transfer: Transfer Customers, of an active member (分配在职成员的客户).
+ * Customer Transfer: Transfer Customers, of an active member (分配在职成员的客户) or of one who has left
+ * (分配离职成员的客户).
  *
- * Sends `handover_userid`, `takeover_userid`, `transfer_success_msg` and `external_userid` in parts of 100, one after the
- * other. Gives one item per customer: `{ external_userid, handover_userid, takeover_userid, success, errcode }`, with
- * `errmsg` and `reason` for a customer who was refused. Success means that the transfer has begun; it takes effect
- * after 24 hours unless the customer refuses, and Get Result says how it went.
+ * Sends `handover_userid`, `takeover_userid`, `transfer_success_msg` (of an active member only) and `external_userid` in
+ * parts of 100, one after the other. Gives one item per customer:
+ * `{ external_userid, handover_userid, takeover_userid, success, errcode }`, with `errmsg` and `reason` for a customer
+ * who was refused. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
+ * refuses, and Get Result says how it went.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92125
- */
-export const ofActiveMember: INodePropertyRouting = {
-	request: { method: 'POST', url: '/cgi-bin/externalcontact/transfer_customer' },
-	...transfer,
-};
-
-/**
- * Customer Transfer: Transfer Customers, of a member who has left (分配离职成员的客户). As above, without
- * `transfer_success_msg`.
- *
  * @see https://developer.work.weixin.qq.com/document/path/94081
  */
-export const ofResignedMember: INodePropertyRouting = {
-	request: { method: 'POST', url: '/cgi-bin/externalcontact/resigned/transfer_customer' },
-	...transfer,
-};
-
-export const memberIsField: INodeProperties = {
-	displayName: 'Member Is',
-	name: 'memberIs',
-	type: 'options',
-	options: [
-		{
-			name: 'Active',
-			value: 'active',
-			description: 'The member who hands over still works here (在职继承)',
-			routing: ofActiveMember,
-		},
-		{
-			name: 'Resigned',
-			value: 'resigned',
-			description: 'The member who hands over has left (离职继承)',
-			routing: ofResignedMember,
-		},
+export const transferCustomers = defineOperation({
+	name: 'Transfer Customers',
+	value: 'transferCustomers',
+	action: 'Transfer customers to another member',
+	description: 'Hand customers over to another member (分配在职或离职成员的客户)',
+	fields: [
+		memberIs,
+		handoverUserId,
+		takeoverUserId,
+		externalUserIds,
+		shownFor({ memberIs: ['active'] }, options([transferMessage])),
 	],
-	default: 'active',
-	description: 'Whether the member who hands over still works here',
-};
-
-export const transferCustomersFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['customerTransfer'], operation: ['transferCustomers'] } },
-	[
-		sentAs('external_userid', list({ isRequired: true }), {
-			displayName: 'External User IDs',
-			name: 'transferredCustomerIds',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmKq8DDAAAb7TsYe0QxJn4GzLk2VwRcD',
-			description:
-				'Customers (客户) of the member, separated by commas, or an array from an expression; any number',
-		}),
-		{
-			displayName: 'Options',
-			name: 'transferOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			displayOptions: { show: { memberIs: ['active'] } },
-			options: [
-				sentAs('transfer_success_msg', text({ max: 200 }), {
-					displayName: 'Message to Customers',
-					name: 'transferMessage',
-					type: 'string',
-					typeOptions: { rows: 2 },
-					default: '',
-					placeholder: 'e.g. Hello, my colleague Li Si will look after you from now on.',
-					description:
-						'What customers get when the transfer has taken effect, at most 200 characters. Left out, WeCom takes a text of its own.',
-				}),
-			],
+	by: memberIs,
+	ways: {
+		active: {
+			call: { method: 'POST', url: '/cgi-bin/externalcontact/transfer_customer' },
+			...transfer,
 		},
-	],
-);
+		resigned: {
+			call: { method: 'POST', url: '/cgi-bin/externalcontact/resigned/transfer_customer' },
+			...transfer,
+		},
+	},
+});

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../operation/operation';
+import { externalUserId } from '../../fields/externalContact';
+import { simplify } from '../../fields/simplify';
+import { defineOperation } from '../../operation/operation';
 import { pagesOf } from '../../operation/pages';
 import { simplifyCustomer } from './simplify';
 
@@ -12,8 +14,15 @@ import { simplifyCustomer } from './simplify';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */
-export const externalContactGet = operation(
-	async function (request, send) {
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a customer',
+	description: 'Retrieve a customer with all members who have added the customer (获取客户详情)',
+	call: { method: 'GET', url: '/cgi-bin/externalcontact/get' },
+	fields: [externalUserId, simplify],
+	isRepeatable: true,
+	async answer(request, send) {
 		const followers: IDataObject[] = [];
 		let customer: IDataObject = {};
 		for await (const page of pagesOf(request, send, { list: 'follow_user' })) {
@@ -22,5 +31,4 @@ export const externalContactGet = operation(
 		}
 		return [simplifyCustomer.call(this, { ...customer, follow_user: followers })];
 	},
-	{ isRepeatable: true },
-);
+});

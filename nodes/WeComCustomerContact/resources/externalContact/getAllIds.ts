@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { limitOf } from '../../fields/returnAll';
-import { operation } from '../../operation/operation';
+import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { pagesOf } from '../../operation/pages';
+import { customersOf, userIds } from './fields';
 import { chosenMembers } from './members';
 
 /** WeCom's answer for a member without customers. */
@@ -16,8 +17,15 @@ const NO_CUSTOMERS = 84061;
  *
  * @see https://developer.work.weixin.qq.com/document/path/92113
  */
-export const externalContactGetAllIds = operation(
-	async function (request, send) {
+export const getAllIds = defineOperation({
+	name: 'Get Many IDs',
+	value: 'getAllIds',
+	action: 'Get many customers without details',
+	description: 'Retrieve a list of the IDs of customers, without details (获取客户列表)',
+	call: { method: 'GET', url: '/cgi-bin/externalcontact/list' },
+	fields: [customersOf, userIds, ...returnAllOrLimit],
+	isRepeatable: true,
+	async answer(request, send) {
 		const limit = limitOf(this);
 		const records: IDataObject[] = [];
 		for (const userid of await chosenMembers(this)) {
@@ -30,5 +38,4 @@ export const externalContactGetAllIds = operation(
 		}
 		return records.slice(0, limit);
 	},
-	{ isRepeatable: true },
-);
+});

@@ -1,3 +1,5 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 
 /**
@@ -7,4 +9,12 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92571
  */
-export const externalContactGetMembers = listOf({ list: 'follow_user', item: 'userid' });
+export const getMembers = defineOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get the members who serve customers',
+	description: 'Retrieve the members who may serve customers (获取配置了客户联系功能的成员列表)',
+	call: { method: 'GET', url: '/cgi-bin/externalcontact/get_follow_user_list' },
+	fields: returnAllOrLimit,
+	...listOf({ list: 'follow_user', item: 'userid' }),
+});

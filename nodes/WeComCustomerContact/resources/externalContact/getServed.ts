@@ -1,3 +1,5 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 
 /**
@@ -9,4 +11,13 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/99434
  */
-export const externalContactGetServed = listOf({ list: 'info_list', pageSize: 1000 });
+export const getServed = defineOperation({
+	name: 'Get Served',
+	value: 'getServed',
+	action: 'Get the contacts that members have served',
+	description:
+		'Retrieve all contacts that members have served, customers or not (获取已服务的外部联系人)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/contact_list' },
+	fields: returnAllOrLimit,
+	...listOf({ list: 'info_list', pageSize: 1000 }),
+});

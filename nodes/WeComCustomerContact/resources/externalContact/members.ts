@@ -1,10 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { list } from '../../fields/checks';
-import { USER_ID_LENGTH } from '../../fields/member';
-import type { ItemContext, WeComContext } from '../../request/context';
+import type { FormContext } from '../../fields/field';
+import type { WeComContext } from '../../request/context';
 import { callWeCom } from '../../request/pipeline';
 import { runOf } from '../../request/run';
+import { customersOf, userIds } from './fields';
 
 /**
  * Reads the members who have the customer contact function (获取配置了客户联系功能的成员列表), once for all items of a run.
@@ -23,40 +21,7 @@ export async function readMembers(context: WeComContext): Promise<string[]> {
 }
 
 /** The members that 'Customers Of' and 'Member Names or IDs' name. */
-export async function chosenMembers(context: ItemContext): Promise<string[]> {
-	if (context.getNodeParameter('customersOf') === 'allMembers') return await readMembers(context);
-	const members = context.getNodeParameter('userIds', []);
-	return list({ isRequired: true, maxLength: USER_ID_LENGTH })(
-		members,
-		'Member Names or IDs',
-	) as string[];
+export async function chosenMembers(item: FormContext): Promise<string[]> {
+	if (item.given(customersOf) === 'allMembers') return await readMembers(item);
+	return item.given(userIds)!;
 }
-
-export const memberFields: INodeProperties[] = [
-	{
-		displayName: 'Customers Of',
-		name: 'customersOf',
-		type: 'options',
-		options: [
-			{
-				name: 'All Members',
-				value: 'allMembers',
-				description: 'All members with the customer contact function who are visible to the app',
-			},
-			{ name: 'Selected Members', value: 'selectedMembers' },
-		],
-		default: 'selectedMembers',
-		description: 'Whose customers are wanted',
-	},
-	{
-		displayName: 'Member Names or IDs',
-		name: 'userIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getMembers' },
-		default: [],
-		required: true,
-		description:
-			'Members (成员) whose customers are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		displayOptions: { show: { customersOf: ['selectedMembers'] } },
-	},
-];

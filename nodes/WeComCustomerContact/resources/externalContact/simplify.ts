@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
@@ -18,7 +19,7 @@ function pick(record: unknown, names: string[]): IDataObject {
  * where `tags` holds the names of the tags.
  */
 export const simplifyCustomer: Shape = function (record) {
-	if (this.getNodeParameter('simplify') !== true) return record;
+	if (!this.given(simplify)) return record;
 	const followers = (record.follow_user as IDataObject[] | undefined) ?? [];
 	return {
 		...pick(record.external_contact, ABOUT_CUSTOMER),
@@ -34,7 +35,7 @@ export const simplifyCustomer: Shape = function (record) {
  * `{ external_userid, name, type, corp_name, unionid, userid, remark, createtime, state, tag_id }`.
  */
 export const simplifyCustomerOfMember: Shape = function (record) {
-	if (this.getNodeParameter('simplify') !== true) return record;
+	if (!this.given(simplify)) return record;
 	return {
 		...pick(record.external_contact, ABOUT_CUSTOMER),
 		...pick(record.follow_info, [...ABOUT_RELATION, 'tag_id']),

@@ -1,18 +1,86 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { list, text } from '../../fields/checks';
+import { updateFields } from '../../fields/collections';
+import { externalUserId } from '../../fields/externalContact';
+import { notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
-import { sentAs } from '../../fields/sending';
+import { userId } from '../../fields/member';
+import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
-import { relationOf } from '../../request/relation';
 import { temporaryMedia } from '../../request/mediaUse';
+import { relationOf } from '../../request/relation';
 import { FileToUpload } from '../../request/upload';
 
 const PICTURE = 'Picture (Input Data Field Name)';
 
 const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'remark_pic_mediaid'];
+
+const clearMobiles = switchField({
+	displayName: 'Clear Mobile Numbers',
+	name: 'clearMobiles',
+	default: true,
+	description: 'Whether to remove all mobile numbers noted for the customer',
+});
+
+const company = sentAs('remark_company', text({ max: 20, keepEmpty: true }), {
+	displayName: 'Company',
+	name: 'company',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Acme Ltd',
+	description: 'At most 20 characters. Takes effect for WeChat users only.',
+});
+
+const description = sentAs('description', text({ max: 150, keepEmpty: true }), {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: '',
+	placeholder: 'e.g. Asked for a quote in May',
+	description: 'At most 150 characters',
+});
+
+const mobiles = sentAs('remark_mobiles', list(), {
+	displayName: 'Mobile Numbers',
+	name: 'mobiles',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 13800000001, 13800000002',
+	description:
+		'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
+});
+
+const pictureField = notSent(text(), {
+	displayName: PICTURE,
+	name: 'pictureField',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'The name of the input field containing the binary file data',
+	description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
+});
+
+const pictureMediaId = sentAs('remark_pic_mediaid', text(), {
+	displayName: 'Picture Media ID',
+	name: 'pictureMediaId',
+	type: 'string',
+	default: '',
+	placeholder: mediaIdPlaceholder,
+	description: 'A picture uploaded as temporary media (临时素材) in the last three days',
+});
+
+const remark = sentAs('remark', text({ max: 20, keepEmpty: true }), {
+	displayName: 'Remark',
+	name: 'remark',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Ms Li (Acme)',
+	description: 'The name that the member sees for the customer (备注), at most 20 characters',
+});
 
 /**
  * External Contact: Update Remark (修改客户备注信息).
@@ -25,115 +93,61 @@ const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'r
  *
  * @see https://developer.work.weixin.qq.com/document/path/92115
  */
-export const externalContactUpdateRemark = done({
-	repeats: ['userid', 'external_userid', ...REMARKS],
-	record: relationOf,
-	async prepare({ body }) {
-		const remarks = body as IDataObject;
-		if (this.getNodeParameter('remarkFields.clearMobiles', false) === true) {
-			if (remarks.remark_mobiles !== undefined) {
-				throw refusal(
-					"'Mobile Numbers' and 'Clear Mobile Numbers' do not go together",
-					"Remove one of the two under 'Update Fields'.",
-				);
-			}
-			remarks.remark_mobiles = [''];
-		}
-		const picture = this.getNodeParameter('remarkFields.pictureField', '') as string;
-		if (picture) {
-			if (remarks.remark_pic_mediaid !== undefined) {
-				throw refusal(
-					`'${PICTURE}' and 'Picture Media ID' do not go together`,
-					"Remove one of the two under 'Update Fields'.",
-				);
-			}
-			const file = await FileToUpload.of(this, {
-				field: picture,
-				label: PICTURE,
-				use: temporaryMedia,
-				type: 'image',
-			});
-			remarks.remark_pic_mediaid = (await file.upload()).media_id;
-		}
-		if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
-			throw refusal(
-				'Nothing to update',
-				"Add a field under 'Update Fields' and fill it in. WeCom does not take a change in which every field is empty.",
-			);
-		}
-	},
-});
-
-export const updateRemarkFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['externalContact'], operation: ['updateRemark'] } },
-	[
-		{
-			displayName: 'Update Fields',
-			name: 'remarkFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Clear Mobile Numbers',
-					name: 'clearMobiles',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to remove all mobile numbers noted for the customer',
-				},
-				sentAs('remark_company', text({ max: 20, keepEmpty: true }), {
-					displayName: 'Company',
-					name: 'company',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Acme Ltd',
-					description: 'At most 20 characters. Takes effect for WeChat users only.',
-				}),
-				sentAs('description', text({ max: 150, keepEmpty: true }), {
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					typeOptions: { rows: 2 },
-					default: '',
-					placeholder: 'e.g. Asked for a quote in May',
-					description: 'At most 150 characters',
-				}),
-				sentAs('remark_mobiles', list(), {
-					displayName: 'Mobile Numbers',
-					name: 'mobiles',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 13800000001, 13800000002',
-					description:
-						'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
-				}),
-				{
-					displayName: PICTURE,
-					name: 'pictureField',
-					type: 'string',
-					default: 'data',
-					placeholder: 'e.g. data',
-					hint: 'The name of the input field containing the binary file data',
-					description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
-				},
-				sentAs('remark_pic_mediaid', text(), {
-					displayName: 'Picture Media ID',
-					name: 'pictureMediaId',
-					type: 'string',
-					default: '',
-					placeholder: mediaIdPlaceholder,
-					description: 'A picture uploaded as temporary media (临时素材) in the last three days',
-				}),
-				sentAs('remark', text({ max: 20, keepEmpty: true }), {
-					displayName: 'Remark',
-					name: 'remark',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Ms Li (Acme)',
-					description:
-						'The name that the member sees for the customer (备注), at most 20 characters',
-				}),
-			],
-		},
+export const updateRemark = defineOperation({
+	name: 'Update Remark',
+	value: 'updateRemark',
+	action: 'Update the remark of a customer',
+	description: 'Change what a member has noted about a customer (修改客户备注信息)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/remark' },
+	fields: [
+		userId,
+		externalUserId,
+		updateFields([
+			clearMobiles,
+			company,
+			description,
+			mobiles,
+			pictureField,
+			pictureMediaId,
+			remark,
+		]),
 	],
-);
+	...done({
+		repeats: ['userid', 'external_userid', ...REMARKS],
+		record: relationOf,
+		async prepare({ body }) {
+			const remarks = body as IDataObject;
+			if (this.given(clearMobiles)) {
+				if (remarks.remark_mobiles !== undefined) {
+					throw refusal(
+						"'Mobile Numbers' and 'Clear Mobile Numbers' do not go together",
+						"Remove one of the two under 'Update Fields'.",
+					);
+				}
+				remarks.remark_mobiles = [''];
+			}
+			const picture = this.given(pictureField);
+			if (picture !== undefined) {
+				if (remarks.remark_pic_mediaid !== undefined) {
+					throw refusal(
+						`'${PICTURE}' and 'Picture Media ID' do not go together`,
+						"Remove one of the two under 'Update Fields'.",
+					);
+				}
+				const file = await FileToUpload.of(this, {
+					field: picture,
+					label: PICTURE,
+					use: temporaryMedia,
+					type: 'image',
+				});
+				remarks.remark_pic_mediaid = (await file.upload()).media_id;
+			}
+			if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
+				throw refusal(
+					'Nothing to update',
+					"Add a field under 'Update Fields' and fill it in. WeCom does not take a change in which every field is empty.",
+				);
+			}
+		},
+	}),
+});

@@ -1,11 +1,23 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
 import { requiredId } from '../../fields/checks';
+import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
-import { sentAs } from '../../fields/sending';
 import { single } from '../../operation/answers';
-import { includeMemberNamesField, needName } from './memberNames';
+import { defineOperation } from '../../operation/operation';
+import { includeMemberNames } from './fields';
+
+const chatId = sentAs('chat_id', requiredId(), {
+	displayName: 'Chat ID',
+	name: 'chatId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The group chat (客户群)',
+	...listOrId({
+		search: 'searchGroupChats',
+		what: 'group chat',
+		exampleId: 'wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g',
+	}),
+});
 
 /**
  * Group Chat: Get (获取客户群详情).
@@ -16,24 +28,12 @@ import { includeMemberNamesField, needName } from './memberNames';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92122
  */
-export const groupChatGet = single({ key: 'group_chat' });
-
-export const groupChatGetFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['groupChat'], operation: ['get'] } },
-	[
-		sentAs('chat_id', requiredId(), {
-			displayName: 'Chat ID',
-			name: 'chatId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			description: 'The group chat (客户群)',
-			...listOrId({
-				search: 'searchGroupChats',
-				what: 'group chat',
-				exampleId: 'wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g',
-			}),
-		}),
-		sentAs('need_name', needName, includeMemberNamesField),
-	],
-);
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a group chat',
+	description: 'Retrieve a group chat with its members (获取客户群详情)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/get' },
+	fields: [chatId, { ...includeMemberNames, sentAs: 'need_name' }],
+	...single({ key: 'group_chat' }),
+});

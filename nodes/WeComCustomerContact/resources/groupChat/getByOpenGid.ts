@@ -1,9 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
 import { requiredId } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
+import { sentAs } from '../../fields/field';
 import { single } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+
+const openGid = sentAs('opengid', requiredId(), {
+	displayName: 'Open GID',
+	name: 'openGid',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. oAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+	description:
+		'The ID (opengid) that a mini program got for the group chat in WeChat (wx.getGroupEnterInfo)',
+});
 
 /**
  * Group Chat: Get ID From Open GID (客户群opengid转换).
@@ -13,20 +22,12 @@ import { single } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/94822
  */
-export const groupChatGetByOpenGid = single();
-
-export const getByOpenGidFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['groupChat'], operation: ['getByOpenGid'] } },
-	[
-		sentAs('opengid', requiredId(), {
-			displayName: 'Open GID',
-			name: 'openGid',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. oAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-			description:
-				'The ID (opengid) that a mini program got for the group chat in WeChat (wx.getGroupEnterInfo)',
-		}),
-	],
-);
+export const getByOpenGid = defineOperation({
+	name: 'Get ID From Open GID',
+	value: 'getByOpenGid',
+	action: 'Get the ID of a group chat from an open GID',
+	description: 'Convert the opengid of a mini program to a chat ID (客户群opengid转换)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/opengid_to_chatid' },
+	fields: [openGid],
+	...single(),
+});

@@ -1,10 +1,18 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { sentAs } from '../../fields/sending';
-import { yesNo } from '../../fields/yesNo';
-import { operation } from '../../operation/operation';
+import { sentAs } from '../../fields/field';
+import { yesNoAs } from '../../fields/yesNo';
+import { defineOperation } from '../../operation/operation';
 import { addContent } from './content';
+import { parts, text } from './fields';
+
+const notifyMembers = sentAs('notify', yesNoAs(1, 0), {
+	displayName: 'Notify Members',
+	name: 'notifyMembers',
+	type: 'boolean',
+	default: true,
+	description: 'Whether WeCom tells the members that there is a new template for their group chats',
+});
 
 /**
  * Group Welcome Template: Create (添加入群欢迎语素材). A company has at most 100.
@@ -14,25 +22,17 @@ import { addContent } from './content';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92366
  */
-export const groupWelcomeTemplateCreate = operation(
-	async (request, send) => [await send(request)],
-	{
-		async prepare({ body }) {
-			await addContent(this, body as IDataObject);
-		},
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a group welcome template',
+	description: 'Create a greeting that owners can set for their group chats (添加入群欢迎语素材)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/add' },
+	fields: [text, parts.field, notifyMembers],
+	async prepare({ body }) {
+		await addContent(this, body as IDataObject);
 	},
-);
-
-export const groupWelcomeTemplateCreateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['groupWelcomeTemplate'], operation: ['create'] } },
-	[
-		sentAs('notify', yesNo({ yes: 1, no: 0 }), {
-			displayName: 'Notify Members',
-			name: 'notifyMembers',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether WeCom tells the members that there is a new template for their group chats',
-		}),
-	],
-);
+	async answer(request, send) {
+		return [await send(request)];
+	},
+});

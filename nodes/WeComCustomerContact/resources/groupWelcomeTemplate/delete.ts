@@ -1,4 +1,6 @@
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { templateId } from './fields';
 
 /**
  * Group Welcome Template: Delete (删除入群欢迎语素材), of a template that this app created.
@@ -7,7 +9,12 @@ import { done } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92366
  */
-export const groupWelcomeTemplateDelete = done({
-	says: { deleted: true },
-	repeats: ['template_id'],
+export const deleteTemplate = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a group welcome template',
+	description: 'Delete a template that this app created (删除入群欢迎语素材)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/del' },
+	fields: [templateId],
+	...done({ says: { deleted: true }, repeats: ['template_id'] }),
 });

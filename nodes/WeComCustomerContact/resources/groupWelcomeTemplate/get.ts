@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
+import { templateId } from './fields';
 
 /**
  * Group Welcome Template: Get (获取入群欢迎语素材).
@@ -10,10 +11,16 @@ import { operation } from '../../operation/operation';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92366
  */
-export const groupWelcomeTemplateGet = operation(
-	async (request, send) => {
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a group welcome template',
+	description: 'Retrieve a template by its ID (获取入群欢迎语素材)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/get' },
+	fields: [templateId],
+	isRepeatable: true,
+	async answer(request, send) {
 		const { template_id } = request.body as IDataObject;
 		return [{ template_id, ...(await send(request)) }];
 	},
-	{ isRepeatable: true },
-);
+});

@@ -1,8 +1,15 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import { notice } from '../../fields/field';
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { addContent } from './content';
+import { parts, templateId, text } from './fields';
+
+const wholeTemplate = notice(
+	'wholeTemplateNotice',
+	'Fill in the whole template: text and attachment replace what was there. WeCom does not say what becomes of parts that are left out.',
+);
 
 /**
  * Group Welcome Template: Update (编辑入群欢迎语素材), of a template that this app created.
@@ -13,22 +20,17 @@ import { addContent } from './content';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92366
  */
-export const groupWelcomeTemplateUpdate = done({
-	repeats: ['template_id'],
-	async prepare({ body }) {
-		await addContent(this, body as IDataObject);
-	},
-});
-
-export const groupWelcomeTemplateUpdateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['groupWelcomeTemplate'], operation: ['update'] } },
-	[
-		{
-			displayName:
-				'Fill in the whole template: text and attachment replace what was there. WeCom does not say what becomes of parts that are left out.',
-			name: 'wholeTemplateNotice',
-			type: 'notice',
-			default: '',
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a group welcome template',
+	description: 'Replace the content of a template that this app created (编辑入群欢迎语素材)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/edit' },
+	fields: [templateId, wholeTemplate, text, parts.field],
+	...done({
+		repeats: ['template_id'],
+		async prepare({ body }) {
+			await addContent(this, body as IDataObject);
 		},
-	],
-);
+	}),
+});

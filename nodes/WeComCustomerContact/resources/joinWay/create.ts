@@ -1,19 +1,29 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { markSourceField } from '../../fields/markSource';
+import { options } from '../../fields/collections';
+import { described, shownFor } from '../../fields/field';
+import { markSource } from '../../fields/markSource';
+import { switchField } from '../../fields/switch';
 import { afterCreation } from '../../operation/afterCreation';
-import { operation } from '../../operation/operation';
-import { readJoinWay } from './readJoinWay';
+import { defineOperation } from '../../operation/operation';
 import {
-	chatsField,
-	createNewGroupsField,
-	firstNumberField,
-	newGroupNameField,
-	remarkField,
-	sceneField,
-	stateField,
-} from './settings';
+	chatIds,
+	createNewGroups,
+	firstNewGroupNumber,
+	newGroupName,
+	remark,
+	scene,
+	state,
+} from './fields';
+import { readJoinWay } from './readJoinWay';
+
+const includeQrCode = switchField({
+	displayName: 'Include QR Code',
+	name: 'includeQrCode',
+	default: true,
+	description:
+		'Whether to read the new join way afterwards, so that the item has the URL of its QR code',
+});
 
 /**
  * Group Join Way: Create (配置客户群进群方式).
@@ -26,38 +36,25 @@ import {
  *
  * @see https://developer.work.weixin.qq.com/document/path/92229
  */
-export const joinWayCreate = operation(async function (request, send) {
-	const { config_id } = await send(request);
-	const created: IDataObject = { config_id };
-	if (this.getNodeParameter('includeQrCode') !== true) return [created];
-	return [await afterCreation(created, async () => await readJoinWay(this, String(config_id)))];
-});
-
-const withNewGroups = { show: { createNewGroups: [true] } };
-
-export const joinWayCreateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['joinWay'], operation: ['create'] } },
-	[
-		{ ...chatsField, required: true },
-		sceneField,
-		createNewGroupsField,
-		{ ...newGroupNameField, displayOptions: withNewGroups },
-		{ ...firstNumberField, displayOptions: withNewGroups },
-		{
-			displayName: 'Include QR Code',
-			name: 'includeQrCode',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to read the new join way afterwards, so that the item has the URL of its QR code',
-		},
-		{
-			displayName: 'Options',
-			name: 'joinWayOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [markSourceField, remarkField, stateField],
-		},
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a group join way',
+	description: 'Create a QR code or button for joining group chats (配置客户群进群方式)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/add_join_way' },
+	fields: [
+		described({ required: true }, chatIds),
+		scene,
+		createNewGroups,
+		shownFor({ createNewGroups: [true] }, newGroupName),
+		shownFor({ createNewGroups: [true] }, firstNewGroupNumber),
+		includeQrCode,
+		options([markSource, remark, state]),
 	],
-);
+	async answer(request, send) {
+		const { config_id } = await send(request);
+		const created: IDataObject = { config_id };
+		if (!this.given(includeQrCode)) return [created];
+		return [await afterCreation(created, async () => await readJoinWay(this, String(config_id)))];
+	},
+});

@@ -1,4 +1,6 @@
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { joinWayId } from './fields';
 
 /**
  * Group Join Way: Delete (删除客户群进群方式配置).
@@ -7,4 +9,12 @@ import { done } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92229
  */
-export const joinWayDelete = done({ says: { deleted: true }, repeats: ['config_id'] });
+export const deleteJoinWay = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a group join way',
+	description: 'Delete a QR code or button for joining group chats (删除客户群进群方式配置)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/del_join_way' },
+	fields: [joinWayId],
+	...done({ says: { deleted: true }, repeats: ['config_id'] }),
+});

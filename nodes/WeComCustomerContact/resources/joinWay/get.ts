@@ -1,9 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
-import { requiredId } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
 import { single } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { joinWayId } from './fields';
 
 /**
  * Group Join Way: Get (获取客户群进群方式配置).
@@ -14,20 +11,12 @@ import { single } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92229
  */
-export const joinWayGet = single({ key: 'join_way' });
-
-/** The join way of an operation on one that exists; WeCom has no list of them to pick from. */
-export const joinWayFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['joinWay'], operation: ['delete', 'get', 'update'] } },
-	[
-		sentAs('config_id', requiredId(), {
-			displayName: 'Config ID',
-			name: 'joinWayId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 5d0a41c7be92386f41e7f0c2a9b8d613',
-			description: 'What Create gave for the join way; an app finds only those that it created',
-		}),
-	],
-);
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a group join way',
+	description: 'Retrieve a join way with the URL of its QR code (获取客户群进群方式配置)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/get_join_way' },
+	fields: [joinWayId],
+	...single({ key: 'join_way' }),
+});

@@ -1,20 +1,22 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { markSourceField } from '../../fields/markSource';
-import { operation } from '../../operation/operation';
+import { updateFields } from '../../fields/collections';
+import { notice } from '../../fields/field';
+import { markSource } from '../../fields/markSource';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
 import { runOf } from '../../request/run';
-import { readJoinWay } from './readJoinWay';
 import {
-	chatsField,
-	createNewGroupsField,
-	firstNumberField,
-	newGroupNameField,
-	remarkField,
-	sceneField,
-	stateField,
-} from './settings';
+	chatIds,
+	createNewGroups,
+	firstNewGroupNumber,
+	joinWayId,
+	newGroupName,
+	remark,
+	scene,
+	state,
+} from './fields';
+import { readJoinWay } from './readJoinWay';
 
 /** What a join way is made of; the rest of the answer (`qr_code`) cannot be written. */
 const SETTINGS = [
@@ -30,8 +32,8 @@ const SETTINGS = [
 
 /** Settings of the groups that WeCom creates, with their labels. */
 const OF_NEW_GROUPS = {
-	room_base_name: newGroupNameField.displayName,
-	room_base_id: firstNumberField.displayName,
+	room_base_name: newGroupName.description.displayName,
+	room_base_id: firstNewGroupNumber.description.displayName,
 };
 
 /**
@@ -46,8 +48,36 @@ const OF_NEW_GROUPS = {
  *
  * @see https://developer.work.weixin.qq.com/document/path/92229
  */
-export const joinWayUpdate = operation(
-	async function (request, send) {
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a group join way',
+	description: 'Change some fields of a join way, keep the others (更新客户群进群方式配置)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/update_join_way' },
+	fields: [
+		joinWayId,
+		notice(
+			'joinWayUpdateNotice',
+			'WeCom overwrites the whole configuration of a join way. So this operation reads it first and sends all of it back, with the fields that you add here changed.',
+		),
+		updateFields([
+			createNewGroups,
+			firstNewGroupNumber,
+			chatIds,
+			markSource,
+			newGroupName,
+			remark,
+			scene,
+			state,
+		]),
+	],
+	isRepeatable: true,
+	prepare({ body }) {
+		if (Object.keys(body as IDataObject).length === 1) {
+			throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
+		}
+	},
+	async answer(request, send) {
 		const { config_id, ...changes } = request.body as IDataObject;
 		return await runOf(this).inTurn(`join way ${String(config_id)}`, async () => {
 			const before = await readJoinWay(this, String(config_id));
@@ -55,15 +85,7 @@ export const joinWayUpdate = operation(
 			return [{ success: true, config_id, ...changes }];
 		});
 	},
-	{
-		isRepeatable: true,
-		prepare({ body }) {
-			if (Object.keys(body as IDataObject).length === 1) {
-				throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
-			}
-		},
-	},
-);
+});
 
 function merged(before: IDataObject, changes: IDataObject): IDataObject {
 	const whole = { ...before, ...changes };
@@ -72,46 +94,16 @@ function merged(before: IDataObject, changes: IDataObject): IDataObject {
 	if (((settings.chat_id_list as unknown[] | undefined) ?? []).length === 0) {
 		throw refusal(
 			'The join way has no group chat left',
-			`Add '${chatsField.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
+			`Add '${chatIds.description.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
 		);
 	}
 	for (const [name, label] of Object.entries(OF_NEW_GROUPS)) {
 		if (changes[name] !== undefined && settings.auto_create_room === 0) {
 			throw refusal(
 				`'${label}' has no effect, since the join way creates no new groups`,
-				`Add '${createNewGroupsField.displayName}' and switch it on, or remove '${label}'.`,
+				`Add '${createNewGroups.description.displayName}' and switch it on, or remove '${label}'.`,
 			);
 		}
 	}
 	return settings;
 }
-
-export const joinWayUpdateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['joinWay'], operation: ['update'] } },
-	[
-		{
-			displayName:
-				'WeCom overwrites the whole configuration of a join way. So this operation reads it first and sends all of it back, with the fields that you add here changed.',
-			name: 'joinWayUpdateNotice',
-			type: 'notice',
-			default: '',
-		},
-		{
-			displayName: 'Update Fields',
-			name: 'joinWayUpdateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				createNewGroupsField,
-				firstNumberField,
-				chatsField,
-				sceneField,
-				markSourceField,
-				newGroupNameField,
-				remarkField,
-				stateField,
-			],
-		},
-	],
-);

@@ -1,17 +1,31 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
-import { requiredId, text } from '../../fields/checks';
+import { requiredId, requiredText } from '../../fields/checks';
+import { notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
-import { sentAs } from '../../fields/sending';
-import { operation, RecordWithFiles } from '../../operation/operation';
+import { defineOperation, RecordWithFiles } from '../../operation/operation';
 import { Failure } from '../../request/failure';
-
-const OUTPUT_FIELD = 'Put Output File in Field';
-const fieldName = text({ isRequired: true });
 
 /** What WeCom says of files that it has no type for. */
 const ANY_TYPE = 'application/octet-stream';
+
+const mediaId = sentAs('media_id', requiredId(), {
+	displayName: 'Media ID',
+	name: 'mediaId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: mediaIdPlaceholder,
+	description: 'Of an upload of the last three days, or as WeCom gives it in other records',
+});
+
+const outputField = notSent(requiredText(), {
+	displayName: 'Put Output File in Field',
+	name: 'outputField',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	hint: 'The name of the output binary field to put the file in',
+});
 
 /**
  * Media: Download (获取临时素材).
@@ -21,9 +35,16 @@ const ANY_TYPE = 'application/octet-stream';
  *
  * @see https://developer.work.weixin.qq.com/document/path/90254
  */
-export const mediaDownload = operation(
-	async function (request, send) {
-		const field = fieldName(this.getNodeParameter('downloadField'), OUTPUT_FIELD) as string;
+export const download = defineOperation({
+	name: 'Download',
+	value: 'download',
+	action: 'Download a file',
+	description: 'Get a file by its media ID (获取临时素材)',
+	call: { method: 'GET', url: '/cgi-bin/media/get' },
+	fields: [mediaId, outputField],
+	isRepeatable: true,
+	async answer(request, send) {
+		const field = this.given(outputField)!;
 		const { file, fileName, contentType } = await send({ ...request, encoding: 'arraybuffer' });
 		if (!Buffer.isBuffer(file)) {
 			throw new Failure({
@@ -39,29 +60,4 @@ export const mediaDownload = operation(
 		);
 		return [new RecordWithFiles({ media_id: request.qs?.media_id as string }, { [field]: binary })];
 	},
-	{ isRepeatable: true },
-);
-
-export const mediaDownloadFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['media'], operation: ['download'] } },
-	[
-		sentAs('media_id', requiredId(), {
-			displayName: 'Media ID',
-			name: 'mediaId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: mediaIdPlaceholder,
-			description: 'Of an upload of the last three days, or as WeCom gives it in other records',
-		}),
-		{
-			displayName: OUTPUT_FIELD,
-			name: 'downloadField',
-			type: 'string',
-			default: 'data',
-			required: true,
-			placeholder: 'e.g. data',
-			hint: 'The name of the output binary field to put the file in',
-		},
-	],
-);
+});

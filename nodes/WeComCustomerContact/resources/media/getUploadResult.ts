@@ -1,13 +1,22 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
-import { operation } from '../../operation/operation';
+import { sentAs } from '../../fields/field';
+import { defineOperation } from '../../operation/operation';
 import { recordOf } from './uploadJob';
 
 /** A job ID has at most 128 bytes. */
 const JOB_ID_LENGTH = 128;
+
+const jobId = sentAs('jobid', requiredId(JOB_ID_LENGTH), {
+	displayName: 'Job ID',
+	name: 'jobId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. jobid_7Xk2QmVzT0nLr5YpWc8BdHs4',
+	description: 'What Upload From URL gave (jobid), in the last 60 minutes',
+});
 
 /**
  * Media: Get Upload Result (查询异步任务结果), of an upload from a URL.
@@ -17,25 +26,16 @@ const JOB_ID_LENGTH = 128;
  *
  * @see https://developer.work.weixin.qq.com/document/path/96219
  */
-export const mediaGetUploadResult = operation(
-	async (request, send) => {
+export const getUploadResult = defineOperation({
+	name: 'Get Upload Result',
+	value: 'getUploadResult',
+	action: 'Get the result of an upload from a URL',
+	description: 'Retrieve whether WeCom has downloaded a file, and its media ID (查询异步任务结果)',
+	call: { method: 'POST', url: '/cgi-bin/media/get_upload_by_url_result' },
+	fields: [jobId],
+	isRepeatable: true,
+	async answer(request, send) {
 		const { jobid } = request.body as IDataObject;
 		return [recordOf(String(jobid), await send(request))];
 	},
-	{ isRepeatable: true },
-);
-
-export const mediaGetUploadResultFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['media'], operation: ['getUploadResult'] } },
-	[
-		sentAs('jobid', requiredId(JOB_ID_LENGTH), {
-			displayName: 'Job ID',
-			name: 'uploadJobId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. jobid_7Xk2QmVzT0nLr5YpWc8BdHs4',
-			description: 'What Upload From URL gave (jobid), in the last 60 minutes',
-		}),
-	],
-);
+});

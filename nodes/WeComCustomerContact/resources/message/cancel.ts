@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import type { Failure } from '../../request/failure';
+import { messageId } from './fields';
 
 /** WeCom's answer for a message that is cancelled already. */
 const CANCELLED = 41093;
@@ -13,12 +14,18 @@ const CANCELLED = 41093;
  *
  * @see https://developer.work.weixin.qq.com/document/path/97611
  */
-export const messageCancel = operation(
-	async (request, send) => {
+export const cancel = defineOperation({
+	name: 'Cancel Mass Message',
+	value: 'cancel',
+	action: 'Cancel a mass message',
+	description: 'Stop what members have not sent yet (停止企业群发)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/cancel_groupmsg_send' },
+	fields: [messageId],
+	isRepeatable: true,
+	async answer(request, send) {
 		await send(request).catch((failure: Failure) => {
 			if (failure.errcode !== CANCELLED) throw failure;
 		});
 		return [{ success: true, msgid: (request.body as IDataObject).msgid }];
 	},
-	{ isRepeatable: true },
-);
+});

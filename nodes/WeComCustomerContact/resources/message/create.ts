@@ -1,14 +1,144 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readParts, requireContent } from '../../fields/messageParts';
-import { operation } from '../../operation/operation';
+import { requiredId, requiredList, text as optionalText } from '../../fields/checks';
+import { options } from '../../fields/collections';
+import { notice, notSent, sentAs, shownFor } from '../../fields/field';
+import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
+import { linkPart, readParts, requireContent } from '../../fields/messageParts';
+import { selector } from '../../fields/selector';
+import { yesNo } from '../../fields/yesNo';
+import { defineOperation } from '../../operation/operation';
 import { refusedPart } from '../../operation/refusedPart';
 import { Failure } from '../../request/failure';
-import { addAudience } from './audience';
-import { massMessageParts } from './content';
+import { attachments, text } from './fields';
+import { tagFilter } from './tagFilter';
 
 /** Most customers of one mass message. */
 const MOST_CUSTOMERS = 10_000;
+
+/** Most group chats of one mass message. */
+const MOST_GROUP_CHATS = 2000;
+
+const TO_GROUP_CHATS = ['groupChats', 'ownersChoice'];
+
+const membersSend = notice(
+	'massMessageNotice',
+	'WeCom sends nothing by itself: each member gets a task and must confirm it in the WeCom app. A customer or group chat receives at most as many mass messages a month as the month has days, or fewer if the company has set so; what is beyond is not delivered.',
+);
+
+const sendTo = selector({
+	displayName: 'Send To',
+	name: 'sendTo',
+	options: [
+		{
+			name: 'All Customers of a Member',
+			value: 'member',
+			description: 'Everybody whom the sender has added',
+		},
+		{ name: 'Customers', value: 'customers', description: 'Customers by their IDs' },
+		{
+			name: 'Customers With Tags',
+			value: 'tags',
+			description: 'Customers who have certain tags, whoever put them on',
+		},
+		{
+			name: 'Group Chats',
+			value: 'groupChats',
+			description: 'Group chats (客户群) of one owner',
+		},
+		{
+			name: 'Group Chats That the Owner Picks',
+			value: 'ownersChoice',
+			description: 'The owner picks the group chats (客户群) when sending',
+		},
+	],
+	default: 'customers',
+	description: 'Who is to receive the message',
+});
+
+// An audience that is left empty is refused rather than sent: WeCom would take everybody instead.
+const externalUserIds = sentAs('external_userid', requiredList(), {
+	displayName: 'External User IDs',
+	name: 'externalUserIds',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+	description:
+		'IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
+});
+
+const tagConditions = notSent(tagFilter, {
+	displayName: 'Tag Conditions',
+	name: 'tagConditions',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Condition',
+	default: { condition: [{ anyOfTags: [] }] },
+	description: 'A customer must fulfil every condition',
+	options: [
+		{
+			displayName: 'Condition',
+			name: 'condition',
+			values: [
+				{
+					displayName: 'Any of These Tag Names or IDs',
+					name: 'anyOfTags',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getTags' },
+					default: [],
+					required: true,
+					description:
+						'The customer has at least one of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+			],
+		},
+	],
+});
+
+const chatIds = sentAs('chat_id_list', requiredList({ max: MOST_GROUP_CHATS }), {
+	displayName: 'Group Chat Names or IDs',
+	name: 'chatIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getGroupChats' },
+	default: [],
+	required: true,
+	description:
+		'Group chats of the sender, at most 2,000; takes effect in WeCom 4.1.10 and later. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
+
+const sender = { displayName: 'Sender User ID', name: 'senderUserId' };
+
+const requiredSender = sentAs(
+	'sender',
+	requiredId(USER_ID_LENGTH),
+	memberLocator({
+		...sender,
+		required: true,
+		description:
+			'The member (成员) who sends: the one whose customers these are, or the owner of the group chats',
+	}),
+);
+
+const optionalSender = sentAs(
+	'sender',
+	optionalText({ max: USER_ID_LENGTH }),
+	memberLocator({
+		...sender,
+		description:
+			'The member (成员) who sends. Left empty, each customer hears from the member who last chatted with them.',
+	}),
+);
+
+const allowSelect = sentAs('allow_select', yesNo(), {
+	displayName: 'Let Member Choose Customers',
+	name: 'allowSelect',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the member may take customers off the list before sending',
+});
+
+const parts = attachments(linkPart({ urlBytes: 2048 }));
 
 /**
  * Message: Create Mass Message (创建企业群发). Members get a task and send by confirming it.
@@ -23,12 +153,38 @@ const MOST_CUSTOMERS = 10_000;
  *
  * @see https://developer.work.weixin.qq.com/document/path/92135
  */
-export const messageCreate = operation(
-	async (request, send) => {
+export const create = defineOperation({
+	name: 'Create Mass Message',
+	value: 'create',
+	action: 'Create a mass message',
+	description: 'Give members the task to send a message to customers or group chats (创建企业群发)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_msg_template' },
+	fields: [
+		membersSend,
+		sendTo,
+		shownFor({ sendTo: ['customers'] }, externalUserIds),
+		shownFor({ sendTo: ['tags'] }, tagConditions),
+		shownFor({ sendTo: ['groupChats'] }, chatIds),
+		shownFor({ sendTo: ['member', ...TO_GROUP_CHATS] }, requiredSender),
+		shownFor({ sendTo: ['customers', 'tags'] }, optionalSender),
+		text,
+		parts.field,
+		shownFor({ sendTo: ['customers', 'member', 'tags'] }, options([allowSelect])),
+	],
+	async prepare(request) {
+		const body = request.body as IDataObject;
+		const audience = this.given(sendTo)!;
+		body.chat_type = TO_GROUP_CHATS.includes(audience) ? 'group' : 'single';
+		if (audience === 'tags') body.tag_filter = this.given(tagConditions);
+		const given = await readParts(this, parts);
+		requireContent(body.text, given);
+		Object.assign(body, await given.asAttachments());
+	},
+	async answer(request, send) {
 		const records: IDataObject[] = [];
 		const failures: Failure[] = [];
-		const parts = partsOf(request);
-		for (const part of parts) {
+		const requests = requestsFor(request);
+		for (const part of requests) {
 			const outcome = await send(part).catch((error: unknown) =>
 				error instanceof Failure ? error : Promise.reject(error),
 			);
@@ -36,25 +192,16 @@ export const messageCreate = operation(
 			records.push(outcome instanceof Failure ? failedPart(part, outcome) : outcome);
 		}
 		// What was created must not be lost with what was not.
-		if (failures.length === parts.length) throw failures[0];
+		if (failures.length === requests.length) throw failures[0];
 		return records;
 	},
-	{
-		async prepare(request) {
-			const body = request.body as IDataObject;
-			addAudience(this, body);
-			const parts = await readParts(this, massMessageParts);
-			requireContent(body.text, parts);
-			Object.assign(body, await parts.asAttachments());
-		},
-	},
-);
+});
 
 function failedPart({ body }: IHttpRequestOptions, failure: Failure): IDataObject {
 	return { ...refusedPart(failure), fail_list: (body as IDataObject).external_userid };
 }
 
-function partsOf(request: IHttpRequestOptions): IHttpRequestOptions[] {
+function requestsFor(request: IHttpRequestOptions): IHttpRequestOptions[] {
 	const body = request.body as IDataObject;
 	const customers = (body.external_userid as string[] | undefined) ?? [];
 	if (customers.length <= MOST_CUSTOMERS) return [request];

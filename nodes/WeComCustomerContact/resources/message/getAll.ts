@@ -1,16 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
-import {
-	checkCreated,
-	createdAfterField,
-	createdBeforeField,
-	creatorFields,
-} from '../../fields/creation';
+import { filters } from '../../fields/collections';
+import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
+import { sentAs } from '../../fields/field';
 import { returnAllOrLimit } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
 import { DAY } from '../../fields/times';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
 
@@ -18,6 +14,18 @@ const SECOND = 1000;
 
 /** WeCom takes a month and does not say how it counts it; this is always less. */
 const MOST_DAYS = 28;
+
+const sentTo = sentAs('chat_type', requiredId(), {
+	displayName: 'Sent To',
+	name: 'sentTo',
+	type: 'options',
+	options: [
+		{ name: 'Customers', value: 'single' },
+		{ name: 'Group Chats', value: 'group' },
+	],
+	default: 'single',
+	description: 'Who the messages were for',
+});
 
 /**
  * Message: Get Many (获取群发记录列表).
@@ -29,44 +37,28 @@ const MOST_DAYS = 28;
  *
  * @see https://developer.work.weixin.qq.com/document/path/93338
  */
-export const messageGetAll = listOf({
-	list: 'group_msg_list',
-	pageSize: 100,
-	parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: 1 }),
-	prepare(request) {
-		const body = request.body as IDataObject;
-		body.end_time ??= Math.floor(Date.now() / SECOND);
-		checkCreated(body);
-	},
-});
-
-export const messageGetAllFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['message'], operation: ['getAll'] } },
-	[
-		sentAs('chat_type', requiredId(), {
-			displayName: 'Sent To',
-			name: 'massMessageChatType',
-			type: 'options',
-			options: [
-				{ name: 'Customers', value: 'single' },
-				{ name: 'Group Chats', value: 'group' },
-			],
-			default: 'single',
-			description: 'Who the messages were for',
-		}),
-		createdAfterField({
-			name: 'massMessagesAfter',
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many mass messages',
+	description: 'Retrieve a list of mass messages of the company and its members (获取群发记录列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_list_v2' },
+	fields: [
+		sentTo,
+		createdAfter('Messages created from then on. Periods over a month are read in parts.', {
 			required: true,
-			description: 'Messages created from then on. Periods over a month are read in parts.',
 		}),
 		...returnAllOrLimit,
-		{
-			displayName: 'Filters',
-			name: 'massMessageFilters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [createdBeforeField('Messages created up to then'), ...creatorFields('message')],
-		},
+		filters([createdBefore('Messages created up to then'), ...creator('message')]),
 	],
-);
+	...listOf({
+		list: 'group_msg_list',
+		pageSize: 100,
+		parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: 1 }),
+		prepare(request) {
+			const body = request.body as IDataObject;
+			body.end_time ??= Math.floor(Date.now() / SECOND);
+			checkCreated(body);
+		},
+	}),
+});

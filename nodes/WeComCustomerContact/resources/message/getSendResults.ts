@@ -1,17 +1,27 @@
-import type { IDataObject, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { text } from '../../fields/checks';
-import { listOrId } from '../../fields/locator';
-import { USER_ID_LENGTH } from '../../fields/member';
-import { limitOf } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
+import { sentAs } from '../../fields/field';
+import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
+import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { refusedRecord } from '../../operation/details';
 import type { Send } from '../../operation/operation';
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import { pagesOf } from '../../operation/pages';
+import { messageId } from './fields';
 
 const PAGE_SIZE = 1000;
+
+const userId = sentAs(
+	'userid',
+	text({ max: USER_ID_LENGTH }),
+	memberLocator({
+		displayName: 'User ID',
+		name: 'userId',
+		description:
+			'The member (成员) who had to send the message. Left empty, the results of all members are read, one after the other.',
+	}),
+);
 
 /**
  * Message: Get Send Results (获取企业群发成员执行结果) of a mass message.
@@ -25,8 +35,15 @@ const PAGE_SIZE = 1000;
  *
  * @see https://developer.work.weixin.qq.com/document/path/93338
  */
-export const messageGetSendResults = operation(
-	async function (request, send) {
+export const getSendResults = defineOperation({
+	name: 'Get Send Results',
+	value: 'getSendResults',
+	action: 'Get send results of a mass message',
+	description: 'Retrieve who has received a mass message (获取企业群发成员执行结果)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_send_result' },
+	fields: [messageId, userId, ...returnAllOrLimit],
+	isRepeatable: true,
+	async answer(request, send) {
 		const limit = limitOf(this);
 		const { userid } = request.body as IDataObject;
 		if (userid !== undefined) return await resultsOf(request, send, limit);
@@ -47,8 +64,7 @@ export const messageGetSendResults = operation(
 		}
 		return [...results, ...failures];
 	},
-	{ isRepeatable: true },
-);
+});
 
 async function resultsOf(
 	request: IHttpRequestOptions,
@@ -83,18 +99,3 @@ async function membersOf({ body }: IHttpRequestOptions, send: Send): Promise<str
 	}
 	return members;
 }
-
-export const messageGetSendResultsFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['message'], operation: ['getSendResults'] } },
-	[
-		sentAs('userid', text({ max: USER_ID_LENGTH }), {
-			displayName: 'User ID',
-			name: 'resultsOfUserId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			description:
-				'The member (成员) who had to send the message. Left empty, the results of all members are read, one after the other.',
-			...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'zhangsan' }),
-		}),
-	],
-);

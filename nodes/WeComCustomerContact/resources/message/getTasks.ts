@@ -1,4 +1,7 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
+import { messageId } from './fields';
 
 /**
  * Message: Get Member Tasks (获取群发成员发送任务列表) of a mass message.
@@ -8,4 +11,12 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/93338
  */
-export const messageGetTasks = listOf({ list: 'task_list', pageSize: 1000 });
+export const getTasks = defineOperation({
+	name: 'Get Member Tasks',
+	value: 'getTasks',
+	action: 'Get member tasks of a mass message',
+	description: 'Retrieve which members have sent a mass message (获取群发成员发送任务列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_task' },
+	fields: [messageId, ...returnAllOrLimit],
+	...listOf({ list: 'task_list', pageSize: 1000 }),
+});

@@ -1,4 +1,6 @@
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { messageId } from './fields';
 
 /**
  * Message: Remind Members (提醒成员群发) who have not sent a mass message yet, at most three times in 24 hours.
@@ -8,4 +10,13 @@ import { done } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/97610
  */
-export const messageRemind = done({ repeats: ['msgid'], isRepeatable: false });
+export const remind = defineOperation({
+	name: 'Remind Members',
+	value: 'remind',
+	action: 'Remind members of a mass message',
+	description:
+		'Tell members again who have not sent a mass message, at most three times in 24 hours (提醒成员群发)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/remind_groupmsg_send' },
+	fields: [messageId],
+	...done({ repeats: ['msgid'], isRepeatable: false }),
+});

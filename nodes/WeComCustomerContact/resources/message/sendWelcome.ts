@@ -1,13 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
-import { readParts, requireContent } from '../../fields/messageParts';
-import { sentAs } from '../../fields/sending';
-import { operation } from '../../operation/operation';
+import { sentAs } from '../../fields/field';
+import { linkPart, readParts, requireContent } from '../../fields/messageParts';
+import { defineOperation } from '../../operation/operation';
 import { Failure } from '../../request/failure';
 import { pause } from '../../request/pause';
-import { welcomeParts } from './content';
+import { attachments, text } from './fields';
 
 /** Member and customer have begun to chat, or a welcome message was delivered. */
 const ALREADY_SENT = 41051;
@@ -17,6 +16,19 @@ const BEING_SENT = 41096;
 
 /** Pauses before trying again, in milliseconds; together within the 20 seconds that a welcome code lives. */
 const PAUSES = [500, 1000, 2000, 3000, 4000, 5000];
+
+const welcomeCode = sentAs('welcome_code', requiredId(), {
+	displayName: 'Welcome Code',
+	name: 'welcomeCode',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 2fPq8ZtV0mXsC6yKdR1nWbLh',
+	description:
+		'WelcomeCode of the event for a new customer (添加企业客户事件). It works once and for 20 seconds. WeCom gives none when a welcome message is set up for the member in the admin console.',
+});
+
+const parts = attachments(linkPart());
 
 /**
  * Message: Send Welcome (发送新客户欢迎语), within 20 seconds after the customer was added.
@@ -32,8 +44,20 @@ const PAUSES = [500, 1000, 2000, 3000, 4000, 5000];
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  */
-export const messageSendWelcome = operation(
-	async function (request, send) {
+export const sendWelcome = defineOperation({
+	name: 'Send Welcome',
+	value: 'sendWelcome',
+	action: 'Send a welcome message',
+	description: 'Greet a new customer, within 20 seconds (发送新客户欢迎语)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/send_welcome_msg' },
+	fields: [welcomeCode, text, parts.field],
+	async prepare(request) {
+		const body = request.body as IDataObject;
+		const given = await readParts(this, parts);
+		requireContent(body.text, given);
+		Object.assign(body, await given.asAttachments());
+	},
+	async answer(request, send) {
 		const { welcome_code } = request.body as IDataObject;
 		const pauses = [...PAUSES];
 		for (;;) {
@@ -51,28 +75,4 @@ export const messageSendWelcome = operation(
 			await pause(this, milliseconds);
 		}
 	},
-	{
-		async prepare(request) {
-			const body = request.body as IDataObject;
-			const parts = await readParts(this, welcomeParts);
-			requireContent(body.text, parts);
-			Object.assign(body, await parts.asAttachments());
-		},
-	},
-);
-
-export const messageSendWelcomeFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['message'], operation: ['sendWelcome'] } },
-	[
-		sentAs('welcome_code', requiredId(), {
-			displayName: 'Welcome Code',
-			name: 'welcomeCode',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 2fPq8ZtV0mXsC6yKdR1nWbLh',
-			description:
-				'WelcomeCode of the event for a new customer (添加企业客户事件). It works once and for 20 seconds. WeCom gives none when a welcome message is set up for the member in the admin console.',
-		}),
-	],
-);
+});

@@ -1,4 +1,6 @@
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
+import { momentId } from './fields';
 
 /**
  * Moment: Cancel (停止发表企业朋友圈). Members who have not published it yet no longer can; what is published stays.
@@ -7,4 +9,12 @@ import { done } from '../../operation/answers';
  *
  * @see https://developer.work.weixin.qq.com/document/path/97612
  */
-export const momentCancel = done({ repeats: ['moment_id'] });
+export const cancel = defineOperation({
+	name: 'Cancel',
+	value: 'cancel',
+	action: 'Cancel a moment',
+	description: 'Stop what members have not published yet (停止发表企业朋友圈)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/cancel_moment_task' },
+	fields: [momentId],
+	...done({ repeats: ['moment_id'] }),
+});

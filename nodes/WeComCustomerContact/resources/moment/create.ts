@@ -1,16 +1,114 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readParts, requireContent } from '../../fields/messageParts';
-import { secondsToWait, waitForResultFields } from '../../fields/waitForResult';
+import { requiredList } from '../../fields/checks';
+import { collection, options } from '../../fields/collections';
+import { sentAs } from '../../fields/field';
+import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import {
+	imagePart,
+	messageTextField,
+	momentLinkPart,
+	partSet,
+	readParts,
+	requireContent,
+	videoPart,
+} from '../../fields/messageParts';
+import { requiredNumberList } from '../../fields/numberList';
+import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import type { RecordWithFiles } from '../../operation/operation';
-import { operation } from '../../operation/operation';
-import { contentFields, momentParts } from './content';
+import { defineOperation } from '../../operation/operation';
+import { refusal } from '../../request/failure';
+import { momentAttachment } from '../../request/mediaUse';
 import { failureIn, waitForTask } from './taskResult';
-import { setVisibleRange, visibleRangeField } from './visibleRange';
+import { setVisibleRange } from './visibleRange';
 
-const waiting = { done: 'created the moment', later: 'Get Creation Result', longest: 3600 };
+const TEXT_BYTES = 4000;
+
+const MOST_IMAGES = 9;
+
+const MOST_SENDERS = 100_000;
+
+const text = messageTextField({
+	maxBytes: TEXT_BYTES,
+	more: 'Needed unless there is an attachment.',
+});
+
+const parts = partSet({
+	parts: [
+		imagePart({
+			use: momentAttachment,
+			limits:
+				'A JPG or PNG of the input item, at most 10 MB, the long side at most 10,800 pixels, the short side at most 1,080',
+		}),
+		momentLinkPart,
+		videoPart({
+			use: momentAttachment,
+			limits: 'An MP4 of the input item, at most 10 MB and 30 seconds',
+		}),
+	],
+	max: MOST_IMAGES,
+	allowed: `up to ${MOST_IMAGES} images, or one video, or one link`,
+	check(kinds) {
+		if (kinds.length < 2 || kinds.every((kind) => kind === 'image')) return;
+		throw refusal(
+			'These attachments do not go into one moment',
+			`Leave in 'Attachments' up to ${MOST_IMAGES} images, or one video, or one link.`,
+		);
+	},
+});
+
+const tagIds = sentAs('tag_list', requiredList(), {
+	displayName: 'Customer Tag Names or IDs',
+	name: 'tagIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getTags' },
+	default: [],
+	description:
+		'Only customers with one of these tags see the moment. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
+
+const departmentIds = sentAs('department_list', requiredNumberList(), {
+	displayName: 'Sender Department Names or IDs',
+	name: 'departmentIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getDepartments' },
+	default: [],
+	description:
+		'Departments (部门) whose members publish. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
+
+const senderIds = sentAs(
+	'user_list',
+	requiredList({ max: MOST_SENDERS, maxLength: USER_ID_LENGTH }),
+	memberPicker({
+		displayName: 'Sender Names or IDs',
+		name: 'senderIds',
+		description:
+			'Members (成员) who publish. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	}),
+);
+
+/**
+ * Who publishes the moment, and who sees it. What the user has added must not be empty: WeCom would take everybody
+ * instead, and a moment cannot be taken back.
+ */
+const visibleRange = collection(
+	{
+		displayName: 'Visible Range',
+		name: 'visibleRange',
+		placeholder: 'Add Range',
+		description:
+			'Who publishes, and to whom. Without it all members whom the app sees publish to all their customers.',
+	},
+	[tagIds, departmentIds, senderIds],
+);
+
+const waiting = waitForResult({
+	done: 'created the moment',
+	later: 'Get Creation Result',
+	longest: 3600,
+});
 
 /**
  * Moment: Create (创建发表任务). Members get a task and publish by confirming it.
@@ -26,9 +124,24 @@ const waiting = { done: 'created the moment', later: 'Get Creation Result', long
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094
  */
-export const momentCreate = operation(
-	async function (request, send) {
-		const seconds = secondsToWait(this, 'momentOptions', waiting);
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a moment',
+	description: 'Have members publish a moment to their customers (创建发表任务)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_moment_task' },
+	fields: [text, parts.field, visibleRange, options(waiting.fields)],
+	async prepare(request) {
+		const body = request.body as IDataObject;
+		// Checks the time limit before anything is created.
+		waiting.secondsOf(this);
+		setVisibleRange(body);
+		const given = await readParts(this, parts);
+		requireContent(body.text, given);
+		Object.assign(body, await given.asAttachments());
+	},
+	async answer(request, send) {
+		const seconds = waiting.secondsOf(this);
 		const { jobid } = await send(request);
 		if (seconds === undefined) return [{ jobid }];
 		const record = await afterCreation(
@@ -39,30 +152,4 @@ export const momentCreate = operation(
 		if (failure) throw failure;
 		return [record];
 	},
-	{
-		async prepare(request) {
-			const body = request.body as IDataObject;
-			secondsToWait(this, 'momentOptions', waiting);
-			setVisibleRange(body);
-			const parts = await readParts(this, momentParts);
-			requireContent(body.text, parts);
-			Object.assign(body, await parts.asAttachments());
-		},
-	},
-);
-
-export const momentCreateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['moment'], operation: ['create'] } },
-	[
-		...contentFields,
-		visibleRangeField,
-		{
-			displayName: 'Options',
-			name: 'momentOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: waitForResultFields(waiting),
-		},
-	],
-);
+});

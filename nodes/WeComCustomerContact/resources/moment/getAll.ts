@@ -1,14 +1,10 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import {
-	checkCreated,
-	createdAfterField,
-	createdBeforeField,
-	creatorFields,
-} from '../../fields/creation';
+import { filters } from '../../fields/collections';
+import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { DAY } from '../../fields/times';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
 
@@ -26,37 +22,29 @@ const MOST_DAYS = 30;
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
-export const momentGetAll = listOf({
-	list: 'moment_list',
-	pageSize: 20,
-	parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: -1 }),
-	prepare(request) {
-		const body = request.body as IDataObject;
-		// The end does not belong to the range, a moment of this very second should.
-		body.end_time ??= Math.floor(Date.now() / SECOND) + 1;
-		checkCreated(body);
-	},
-});
-
-export const momentGetAllFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['moment'], operation: ['getAll'] } },
-	[
-		createdAfterField({
-			name: 'momentsAfter',
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many moments',
+	description:
+		'Retrieve a list of the moments of the company and its members (获取企业全部的发表列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_list' },
+	fields: [
+		createdAfter('Moments created later than this. Periods over 30 days are read in parts.', {
 			required: true,
-			description: 'Moments created later than this. Periods over 30 days are read in parts.',
 		}),
 		...returnAllOrLimit,
-		{
-			displayName: 'Filters',
-			name: 'momentFilters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				createdBeforeField('Moments created earlier than this'),
-				...creatorFields('moment'),
-			],
-		},
+		filters([createdBefore('Moments created earlier than this'), ...creator('moment')]),
 	],
-);
+	...listOf({
+		list: 'moment_list',
+		pageSize: 20,
+		parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: -1 }),
+		prepare(request) {
+			const body = request.body as IDataObject;
+			// The end does not belong to the range, a moment of this very second should.
+			body.end_time ??= Math.floor(Date.now() / SECOND) + 1;
+			checkCreated(body);
+		},
+	}),
+});

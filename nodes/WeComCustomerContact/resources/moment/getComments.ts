@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
+import { momentId, userId } from './fields';
 
 /**
  * Moment: Get Comments and Likes (获取客户朋友圈的互动数据) of the moment of a member.
@@ -11,13 +12,19 @@ import { operation } from '../../operation/operation';
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
-export const momentGetComments = operation(
-	async (request, send) => {
+export const getComments = defineOperation({
+	name: 'Get Comments and Likes',
+	value: 'getComments',
+	action: 'Get comments and likes of a moment',
+	description: 'Retrieve who commented on and liked a moment (获取客户朋友圈的互动数据)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_comments' },
+	fields: [momentId, userId],
+	isRepeatable: true,
+	async answer(request, send) {
 		const { comment_list, like_list } = await send(request);
 		return [...recordsOf('comment', comment_list), ...recordsOf('like', like_list)];
 	},
-	{ isRepeatable: true },
-);
+});
 
 function recordsOf(kind: string, list: unknown): IDataObject[] {
 	return ((list as IDataObject[] | undefined) ?? []).map((record) => ({ kind, ...record }));

@@ -1,4 +1,7 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
+import { momentId, userId } from './fields';
 
 /**
  * Moment: Get Audience (获取客户朋友圈发表时选择的可见范围): the customers whom a member chose when publishing.
@@ -8,4 +11,13 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
-export const momentGetCustomers = listOf({ list: 'customer_list', pageSize: 1000 });
+export const getCustomers = defineOperation({
+	name: 'Get Audience',
+	value: 'getCustomers',
+	action: 'Get the audience of a moment',
+	description:
+		'Retrieve the customers whom a member chose when publishing (获取客户朋友圈发表时选择的可见范围)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_customer_list' },
+	fields: [momentId, userId, ...returnAllOrLimit],
+	...listOf({ list: 'customer_list', pageSize: 1000 }),
+});

@@ -1,13 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-
 import { requiredId } from '../../fields/checks';
-import { sentAs } from '../../fields/sending';
-import { operation } from '../../operation/operation';
+import { sentAs } from '../../fields/field';
+import { defineOperation } from '../../operation/operation';
 import { recordOf } from './taskResult';
 
 /** A job ID has at most 64 bytes. */
 const JOB_ID_LENGTH = 64;
+
+const jobId = sentAs('jobid', requiredId(JOB_ID_LENGTH), {
+	displayName: 'Job ID',
+	name: 'jobId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. job7Xk2QmVzT0nLr5YpWc8Bd',
+	description: 'What Create gave (jobid), in the last 24 hours, with the same app',
+});
 
 /**
  * Moment: Get Creation Result (获取任务创建结果).
@@ -18,22 +25,15 @@ const JOB_ID_LENGTH = 64;
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094
  */
-export const momentGetResult = operation(
-	async (request, send) => [recordOf(String(request.qs?.jobid), await send(request))],
-	{ isRepeatable: true },
-);
-
-export const momentGetResultFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['moment'], operation: ['getResult'] } },
-	[
-		sentAs('jobid', requiredId(JOB_ID_LENGTH), {
-			displayName: 'Job ID',
-			name: 'momentJobId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. job7Xk2QmVzT0nLr5YpWc8Bd',
-			description: 'What Create gave (jobid), in the last 24 hours, with the same app',
-		}),
-	],
-);
+export const getResult = defineOperation({
+	name: 'Get Creation Result',
+	value: 'getResult',
+	action: 'Get the result of creating a moment',
+	description: 'Retrieve whether WeCom has created a moment (获取任务创建结果)',
+	call: { method: 'GET', url: '/cgi-bin/externalcontact/get_moment_task_result' },
+	fields: [jobId],
+	isRepeatable: true,
+	async answer(request, send) {
+		return [recordOf(String(request.qs?.jobid), await send(request))];
+	},
+});

@@ -1,4 +1,7 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
+import { momentId, userId } from './fields';
 
 /**
  * Moment: Get Visible Customers (获取客户朋友圈发表后的可见客户列表): who can really see the moment of a member.
@@ -7,4 +10,13 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
-export const momentGetSendResult = listOf({ list: 'customer_list', pageSize: 5000 });
+export const getSendResult = defineOperation({
+	name: 'Get Visible Customers',
+	value: 'getSendResult',
+	action: 'Get the customers who can see a moment',
+	description:
+		'Retrieve the customers who can see what a member published (获取客户朋友圈发表后的可见客户列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_send_result' },
+	fields: [momentId, userId, ...returnAllOrLimit],
+	...listOf({ list: 'customer_list', pageSize: 5000 }),
+});

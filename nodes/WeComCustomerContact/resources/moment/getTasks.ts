@@ -1,4 +1,7 @@
+import { returnAllOrLimit } from '../../fields/returnAll';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
+import { momentId } from './fields';
 
 /**
  * Moment: Get Member Tasks (获取客户朋友圈企业发表的列表): who has to publish a moment of the company, and who has.
@@ -8,4 +11,12 @@ import { listOf } from '../../operation/pages';
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
-export const momentGetTasks = listOf({ list: 'task_list', pageSize: 1000 });
+export const getTasks = defineOperation({
+	name: 'Get Member Tasks',
+	value: 'getTasks',
+	action: 'Get the members who publish a moment',
+	description: 'Retrieve who has to publish a moment, and who has (获取客户朋友圈企业发表的列表)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_task' },
+	fields: [momentId, ...returnAllOrLimit],
+	...listOf({ list: 'task_list', pageSize: 1000 }),
+});

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dayInChina } from '../../fields/times';
+import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
 import { refusal } from '../../request/failure';
+import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { inParts, setPeriod } from './period';
 
@@ -19,22 +21,31 @@ const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
  *
  * @see https://developer.work.weixin.qq.com/document/path/92133
  */
-export const statisticsGroupChatsByDay = listOf({
-	list: 'items',
-	parts: timeParts(inParts(PERIOD)),
-	shape: ({ stat_time, data }) => ({
-		date: dayInChina(Number(stat_time)),
-		stat_time,
-		...(data as IDataObject),
+export const groupChatsByDay = defineOperation({
+	name: 'Get Group Chats by Day',
+	value: 'groupChatsByDay',
+	action: 'Get group chat statistics by day',
+	description:
+		'Retrieve how many group chats, members and messages there are, day by day (群聊数据统计, 按自然日)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/statistic_group_by_day' },
+	fields: [ownerIds, firstDay, lastDay],
+	...listOf({
+		list: 'items',
+		parts: timeParts(inParts(PERIOD)),
+		shape: ({ stat_time, data }) => ({
+			date: dayInChina(Number(stat_time)),
+			stat_time,
+			...(data as IDataObject),
+		}),
+		prepare({ body }) {
+			setPeriod(this, body as IDataObject, PERIOD);
+			const owners = ownersIn(body).length;
+			if (owners > OWNERS_AT_ONCE) {
+				throw refusal(
+					`'Owner Names or IDs' holds ${owners} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,
+					"The figures of a day are the total of all owners, so they cannot be asked for in parts. Take members out of 'Owner Names or IDs', or use Get Group Chats by Owner, which takes any number.",
+				);
+			}
+		},
 	}),
-	prepare({ body }) {
-		setPeriod(body as IDataObject, PERIOD);
-		const owners = ownersIn(body).length;
-		if (owners > OWNERS_AT_ONCE) {
-			throw refusal(
-				`'Owner Names or IDs' holds ${owners} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,
-				"The figures of a day are the total of all owners, so they cannot be asked for in parts. Take members out of 'Owner Names or IDs', or use Get Group Chats by Owner, which takes any number.",
-			);
-		}
-	},
 });

@@ -1,14 +1,15 @@
-import type { IDataObject, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { wholeNumber } from '../../fields/checks';
+import { options } from '../../fields/collections';
+import { sentAs } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
-import { sentAs } from '../../fields/sending';
 import { DAY } from '../../fields/times';
-import { yesNo } from '../../fields/yesNo';
+import { yesNoAs } from '../../fields/yesNo';
 import type { Send } from '../../operation/operation';
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import { Failure, refusal } from '../../request/failure';
+import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { DAYS_AT_ONCE, setPeriod } from './period';
 
@@ -24,6 +25,28 @@ const SORTED_BY: Readonly<Record<number, string>> = {
 	4: 'member_total',
 };
 
+const ascending = sentAs('order_asc', yesNoAs(1, 0), {
+	displayName: 'Ascending',
+	name: 'ascending',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to begin with the lowest figure instead of the highest',
+});
+
+const sortBy = sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
+	displayName: 'Sort By',
+	name: 'sortBy',
+	type: 'options',
+	options: [
+		{ name: 'Group Chats in Total (群聊总数)', value: 2 },
+		{ name: 'Members in Total (群人数总数)', value: 4 },
+		{ name: 'New Group Chats (新增群数量)', value: 1 },
+		{ name: 'New Members (新增群人数)', value: 3 },
+	],
+	default: 1,
+	description: 'The figure that decides about the order',
+});
+
 /**
  * Statistics: Get Group Chats by Owner (获取「群聊数据统计」数据 - 按群主聚合的方式).
  *
@@ -37,8 +60,27 @@ const SORTED_BY: Readonly<Record<number, string>> = {
  *
  * @see https://developer.work.weixin.qq.com/document/path/92133
  */
-export const statisticsGroupChatsByOwner = operation(
-	async function (request, send) {
+export const groupChatsByOwner = defineOperation({
+	name: 'Get Group Chats by Owner',
+	value: 'groupChatsByOwner',
+	action: 'Get group chat statistics by owner',
+	description:
+		'Retrieve how many group chats, members and messages each owner has (群聊数据统计, 按群主)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/statistic' },
+	fields: [ownerIds, firstDay, lastDay, ...returnAllOrLimit, options([ascending, sortBy])],
+	isRepeatable: true,
+	prepare(request) {
+		const body = request.body as IDataObject;
+		setPeriod(this, body, PERIOD);
+		const days = (Number(body.day_end_time) - Number(body.day_begin_time)) / DAY + 1;
+		if (days > DAYS_AT_ONCE) {
+			throw refusal(
+				`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
+				"The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in 'Owner Names or IDs'.",
+			);
+		}
+	},
+	async answer(request, send) {
 		const limit = limitOf(this);
 		const records: IDataObject[] = [];
 		const parts = partsByOwner(request);
@@ -46,21 +88,7 @@ export const statisticsGroupChatsByOwner = operation(
 		if (parts.length > 1) sort(records, request.body as IDataObject);
 		return records.slice(0, limit);
 	},
-	{
-		isRepeatable: true,
-		prepare(request) {
-			const body = request.body as IDataObject;
-			setPeriod(body, PERIOD);
-			const days = (Number(body.day_end_time) - Number(body.day_begin_time)) / DAY + 1;
-			if (days > DAYS_AT_ONCE) {
-				throw refusal(
-					`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
-					"The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in 'Owner Names or IDs'.",
-				);
-			}
-		},
-	},
-);
+});
 
 function partsByOwner(request: IHttpRequestOptions): IHttpRequestOptions[] {
 	const all = ownersIn(request.body);
@@ -109,39 +137,3 @@ function sort(records: IDataObject[], { order_by = 1, order_asc = 0 }: IDataObje
 	const sign = order_asc === 1 ? 1 : -1;
 	records.sort((a, b) => sign * (Number(a[figure] ?? 0) - Number(b[figure] ?? 0)));
 }
-
-export const groupChatsByOwnerFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['statistics'], operation: ['groupChatsByOwner'] } },
-	[
-		...returnAllOrLimit,
-		{
-			displayName: 'Options',
-			name: 'ownerFigureOptions',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				sentAs('order_asc', yesNo({ yes: 1, no: 0 }), {
-					displayName: 'Ascending',
-					name: 'ascending',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to begin with the lowest figure instead of the highest',
-				}),
-				sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
-					displayName: 'Sort By',
-					name: 'sortBy',
-					type: 'options',
-					options: [
-						{ name: 'Group Chats in Total (群聊总数)', value: 2 },
-						{ name: 'Members in Total (群人数总数)', value: 4 },
-						{ name: 'New Group Chats (新增群数量)', value: 1 },
-						{ name: 'New Members (新增群人数)', value: 3 },
-					],
-					default: 1,
-					description: 'The figure that decides about the order',
-				}),
-			],
-		},
-	],
-);

@@ -1,22 +1,66 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { list } from '../../fields/checks';
-import { USER_ID_LENGTH } from '../../fields/member';
-import { numberList } from '../../fields/numberList';
-import { sentAs } from '../../fields/sending';
+import { requiredList } from '../../fields/checks';
+import type { FormContext } from '../../fields/field';
+import { sentAs, shownFor } from '../../fields/field';
+import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import { requiredNumberList } from '../../fields/numberList';
+import { selector } from '../../fields/selector';
+import { switchField } from '../../fields/switch';
 import { dayInChina } from '../../fields/times';
-import { yesNo } from '../../fields/yesNo';
 import { inOrder } from '../../operation/inOrder';
-import { operation } from '../../operation/operation';
+import { defineOperation } from '../../operation/operation';
 import { timeParts } from '../../operation/timeParts';
-import type { ItemContext } from '../../request/context';
 import { refusal } from '../../request/failure';
+import { firstDay, lastDay } from './fields';
 import { inParts, setPeriod } from './period';
 
 const PERIOD = { start: 'start_time', end: 'end_time' };
 
 const MEMBERS_AT_ONCE = 100;
+
+const figuresOf = selector({
+	displayName: 'Figures Of',
+	name: 'figuresOf',
+	noDataExpression: true,
+	options: [
+		{ name: 'Departments', value: 'departments' },
+		{ name: 'Members', value: 'members' },
+	],
+	default: 'members',
+	description: 'Whether the figures are those of members or of whole departments',
+});
+
+const userIds = sentAs(
+	'userid',
+	requiredList({ maxLength: USER_ID_LENGTH }),
+	memberPicker({
+		displayName: 'Member Names or IDs',
+		name: 'userIds',
+		required: true,
+		description:
+			'Members (成员) whose figures are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	}),
+);
+
+const splitByMember = switchField({
+	displayName: 'Split by Member',
+	name: 'splitByMember',
+	default: false,
+	description:
+		'Whether to return the figures of each member, one call for each, instead of the total of all',
+});
+
+const departmentIds = sentAs('partyid', requiredNumberList({ max: MEMBERS_AT_ONCE }), {
+	displayName: 'Department Names or IDs',
+	name: 'departmentIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getDepartments' },
+	default: [],
+	required: true,
+	description:
+		'Departments (部门) whose figures are wanted, at most 100. The figures are the total of all of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
 
 /**
  * Statistics: Get Member Behavior (获取「联系客户统计」数据).
@@ -29,8 +73,34 @@ const MEMBERS_AT_ONCE = 100;
  *
  * @see https://developer.work.weixin.qq.com/document/path/92132
  */
-export const statisticsMemberBehavior = operation(
-	async function (request, send) {
+export const memberBehavior = defineOperation({
+	name: 'Get Member Behavior',
+	value: 'memberBehavior',
+	action: 'Get member statistics by day',
+	description:
+		'Retrieve how many customers, chats and messages members have, day by day (联系客户统计)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_user_behavior_data' },
+	fields: [
+		figuresOf,
+		shownFor({ figuresOf: ['members'] }, userIds),
+		shownFor({ figuresOf: ['members'] }, splitByMember),
+		shownFor({ figuresOf: ['departments'] }, departmentIds),
+		firstDay,
+		lastDay,
+	],
+	isRepeatable: true,
+	prepare(request) {
+		const body = request.body as IDataObject;
+		setPeriod(this, body, PERIOD);
+		const members = (body.userid as string[] | undefined)?.length ?? 0;
+		if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
+			throw refusal(
+				`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
+				"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
+			);
+		}
+	},
+	async answer(request, send) {
 		const body = request.body as IDataObject;
 		const behavior = async (about: IDataObject): Promise<IDataObject[]> => {
 			const days: IDataObject[] = [];
@@ -50,70 +120,8 @@ export const statisticsMemberBehavior = operation(
 		);
 		return members.flat();
 	},
-	{
-		isRepeatable: true,
-		prepare({ body }) {
-			setPeriod(body as IDataObject, PERIOD);
-			const members = ((body as IDataObject).userid as string[] | undefined)?.length ?? 0;
-			if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
-				throw refusal(
-					`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
-					"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
-				);
-			}
-		},
-	},
-);
+});
 
-function isSplit(context: ItemContext): boolean {
-	return yesNo()(context.getNodeParameter('splitByMember', false), 'Split by Member') === true;
+function isSplit(item: FormContext): boolean {
+	return item.given(splitByMember) === true;
 }
-
-export const memberBehaviorFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['statistics'], operation: ['memberBehavior'] } },
-	[
-		{
-			displayName: 'Figures Of',
-			name: 'figuresOf',
-			type: 'options',
-			noDataExpression: true,
-			options: [
-				{ name: 'Departments', value: 'departments' },
-				{ name: 'Members', value: 'members' },
-			],
-			default: 'members',
-			description: 'Whether the figures are those of members or of whole departments',
-		},
-		sentAs('userid', list({ isRequired: true, maxLength: USER_ID_LENGTH }), {
-			displayName: 'Member Names or IDs',
-			name: 'behaviorUserIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getMembers' },
-			default: [],
-			required: true,
-			description:
-				'Members (成员) whose figures are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			displayOptions: { show: { figuresOf: ['members'] } },
-		}),
-		{
-			displayName: 'Split by Member',
-			name: 'splitByMember',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to return the figures of each member, one call for each, instead of the total of all',
-			displayOptions: { show: { figuresOf: ['members'] } },
-		},
-		sentAs('partyid', numberList({ isRequired: true, max: MEMBERS_AT_ONCE }), {
-			displayName: 'Department Names or IDs',
-			name: 'behaviorDepartmentIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getDepartments' },
-			default: [],
-			required: true,
-			description:
-				'Departments (部门) whose figures are wanted, at most 100. The figures are the total of all of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			displayOptions: { show: { figuresOf: ['departments'] } },
-		}),
-	],
-);

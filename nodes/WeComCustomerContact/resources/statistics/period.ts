@@ -1,37 +1,16 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { sentAs } from '../../fields/sending';
-import { checkOrder, DAY, day, dayInChina, todayInChina } from '../../fields/times';
+import type { FormContext } from '../../fields/field';
+import { checkOrder, DAY, dayInChina, todayInChina } from '../../fields/times';
 import { refusal } from '../../request/failure';
+import { firstDay, lastDay } from './fields';
 
 /** WeCom takes this many days at once, and keeps figures this long. */
 export const DAYS_AT_ONCE = 30;
 const DAYS_KEPT = 180;
 
-const FIRST = 'First Day';
-const LAST = 'Last Day';
-
-/** First and last day of the figures, whatever WeCom calls them; {@link setPeriod} puts them into the request. */
-export const periodFields: INodeProperties[] = [
-	sentAs('firstDay', day({ isRequired: true }), {
-		displayName: FIRST,
-		name: 'firstDay',
-		type: 'dateTime',
-		typeOptions: { dateOnly: true },
-		default: '',
-		required: true,
-		description: 'A day in China (UTC+8), at most 180 days ago',
-	}),
-	sentAs('lastDay', day(), {
-		displayName: LAST,
-		name: 'lastDay',
-		type: 'dateTime',
-		typeOptions: { dateOnly: true },
-		default: '',
-		description:
-			'A day in China (UTC+8), included; yesterday at the latest. Leave it empty for the first day alone.',
-	}),
-];
+const FIRST = firstDay.description.displayName;
+const LAST = lastDay.description.displayName;
 
 /** Names of the two ends in the body of a call. */
 export interface PeriodNames {
@@ -44,26 +23,26 @@ export interface PeriodNames {
  *
  * @throws {Failure} naming the label, when WeCom has no figures for a day of it
  */
-export function setPeriod(body: IDataObject, { start, end }: PeriodNames): void {
-	const { firstDay: first, lastDay: last = first } = body;
-	const lastLabel = body.lastDay === undefined ? FIRST : LAST;
+export function setPeriod(item: FormContext, body: IDataObject, { start, end }: PeriodNames): void {
+	const first = item.given(firstDay)!;
+	const given = item.given(lastDay);
+	const last = given ?? first;
+	const lastLabel = given === undefined ? FIRST : LAST;
 	checkOrder(first, last, [FIRST, LAST]);
 	const yesterday = todayInChina() - DAY;
-	if (Number(last) > yesterday) {
+	if (last > yesterday) {
 		throw refusal(
-			`'${lastLabel}' is ${dayInChina(Number(last))}, for which there are no figures yet`,
+			`'${lastLabel}' is ${dayInChina(last)}, for which there are no figures yet`,
 			`Set '${lastLabel}' to ${dayInChina(yesterday)} or earlier: WeCom's figures end with yesterday, by the day in China.`,
 		);
 	}
 	const oldest = todayInChina() - DAYS_KEPT * DAY;
-	if (Number(first) < oldest) {
+	if (first < oldest) {
 		throw refusal(
-			`'${FIRST}' is ${dayInChina(Number(first))}, for which there are no figures any more`,
+			`'${FIRST}' is ${dayInChina(first)}, for which there are no figures any more`,
 			`Set '${FIRST}' to ${dayInChina(oldest)} or later: WeCom keeps the figures of the last ${DAYS_KEPT} days.`,
 		);
 	}
-	delete body.firstDay;
-	delete body.lastDay;
 	Object.assign(body, { [start]: first, [end]: last });
 }
 

@@ -1,9 +1,9 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
-import { tagGroupsField, tagsField } from './tagFields';
+import { ownTagsOnly, tagGroupIds, tagIds } from './fields';
 
 /**
  * Tag: Delete (删除企业客户标签).
@@ -12,21 +12,24 @@ import { tagGroupsField, tagsField } from './tagFields';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92117
  */
-export const tagDelete = done({
-	says: { deleted: true },
-	repeats: ['tag_id', 'group_id'],
-	prepare({ body }) {
-		const { tag_id, group_id } = body as IDataObject;
-		if (tag_id === undefined && group_id === undefined) {
-			throw refusal(
-				'Nothing to delete',
-				"Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
-			);
-		}
-	},
+export const deleteTags = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete tags or tag groups',
+	description: 'Delete tags or whole tag groups (删除企业客户标签)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/del_corp_tag' },
+	fields: [ownTagsOnly, tagIds, tagGroupIds],
+	...done({
+		says: { deleted: true },
+		repeats: ['tag_id', 'group_id'],
+		prepare({ body }) {
+			const { tag_id, group_id } = body as IDataObject;
+			if (tag_id === undefined && group_id === undefined) {
+				throw refusal(
+					'Nothing to delete',
+					"Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
+				);
+			}
+		},
+	}),
 });
-
-export const tagDeleteFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['tag'], operation: ['delete'] } },
-	[tagsField, tagGroupsField],
-);

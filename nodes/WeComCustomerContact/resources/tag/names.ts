@@ -1,11 +1,11 @@
-import { list, text, wholeNumber } from '../../fields/checks';
+import { requiredList, requiredText, text, wholeNumber } from '../../fields/checks';
 
 /** WeCom's limit for the name of a tag or tag group, in characters. */
 const NAME_LENGTH = 30;
 
-export const groupName = text({ isRequired: true, max: NAME_LENGTH });
+export const groupNameCheck = requiredText({ max: NAME_LENGTH });
 
-export const tagNames = list({ isRequired: true, maxLength: NAME_LENGTH });
+export const tagNamesCheck = requiredList({ maxLength: NAME_LENGTH });
 
 /** Sort value of a tag or group: 0 up to 2^32 - 1, higher comes first. */
 export const sortValue = wholeNumber({ min: 0, max: 4294967295 });

@@ -1,7 +1,6 @@
-import { list } from '../../fields/checks';
 import type { ItemContext } from '../../request/context';
 import { refusal } from '../../request/failure';
-import { groupName, tagNames } from './names';
+import { groupNameCheck, tagNamesCheck } from './names';
 import { TagBook } from './tagBook';
 import type { TagPath } from './tagPath';
 import { pathsIn } from './tagPath';
@@ -12,23 +11,31 @@ export interface TagLists {
 	remove_tag?: string[];
 }
 
+/** What the user gave: names of tags, and what becomes of those that do not exist. */
+interface GivenNames {
+	toAdd: string[];
+	toRemove: string[];
+	createMissing: boolean;
+	/** Group for those to create; empty when there is none. */
+	newTagGroup: string;
+}
+
 /**
- * Turns the names in 'Add Tag Names' and 'Remove Tag Names' into tag ids; creates missing tags to add when
- * 'Create Missing Tags' is on.
+ * Turns names of tags into tag ids; creates missing tags to add where that is wanted.
  *
  * @throws {Failure} naming the tag that does not exist, or exists several times
  */
-export async function resolveTagNames(context: ItemContext): Promise<TagLists> {
-	const toAdd = namesIn(context, 'addTagNames', 'Add Tag Names');
-	const toRemove = namesIn(context, 'removeTagNames', 'Remove Tag Names');
+export async function resolveTagNames(
+	context: ItemContext,
+	{ toAdd, toRemove, createMissing, newTagGroup }: GivenNames,
+): Promise<TagLists> {
 	if (toAdd.length + toRemove.length === 0) return {};
 
-	const newTagGroup = String(context.getNodeParameter('tagOptions.newTagGroup', '')).trim();
 	const book = await TagBook.of(context);
 	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tag Names', newTagGroup));
 	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
 	if (missing.length > 0) {
-		if (context.getNodeParameter('tagOptions.createMissingTags', false) !== true) {
+		if (!createMissing) {
 			throw unknown(
 				missing[0],
 				"Check 'Add Tag Names', or switch on 'Create Missing Tags' under Options",
@@ -45,10 +52,6 @@ export async function resolveTagNames(context: ItemContext): Promise<TagLists> {
 		...(addIds.length > 0 ? { add_tag: [...new Set(addIds)] } : {}),
 		...(removeIds.length > 0 ? { remove_tag: [...new Set(removeIds)] } : {}),
 	};
-}
-
-function namesIn(context: ItemContext, field: string, label: string): string[] {
-	return (list()(context.getNodeParameter(field, ''), label) as string[] | undefined) ?? [];
 }
 
 function existing(book: TagBook, name: string, label: string, group: string): string {
@@ -81,8 +84,8 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 			`Fill in 'Group for New Tags' under Options, or write "Group/${wanted}".`,
 		);
 	}
-	groupName(place.group, paths.length > 0 ? 'Add Tag Names' : 'Group for New Tags');
-	tagNames([place.name], 'Add Tag Names');
+	groupNameCheck(place.group, paths.length > 0 ? 'Add Tag Names' : 'Group for New Tags');
+	tagNamesCheck([place.name], 'Add Tag Names');
 	return place;
 }
 

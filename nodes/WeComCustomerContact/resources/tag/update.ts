@@ -1,13 +1,58 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { requiredId } from '../../fields/checks';
+import { updateFields } from '../../fields/collections';
+import { sentAs, shownFor } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
-import { sentAs } from '../../fields/sending';
+import { selector } from '../../fields/selector';
 import { done } from '../../operation/answers';
+import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../request/failure';
+import { ownTagsOnly, tagGroupId } from './fields';
 import { newName, sortValue } from './names';
-import { tagGroupField } from './tagFields';
+
+const updateWhat = selector({
+	displayName: 'Update',
+	name: 'updateWhat',
+	options: [
+		{ name: 'Tag', value: 'tag' },
+		{ name: 'Tag Group', value: 'group' },
+	],
+	default: 'tag',
+	description: 'What to change',
+});
+
+const tagId = sentAs('id', requiredId(), {
+	displayName: 'Tag',
+	name: 'tagId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The tag (标签), shown with its group',
+	...listOrId({
+		search: 'searchTags',
+		what: 'tag',
+		exampleId: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
+	}),
+});
+
+const name = sentAs('name', newName, {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Platinum',
+	description: 'New name, at most 30 characters',
+});
+
+const order = sentAs('order', sortValue, {
+	displayName: 'Order',
+	name: 'order',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'Sort value; higher comes first',
+});
 
 /**
  * Tag: Update (编辑企业客户标签).
@@ -17,69 +62,26 @@ import { tagGroupField } from './tagFields';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92117
  */
-export const tagUpdate = done({
-	repeats: ['id', 'name', 'order'],
-	prepare({ body }) {
-		const { name, order } = body as IDataObject;
-		if (name === undefined && order === undefined) {
-			throw refusal('Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'.");
-		}
-	},
-});
-
-export const tagUpdateFields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['tag'], operation: ['update'] } },
-	[
-		{
-			displayName: 'Update',
-			name: 'updateWhat',
-			type: 'options',
-			options: [
-				{ name: 'Tag', value: 'tag' },
-				{ name: 'Tag Group', value: 'group' },
-			],
-			default: 'tag',
-			description: 'What to change',
-		},
-		sentAs('id', requiredId(), {
-			displayName: 'Tag',
-			name: 'tagId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			description: 'The tag (标签), shown with its group',
-			...listOrId({
-				search: 'searchTags',
-				what: 'tag',
-				exampleId: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
-			}),
-			displayOptions: { show: { updateWhat: ['tag'] } },
-		}),
-		{ ...tagGroupField, displayOptions: { show: { updateWhat: ['group'] } } },
-		{
-			displayName: 'Update Fields',
-			name: 'tagUpdateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				sentAs('name', newName, {
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Platinum',
-					description: 'New name, at most 30 characters',
-				}),
-				sentAs('order', sortValue, {
-					displayName: 'Order',
-					name: 'order',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 0,
-					description: 'Sort value; higher comes first',
-				}),
-			],
-		},
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a tag or tag group',
+	description: 'Change name or order of a tag or tag group (编辑企业客户标签)',
+	call: { method: 'POST', url: '/cgi-bin/externalcontact/edit_corp_tag' },
+	fields: [
+		ownTagsOnly,
+		updateWhat,
+		shownFor({ updateWhat: ['tag'] }, tagId),
+		shownFor({ updateWhat: ['group'] }, tagGroupId),
+		updateFields([name, order]),
 	],
-);
+	...done({
+		repeats: ['id', 'name', 'order'],
+		prepare({ body }) {
+			const changes = body as IDataObject;
+			if (changes.name === undefined && changes.order === undefined) {
+				throw refusal('Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'.");
+			}
+		},
+	}),
+});

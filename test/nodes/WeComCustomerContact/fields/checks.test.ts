@@ -1,6 +1,9 @@
 import {
 	list,
 	requiredId,
+	requiredList,
+	requiredNumber,
+	requiredText,
 	text,
 	wholeNumber,
 } from '../../../../nodes/WeComCustomerContact/fields/checks';
@@ -37,7 +40,7 @@ describe('text', () => {
 	it.each([undefined, null, '', ' \n'])('leaves %p out, unless it is required or kept', (value) => {
 		expect(text()(value, 'Name')).toBeUndefined();
 		expect(text({ keepEmpty: true })(value, 'Name')).toBe('');
-		expect(refused(() => text({ isRequired: true })(value, 'Name'))).toEqual(empty);
+		expect(refused(() => requiredText()(value, 'Name'))).toEqual(empty);
 		expect(refused(() => requiredId()(value, 'Name'))).toEqual(empty);
 	});
 
@@ -71,7 +74,7 @@ describe('list', () => {
 		expect(list()('a, b', 'Names')).toEqual(['a', 'b']);
 		expect(list()([], 'Names')).toBeUndefined();
 		expect(list()(' , ', 'Names')).toBeUndefined();
-		expect(refused(() => list({ isRequired: true })('', 'Name'))).toEqual(empty);
+		expect(refused(() => requiredList()('', 'Name'))).toEqual(empty);
 	});
 
 	it('refuses more entries than WeCom takes, repetitions not counted', () => {
@@ -114,7 +117,7 @@ describe('wholeNumber', () => {
 
 	it.each([undefined, null, '', ' '])('leaves %p out, unless it is required', (value) => {
 		expect(order(value, 'Order')).toBeUndefined();
-		const required = wholeNumber({ isRequired: true, min: 0, max: 9 });
+		const required = requiredNumber({ min: 0, max: 9 });
 		expect(refused(() => required(value, 'Name'))).toEqual(empty);
 	});
 

@@ -1,4 +1,7 @@
-import { numberList } from '../../../../nodes/WeComCustomerContact/fields/numberList';
+import {
+	numberList,
+	requiredNumberList,
+} from '../../../../nodes/WeComCustomerContact/fields/numberList';
 
 describe('numberList', () => {
 	it.each([
@@ -28,8 +31,6 @@ describe('numberList', () => {
 	);
 
 	it('refuses an empty list that is needed', () => {
-		expect(() => numberList({ isRequired: true })('', 'Departments')).toThrow(
-			/'Departments' is empty/,
-		);
+		expect(() => requiredNumberList()('', 'Departments')).toThrow(/'Departments' is empty/);
 	});
 });

@@ -5,6 +5,8 @@ import {
 	DAY,
 	day,
 	dayInChina,
+	requiredDay,
+	requiredTime,
 	time,
 	todayInChina,
 } from '../../../../nodes/WeComCustomerContact/fields/times';
@@ -63,7 +65,7 @@ describe('time', () => {
 	});
 
 	it.each(['', undefined])('refuses %j where a time is needed, with the label', (value) => {
-		const { what } = failureOf(() => time({ isRequired: true })(value, 'Start', 'UTC'));
+		const { what } = failureOf(() => requiredTime()(value, 'Start', 'UTC'));
 		expect(what).toBe("'Start' is empty");
 	});
 
@@ -116,7 +118,7 @@ describe('day', () => {
 
 	it('refuses what is no date, with the label', () => {
 		expect(failureOf(() => day()('soon', 'First Day', 'UTC')).what).toContain("'First Day'");
-		expect(failureOf(() => day({ isRequired: true })('', 'First Day', 'UTC')).what).toBe(
+		expect(failureOf(() => requiredDay()('', 'First Day', 'UTC')).what).toBe(
 			"'First Day' is empty",
 		);
 		expect(day()('', 'First Day', 'UTC')).toBeUndefined();

@@ -1,14 +1,14 @@
-import { yesNo } from '../../../../nodes/WeComCustomerContact/fields/yesNo';
+import { yesNo, yesNoAs } from '../../../../nodes/WeComCustomerContact/fields/yesNo';
 
 describe('yesNo', () => {
 	it.each([true, 'true', ' TRUE ', 1, '1'])('reads %p as yes', (value) => {
 		expect(yesNo()(value, 'Switch')).toBe(true);
-		expect(yesNo({ yes: 1, no: 0 })(value, 'Switch')).toBe(1);
+		expect(yesNoAs(1, 0)(value, 'Switch')).toBe(1);
 	});
 
 	it.each([false, 'false', 'False', 0, '0'])('reads %p as no', (value) => {
 		expect(yesNo()(value, 'Switch')).toBe(false);
-		expect(yesNo({ yes: 1, no: 0 })(value, 'Switch')).toBe(0);
+		expect(yesNoAs(1, 0)(value, 'Switch')).toBe(0);
 	});
 
 	it.each([undefined, null, '', '  '])('leaves %p out', (value) => {

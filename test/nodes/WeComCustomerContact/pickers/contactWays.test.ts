@@ -21,12 +21,12 @@ describe('Picker of contact ways', () => {
 	const sentBodies = () => bench.sent(LIST).map(({ body }) => body as IDataObject);
 
 	/** One more contact way, as the user names it. */
-	async function add(contactWayOptions: IDataObject): Promise<string> {
+	async function add(options: IDataObject): Promise<string> {
 		const { items } = await bench.run({
 			resource: 'contactWay',
 			operation: 'create',
-			contactUserIds: ['zhangsan'],
-			contactWayOptions,
+			userIds: ['zhangsan'],
+			options,
 		} as never);
 		return items[0].json.config_id as string;
 	}

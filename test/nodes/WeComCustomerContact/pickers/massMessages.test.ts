@@ -15,12 +15,12 @@ describe('The list of mass messages', () => {
 	beforeEach(() => bench.reset());
 	afterAll(async () => await bench.close());
 
-	const create = async (messageText: string, more: IDataObject = {}) => {
+	const create = async (text: string, more: IDataObject = {}) => {
 		const { items, error } = await bench.run({
 			resource: 'message',
 			operation: 'create',
-			massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
-			messageText,
+			externalUserIds: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+			text,
 			...more,
 		} as never);
 		expect(error).toBeUndefined();
@@ -33,7 +33,7 @@ describe('The list of mass messages', () => {
 		const long = await create(`  Our spring\ncatalogue ${'is out '.repeat(10)}`);
 		const short = await create('嗨');
 		const link = await create('', {
-			messageAttachments: { part: [{ kind: 'link', title: 'Shop', url: 'https://shop.example' }] },
+			attachments: { part: [{ kind: 'link', title: 'Shop', url: 'https://shop.example' }] },
 		});
 		const { results } = await search(bench, 'searchMassMessages');
 

@@ -34,8 +34,8 @@ describe('Message parts', () => {
 			{
 				resource: 'message',
 				operation: 'create',
-				massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
-				messageAttachments: { part: Array.isArray(part) ? part : [part] },
+				externalUserIds: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+				attachments: { part: Array.isArray(part) ? part : [part] },
 			} as never,
 			{ items: [itemWithFile(bytes)] },
 		);

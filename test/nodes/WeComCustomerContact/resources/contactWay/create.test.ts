@@ -28,10 +28,10 @@ describe('Contact Way: Create', () => {
 			{
 				...create,
 				contactType: 2,
-				contactScene: 2,
-				contactUserIds: ['zhangsan', 'lisi'],
-				contactDepartmentIds: '={{ $json.departments }}',
-				contactWayOptions: {
+				scene: 2,
+				userIds: ['zhangsan', 'lisi'],
+				departmentIds: '={{ $json.departments }}',
+				options: {
 					isExclusive: true,
 					markSource: false,
 					remark: 'Trade fair booth',
@@ -70,7 +70,7 @@ describe('Contact Way: Create', () => {
 	});
 
 	it('sends no more than it must', async () => {
-		const { items } = await bench.run({ ...create, contactUserIds: 'zhangsan' });
+		const { items } = await bench.run({ ...create, userIds: 'zhangsan' });
 
 		expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'] }]);
 		expect(Object.keys(jsonOf(items)[0])).toEqual(['config_id', 'qr_code']);
@@ -79,8 +79,8 @@ describe('Contact Way: Create', () => {
 	it('sends the style of a button, which has no QR code', async () => {
 		const { items, error } = await bench.run({
 			...create,
-			contactScene: 1,
-			contactUserIds: ['zhangsan'],
+			scene: 1,
+			userIds: ['zhangsan'],
 			buttonStyle: 3,
 			downloadQrCode: true,
 		});
@@ -94,7 +94,7 @@ describe('Contact Way: Create', () => {
 		const { error } = await bench.run({
 			...create,
 			contactType: 2,
-			contactDepartmentIds: 4,
+			departmentIds: 4,
 			temporarySession: true,
 			temporaryOptions: { sessionLifetime: 60, closingText: 'Bye' },
 		});
@@ -104,7 +104,7 @@ describe('Contact Way: Create', () => {
 	});
 
 	describe('for a temporary session', () => {
-		const temporary = { ...create, contactUserIds: ['zhangsan'], temporarySession: true };
+		const temporary = { ...create, userIds: ['zhangsan'], temporarySession: true };
 
 		it('sends every field, with an image that is uploaded first', async () => {
 			const { error } = await bench.run(
@@ -223,7 +223,7 @@ describe('Contact Way: Create', () => {
 				{
 					...temporary,
 					downloadQrCode: true,
-					qrCodeOutputField: '={{ "" }}',
+					outputField: '={{ "" }}',
 					temporaryOptions: { closingAttachment: { part } },
 				},
 				{ items: [itemWithFile(png)] },
@@ -270,49 +270,49 @@ describe('Contact Way: Create', () => {
 		],
 		[
 			'two members for a single member',
-			{ contactUserIds: 'zhangsan, lisi' },
+			{ userIds: 'zhangsan, lisi' },
 			"needs exactly one member, 'Member Names or IDs' holds 2",
 		],
 		['nobody at all', { contactType: 2 }, 'The contact way would lead to nobody'],
 		[
 			'101 members',
-			{ contactType: 2, contactUserIds: Array.from({ length: 101 }, (_, i) => `m${i}`) },
+			{ contactType: 2, userIds: Array.from({ length: 101 }, (_, i) => `m${i}`) },
 			"'Member Names or IDs' holds 101 values, WeCom takes at most 100",
 		],
 		[
 			'a member ID of 65 characters',
-			{ contactUserIds: ['x'.repeat(65)] },
+			{ userIds: ['x'.repeat(65)] },
 			"'Member Names or IDs' is too long: 65 characters",
 		],
 		[
 			'a department by name',
-			{ contactType: 2, contactDepartmentIds: 'Sales' },
+			{ contactType: 2, departmentIds: 'Sales' },
 			`'Department Names or IDs' holds "Sales", which is not a whole number`,
 		],
 		[
 			'the style of a single member for several',
-			{ contactType: 2, contactScene: 1, contactUserIds: ['lisi'], buttonStyle: 3 },
+			{ contactType: 2, scene: 1, userIds: ['lisi'], buttonStyle: 3 },
 			"'Button Style' 3 is for a single member only",
 		],
 		['a type that does not exist', { contactType: '={{ 3 }}' }, "'Leads To' is not a whole number"],
 		[
 			'a remark of 31 characters',
-			{ contactUserIds: ['lisi'], contactWayOptions: { remark: '备'.repeat(31) } },
+			{ userIds: ['lisi'], options: { remark: '备'.repeat(31) } },
 			"'Remark' is too long: 31 characters",
 		],
 		[
 			'a state of 31 characters',
-			{ contactUserIds: ['lisi'], contactWayOptions: { state: 's'.repeat(31) } },
+			{ userIds: ['lisi'], options: { state: 's'.repeat(31) } },
 			"'State' is too long: 31 characters",
 		],
 		[
 			'a switch that is neither on nor off',
-			{ contactUserIds: ['lisi'], contactWayOptions: { skipVerify: '=perhaps' } },
+			{ userIds: ['lisi'], options: { skipVerify: '=perhaps' } },
 			"'Skip Verification' is neither true nor false",
 		],
 		[
 			'no field for the picture',
-			{ contactUserIds: ['lisi'], downloadQrCode: true, qrCodeOutputField: '={{ "" }}' },
+			{ userIds: ['lisi'], downloadQrCode: true, outputField: '={{ "" }}' },
 			"'Put Output File in Field' is empty",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
@@ -325,7 +325,7 @@ describe('Contact Way: Create', () => {
 	it('does not create it twice when the connection breaks', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'reset', processed: true });
 		const before = bench.sandbox.control.state().contactWays.length;
-		const { error } = await bench.run({ ...create, contactUserIds: ['zhangsan'] });
+		const { error } = await bench.run({ ...create, userIds: ['zhangsan'] });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(bench.sandbox.control.state().contactWays).toHaveLength(before + 1);
@@ -333,7 +333,7 @@ describe('Contact Way: Create', () => {
 
 	it('goes on after a failed item with Continue On Fail', async () => {
 		const { items, error } = await bench.run(
-			{ ...create, contactUserIds: '={{ $json.member }}' },
+			{ ...create, userIds: '={{ $json.member }}' },
 			{
 				items: itemsOf([{ member: 'lisi' }, { member: 'nobody' }, { member: 'wangwu' }]),
 				onError: 'continueRegularOutput',

@@ -21,7 +21,7 @@ describe('Contact Way: End Temporary Chat', () => {
 		const { items } = await bench.run({
 			resource: 'contactWay',
 			operation: 'create',
-			contactUserIds: ['zhangsan'],
+			userIds: ['zhangsan'],
 			temporarySession: true,
 		});
 		const configId = jsonOf(items)[0].config_id as string;

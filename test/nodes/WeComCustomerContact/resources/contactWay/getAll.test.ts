@@ -64,7 +64,7 @@ describe('Contact Way: Get Many', () => {
 			{
 				...getAll,
 				returnAll: true,
-				contactWayFilters: {
+				filters: {
 					createdAfter: '2026-01-01T00:00:00.000+08:00',
 					createdBefore: '={{ $json.end }}',
 				},
@@ -91,7 +91,7 @@ describe('Contact Way: Get Many', () => {
 	it('asks from the first day that WeCom lists when only the end is given', async () => {
 		const { items } = await bench.run({
 			...getAll,
-			contactWayFilters: { createdBefore: '2026-01-08T00:00:00+08:00' },
+			filters: { createdBefore: '2026-01-08T00:00:00+08:00' },
 		});
 
 		expect(sentBodies()).toEqual([{ start_time: 1625846400, end_time: 1767801600, limit: 50 }]);
@@ -101,7 +101,7 @@ describe('Contact Way: Get Many', () => {
 	it('leaves the end to WeCom when only the start is given', async () => {
 		const { items } = await bench.run({
 			...getAll,
-			contactWayFilters: { createdAfter: '2026-01-15T00:00:00+08:00' },
+			filters: { createdAfter: '2026-01-15T00:00:00+08:00' },
 		});
 
 		expect(sentBodies()).toEqual([{ start_time: 1768406400, limit: 50 }]);
@@ -164,8 +164,8 @@ describe('Contact Way: Get Many', () => {
 			{ createdAfter: '=soon' },
 			"'Created After' is not a date and time",
 		],
-	])('refuses %s before anything is sent', async (_what, contactWayFilters, message) => {
-		const { error } = await bench.run({ ...getAll, contactWayFilters });
+	])('refuses %s before anything is sent', async (_what, filters, message) => {
+		const { error } = await bench.run({ ...getAll, filters });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);

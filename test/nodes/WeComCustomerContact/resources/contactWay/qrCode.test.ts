@@ -19,7 +19,7 @@ const GET = '/cgi-bin/externalcontact/get_contact_way';
 const FAIR = '7f1c2d94b0a6e835d1427c9be06f3a58';
 
 const get = { resource: 'contactWay', operation: 'get', configId: byId(FAIR) };
-const create = { resource: 'contactWay', operation: 'create', contactUserIds: ['zhangsan'] };
+const create = { resource: 'contactWay', operation: 'create', userIds: ['zhangsan'] };
 
 describe('Picture of a QR code', () => {
 	let bench: Bench;
@@ -60,7 +60,7 @@ describe('Picture of a QR code', () => {
 		const { items, error } = await bench.run({
 			...create,
 			downloadQrCode: true,
-			qrCodeOutputField: 'code',
+			outputField: 'code',
 		});
 
 		expect(error).toBeUndefined();
@@ -77,7 +77,7 @@ describe('Picture of a QR code', () => {
 	});
 
 	it('is not there for a button', async () => {
-		const button = await bench.run({ ...create, contactScene: 1 });
+		const button = await bench.run({ ...create, scene: 1 });
 		const { config_id } = jsonOf(button.items)[0];
 		const { items, error } = await bench.run({
 			...get,

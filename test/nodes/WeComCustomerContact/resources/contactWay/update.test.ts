@@ -29,7 +29,7 @@ describe('Contact Way: Update', () => {
 	it('sends the one field that the user added', async () => {
 		const { items, error } = await bench.run({
 			...update,
-			contactWayUpdateFields: { skipVerify: false },
+			updateFields: { skipVerify: false },
 		});
 
 		expect(error).toBeUndefined();
@@ -50,14 +50,14 @@ describe('Contact Way: Update', () => {
 			{
 				...update,
 				configId: byId(DESK),
-				contactWayUpdateFields: {
+				updateFields: {
 					buttonStyle: 2,
 					closingAttachment: { part: { kind: 'image', source: 'binary', binaryField: 'data' } },
 					closingText: 'Bye',
 					customerUnionId: '',
-					contactDepartmentIds: '2, 4',
+					departmentIds: '2, 4',
 					markSource: true,
-					contactUserIds: 'lisi, wangwu',
+					userIds: 'lisi, wangwu',
 					qrCodeLifetime: 60,
 					remark: '',
 					sessionLifetime: 120,
@@ -93,7 +93,7 @@ describe('Contact Way: Update', () => {
 		const part = { kind: 'link', title: 'Survey', url: 'https://example.com/s' };
 		await bench.run({
 			...update,
-			contactWayUpdateFields: { closingAttachment: { part } },
+			updateFields: { closingAttachment: { part } },
 		});
 
 		expect(sentBodies()).toEqual([
@@ -107,7 +107,7 @@ describe('Contact Way: Update', () => {
 	it('never changes one contact way twice at a time', async () => {
 		bench.sandbox.control.setLimits({ latencyMs: 3 });
 		await bench.run(
-			{ ...update, contactWayUpdateFields: { remark: '={{ $json.remark }}' } },
+			{ ...update, updateFields: { remark: '={{ $json.remark }}' } },
 			{ items: itemsOf(Array.from({ length: 10 }, (_, i) => ({ remark: `no. ${i}` }))) },
 		);
 
@@ -122,18 +122,14 @@ describe('Contact Way: Update', () => {
 		['nothing', {}, 'Nothing to update'],
 		[
 			'an empty list of members',
-			{ contactUserIds: '={{ [] }}', remark: 'r' },
+			{ userIds: '={{ [] }}', remark: 'r' },
 			"'Member Names or IDs' is empty",
 		],
-		[
-			'an empty list of departments',
-			{ contactDepartmentIds: '' },
-			"'Department Names or IDs' is empty",
-		],
+		['an empty list of departments', { departmentIds: '' }, "'Department Names or IDs' is empty"],
 		['a long remark', { remark: 'r'.repeat(31) }, "'Remark' is too long: 31 characters"],
 		['a style that does not exist', { buttonStyle: '={{ 4 }}' }, "'Button Style' is not a whole"],
-	])('refuses %s before anything is sent', async (_what, contactWayUpdateFields, message) => {
-		const { error } = await bench.run({ ...update, contactWayUpdateFields });
+	])('refuses %s before anything is sent', async (_what, updateFields, message) => {
+		const { error } = await bench.run({ ...update, updateFields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -142,7 +138,7 @@ describe('Contact Way: Update', () => {
 	it('says that there are too many members', async () => {
 		const { error } = await bench.run({
 			...update,
-			contactWayUpdateFields: { contactUserIds: ['lisi', 'wangwu'] },
+			updateFields: { userIds: ['lisi', 'wangwu'] },
 		});
 
 		expect(error).toMatchObject({

@@ -31,7 +31,7 @@ describe('Customer Transfer: Get Result', () => {
 		bench.sandbox.control.state().transfers.map(({ external_userid }) => external_userid);
 
 	async function handOver(customers: string[], who: INodeParameters) {
-		const { error } = await bench.run({ ...transfer, ...who, transferredCustomerIds: customers });
+		const { error } = await bench.run({ ...transfer, ...who, externalUserIds: customers });
 		expect(error).toBeUndefined();
 		bench.sandbox.control.clearJournal();
 	}
@@ -92,7 +92,7 @@ describe('Customer Transfer: Get Result', () => {
 				...getResult,
 				...fromHeqi,
 				limit: 1,
-				resultFilters: { customerId: ` ${last} ` },
+				filters: { externalUserId: byId(` ${last} `) },
 			});
 
 			expect(jsonOf(items)).toEqual([
@@ -107,7 +107,7 @@ describe('Customer Transfer: Get Result', () => {
 		const { items, error } = await bench.run({
 			...getResult,
 			...toLisi,
-			resultFilters: { customerId: 'wmOther' },
+			filters: { externalUserId: byId('wmOther') },
 		});
 
 		expect(error).toBeUndefined();
@@ -122,7 +122,7 @@ describe('Customer Transfer: Get Result', () => {
 		],
 		[
 			'a customer that is an object',
-			{ resultFilters: { customerId: '={{ {} }}' } },
+			{ filters: { externalUserId: byId('={{ {} }}') } },
 			"'External User ID' is not a text",
 		],
 		['a limit of 0', { limit: 0 }, "'Limit' is not a whole number of 1 or more"],

@@ -39,8 +39,8 @@ describe('Customer Transfer: Transfer Customers', () => {
 		const other = customerNamed(bench, 'Emma Chen').external_userid;
 		const { items, error } = await bench.run({
 			...toLisi,
-			transferredCustomerIds: `${liMei}, ${other}`,
-			transferOptions: { transferMessage: ' My colleague Li Si will help you. ' },
+			externalUserIds: `${liMei}, ${other}`,
+			options: { transferMessage: ' My colleague Li Si will help you. ' },
 		});
 
 		expect(error).toBeUndefined();
@@ -73,8 +73,8 @@ describe('Customer Transfer: Transfer Customers', () => {
 		const [first] = customersOf('heqi');
 		const { error } = await bench.run({
 			...fromHeqi,
-			transferredCustomerIds: [first],
-			transferOptions: { transferMessage: 'left over from another choice' },
+			externalUserIds: [first],
+			options: { transferMessage: 'left over from another choice' },
 		});
 
 		expect(error).toBeUndefined();
@@ -91,10 +91,10 @@ describe('Customer Transfer: Transfer Customers', () => {
 	it('gives each customer an errcode of his own, with a text', async () => {
 		const ofLisi = customerNamed(bench, 'Maria Rossi').external_userid;
 		const running = customerNamed(bench, 'Emma Chen').external_userid;
-		await bench.run({ ...toLisi, transferredCustomerIds: [running] });
+		await bench.run({ ...toLisi, externalUserIds: [running] });
 		const { items, error } = await bench.run({
 			...toLisi,
-			transferredCustomerIds: [liMei, ofLisi, running, 'wmNobody'],
+			externalUserIds: [liMei, ofLisi, running, 'wmNobody'],
 		});
 
 		expect(error).toBeUndefined();
@@ -133,7 +133,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 		const all = customersOf('heqi');
 		expect(all).toHaveLength(250);
 		const { items, error } = await bench.run(
-			{ ...fromHeqi, transferredCustomerIds: '={{ $json.customers }}' },
+			{ ...fromHeqi, externalUserIds: '={{ $json.customers }}' },
 			{ items: itemsOf([{ customers: all }]) },
 		);
 
@@ -156,7 +156,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 			{
 				...fromHeqi,
 				handoverUserId: byId('={{ $json.member }}'),
-				transferredCustomerIds: '={{ $json.customer }}',
+				externalUserIds: '={{ $json.customer }}',
 			},
 			{
 				items: itemsOf(
@@ -183,7 +183,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 			});
 			const all = customersOf('heqi');
 			const { items, error } = await bench.run(
-				{ ...fromHeqi, transferredCustomerIds: '={{ $json.customers }}' },
+				{ ...fromHeqi, externalUserIds: '={{ $json.customers }}' },
 				{ items: itemsOf([{ customers: all }]) },
 			);
 
@@ -215,7 +215,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 
 		it('is not repeated when the connection breaks, since WeCom may have begun', async () => {
 			bench.sandbox.control.addFault({ path: ACTIVE, kind: 'reset', processed: true });
-			const { error } = await bench.run({ ...toLisi, transferredCustomerIds: liMei });
+			const { error } = await bench.run({ ...toLisi, externalUserIds: liMei });
 
 			expect(error?.message).toContain('may have carried out the request');
 			expect(bench.sent(ACTIVE)).toHaveLength(1);
@@ -237,7 +237,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 				'nobody',
 			],
 		])('says what is wrong with %s', async (_what, parameters, errcode, message, text) => {
-			const { error } = await bench.run({ ...parameters, transferredCustomerIds: liMei });
+			const { error } = await bench.run({ ...parameters, externalUserIds: liMei });
 
 			expect(error).toMatchObject({
 				message,
@@ -251,7 +251,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 				{
 					...toLisi,
 					takeoverUserId: byId('={{ $json.member }}'),
-					transferredCustomerIds: liMei,
+					externalUserIds: liMei,
 				},
 				{
 					items: itemsOf([{ member: 'nobody' }, { member: 'zhangsan' }, { member: 'lisi' }]),
@@ -278,7 +278,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 		],
 		[
 			'no customers',
-			{ transferredCustomerIds: '={{ [] }}' },
+			{ externalUserIds: '={{ [] }}' },
 			"'External User IDs' is empty",
 			"'External User IDs'",
 		],
@@ -296,12 +296,12 @@ describe('Customer Transfer: Transfer Customers', () => {
 		],
 		[
 			'a message of 201 characters',
-			{ transferOptions: { transferMessage: '好'.repeat(201) } },
+			{ options: { transferMessage: '好'.repeat(201) } },
 			"'Message to Customers' is too long: 201 characters, WeCom takes at most 200",
 			'Shorten',
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
-		const { error } = await bench.run({ ...toLisi, transferredCustomerIds: liMei, ...fields });
+		const { error } = await bench.run({ ...toLisi, externalUserIds: liMei, ...fields });
 
 		expect(error).toMatchObject({
 			message,

@@ -28,8 +28,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 	it('hands over the group chat of an active owner', async () => {
 		const { items, error } = await bench.run({
 			...transfer,
-			transferredChatIds: [OF_ZHANGSAN],
-			newOwnerId: picked('lisi'),
+			chatIds: [OF_ZHANGSAN],
+			newOwnerUserId: picked('lisi'),
 		});
 
 		expect(error).toBeUndefined();
@@ -55,8 +55,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		const { items, error } = await bench.run({
 			...transfer,
 			ownerIs: 'resigned',
-			transferredChatIds: [OF_ZHANGSAN, ofHeqi, INTERNAL].join(','),
-			newOwnerId: byId('wangwu'),
+			chatIds: [OF_ZHANGSAN, ofHeqi, INTERNAL].join(','),
+			newOwnerUserId: byId('wangwu'),
 		});
 
 		expect(error).toBeUndefined();
@@ -102,8 +102,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 			store: canned.store,
 			parameters: {
 				...transfer,
-				transferredChatIds: '={{ $json.chats }}',
-				newOwnerId: byId('lisi'),
+				chatIds: '={{ $json.chats }}',
+				newOwnerUserId: byId('lisi'),
 			},
 			items: itemsOf([{ chats: all }]),
 		});
@@ -126,17 +126,13 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 	});
 
 	it.each([
-		[
-			'no group chats',
-			{ transferredChatIds: '={{ $json.none }}' },
-			"'Group Chat Names or IDs' is empty",
-		],
-		['no new owner', { newOwnerId: byId('={{ $json.none }}') }, "'New Owner User ID' is empty"],
+		['no group chats', { chatIds: '={{ $json.none }}' }, "'Group Chat Names or IDs' is empty"],
+		['no new owner', { newOwnerUserId: byId('={{ $json.none }}') }, "'New Owner User ID' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({
 			...transfer,
-			transferredChatIds: [OF_ZHANGSAN],
-			newOwnerId: byId('lisi'),
+			chatIds: [OF_ZHANGSAN],
+			newOwnerUserId: byId('lisi'),
 			...fields,
 		});
 
@@ -148,8 +144,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		bench.sandbox.control.setMember('lisi', { realName: false });
 		const { error } = await bench.run({
 			...transfer,
-			transferredChatIds: [OF_ZHANGSAN],
-			newOwnerId: byId('lisi'),
+			chatIds: [OF_ZHANGSAN],
+			newOwnerUserId: byId('lisi'),
 		});
 
 		expect(error).toMatchObject({
@@ -162,8 +158,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		bench.sandbox.control.addFault({ path: ACTIVE, kind: 'reset', processed: true });
 		const { error } = await bench.run({
 			...transfer,
-			transferredChatIds: [OF_ZHANGSAN],
-			newOwnerId: byId('lisi'),
+			chatIds: [OF_ZHANGSAN],
+			newOwnerUserId: byId('lisi'),
 		});
 
 		expect(error?.message).toContain('may have carried out the request');

@@ -30,9 +30,9 @@ describe('External Contact: Convert ID', () => {
 			['by its ID', byId(liMei)],
 			['picked', picked(liMei)],
 			['from an expression', byId('={{ $json.id }}')],
-		])('takes a customer %s', async (_how, idToConvert) => {
+		])('takes a customer %s', async (_how, externalUserId) => {
 			const { items, error } = await bench.run(
-				{ ...convert, idToConvert },
+				{ ...convert, externalUserId },
 				{ items: itemsOf([{ id: liMei }]) },
 			);
 
@@ -52,7 +52,7 @@ describe('External Contact: Convert ID', () => {
 		it('refuses a WeCom user before anything is sent', async () => {
 			const { error } = await bench.run({
 				...convert,
-				idToConvert: byId(customerNamed(bench, 'Wang Qiang').external_userid),
+				externalUserId: byId(customerNamed(bench, 'Wang Qiang').external_userid),
 			});
 
 			expect(error).toMatchObject({
@@ -63,7 +63,7 @@ describe('External Contact: Convert ID', () => {
 		});
 
 		it('refuses an empty ID before anything is sent', async () => {
-			const { error } = await bench.run({ ...convert, idToConvert: byId('={{ $json.none }}') });
+			const { error } = await bench.run({ ...convert, externalUserId: byId('={{ $json.none }}') });
 
 			expect(error?.message).toBe("'External User ID' is empty");
 			expect(bench.sandbox.control.journal()).toEqual([]);
@@ -71,7 +71,7 @@ describe('External Contact: Convert ID', () => {
 
 		it('says that a customer is unknown', async () => {
 			const { items } = await bench.run(
-				{ ...convert, idToConvert: byId('={{ $json.id }}') },
+				{ ...convert, externalUserId: byId('={{ $json.id }}') },
 				{
 					items: itemsOf([{ id: `wm${'x'.repeat(30)}` }, { id: liMei }]),
 					onError: 'continueRegularOutput',
@@ -286,17 +286,24 @@ describe('External Contact: Convert ID', () => {
 		});
 	});
 
-	it('leaves nothing behind for another operation', async () => {
+	it('sends nothing that is left over from another conversion', async () => {
 		const { items, error } = await bench.run({
 			...convert,
-			operation: 'get',
-			// As the editor leaves it when the user changes the operation.
-			conversion: 'fromTemporary',
+			conversion: 'fromServiceProvider',
+			serviceProviderId: serviceIdOf(liMei),
+			sourceAgentId: PROVIDER_AGENT,
+			// As the editor leaves them when the user changes the conversion.
+			externalUserId: byId('wmOther'),
 			temporaryIds: 'ouOne',
-			externalUserId: byId(liMei),
 		});
 
 		expect(error).toBeUndefined();
-		expect(jsonOf(items)).toEqual([expect.objectContaining({ name: 'Li Mei' })]);
+		expect(bodies(FROM_SERVICE)).toEqual([
+			{ external_userid: serviceIdOf(liMei), source_agentid: PROVIDER_AGENT },
+		]);
+		expect(calls(bench)).toEqual([FROM_SERVICE]);
+		expect(jsonOf(items)).toEqual([
+			{ service_external_userid: serviceIdOf(liMei), external_userid: liMei },
+		]);
 	});
 });

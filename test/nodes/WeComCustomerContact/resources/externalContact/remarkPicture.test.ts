@@ -18,7 +18,7 @@ const update = {
 	operation: 'updateRemark',
 	userId: byId('zhangsan'),
 	externalUserId: byId(liMei),
-	remarkFields: { pictureField: 'data' },
+	updateFields: { pictureField: 'data' },
 };
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -109,7 +109,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 
 	it('takes the binary field that the user names', async () => {
 		const { error } = await bench.run(
-			{ ...update, remarkFields: { pictureField: '={{ "roof" }}' } },
+			{ ...update, updateFields: { pictureField: '={{ "roof" }}' } },
 			{ items: [{ json: {}, binary: { roof: itemWithFile(png).binary!.data } }] },
 		);
 
@@ -169,7 +169,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 
 	it('uploads nothing when another field is wrong', async () => {
 		const { error } = await bench.run(
-			{ ...update, remarkFields: { pictureField: 'data', remark: 'x'.repeat(21) } },
+			{ ...update, updateFields: { pictureField: 'data', remark: 'x'.repeat(21) } },
 			{ items: [itemWithFile(png)] },
 		);
 
@@ -179,7 +179,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 
 	it('refuses a picture together with a media ID', async () => {
 		const { error } = await bench.run(
-			{ ...update, remarkFields: { pictureField: 'data', pictureMediaId: '3aBcD' } },
+			{ ...update, updateFields: { pictureField: 'data', pictureMediaId: '3aBcD' } },
 			{ items: [itemWithFile(png)] },
 		);
 
@@ -190,7 +190,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 	it('takes a picture that was uploaded before by its media ID', async () => {
 		await bench.run(update, { items: [itemWithFile(png)] });
 		const { media_id } = bench.sandbox.control.state().media[0];
-		const { error } = await bench.run({ ...update, remarkFields: { pictureMediaId: media_id } });
+		const { error } = await bench.run({ ...update, updateFields: { pictureMediaId: media_id } });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(REMARK).map(({ body }) => body)).toEqual(
@@ -203,7 +203,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 	});
 
 	it('says that a media ID is none', async () => {
-		const { error } = await bench.run({ ...update, remarkFields: { pictureMediaId: 'none' } });
+		const { error } = await bench.run({ ...update, updateFields: { pictureMediaId: 'none' } });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not accept the media ID',

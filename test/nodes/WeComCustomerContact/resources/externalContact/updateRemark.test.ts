@@ -27,7 +27,7 @@ describe('External Contact: Update Remark', () => {
 		const { items, error } = await bench.run({
 			...update,
 			...contact,
-			remarkFields: {
+			updateFields: {
 				remark: ' Ms Li ',
 				description: 'Wants solar\nand heating',
 				company: 'Acme',
@@ -59,7 +59,7 @@ describe('External Contact: Update Remark', () => {
 			...update,
 			userId: picked('zhangsan'),
 			externalUserId: picked(liMei),
-			remarkFields: { description: 'New' },
+			updateFields: { description: 'New' },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, description: 'New' }]);
@@ -74,7 +74,7 @@ describe('External Contact: Update Remark', () => {
 		await bench.run({
 			...update,
 			...contact,
-			remarkFields: { remark: 'Li', description: '', company: ' ' },
+			updateFields: { remark: 'Li', description: '', company: ' ' },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, remark: 'Li', description: '', remark_company: '' }]);
@@ -85,7 +85,7 @@ describe('External Contact: Update Remark', () => {
 		const { items } = await bench.run({
 			...update,
 			...contact,
-			remarkFields: { clearMobiles: true },
+			updateFields: { clearMobiles: true },
 		});
 
 		expect(sentBodies()).toEqual([{ ...pair, remark_mobiles: [''] }]);
@@ -104,11 +104,11 @@ describe('External Contact: Update Remark', () => {
 		];
 		for (const mobiles of forms) {
 			await bench.run(
-				{ ...update, ...contact, remarkFields: { mobiles } },
+				{ ...update, ...contact, updateFields: { mobiles } },
 				{ items: itemsOf([{ numbers }]) },
 			);
 		}
-		await bench.run({ ...update, ...contact, remarkFields: { mobiles: '={{ 13800000002 }}' } });
+		await bench.run({ ...update, ...contact, updateFields: { mobiles: '={{ 13800000002 }}' } });
 
 		expect(sentBodies()).toEqual([
 			...forms.map(() => ({ ...pair, remark_mobiles: numbers })),
@@ -120,7 +120,7 @@ describe('External Contact: Update Remark', () => {
 		const { error } = await bench.run({
 			...update,
 			...contact,
-			remarkFields: {
+			updateFields: {
 				remark: '🌞'.repeat(20),
 				company: '长'.repeat(20),
 				description: '🌞'.repeat(150),
@@ -132,7 +132,7 @@ describe('External Contact: Update Remark', () => {
 	});
 
 	it('sends a text from an expression that gives a number', async () => {
-		await bench.run({ ...update, ...contact, remarkFields: { remark: '={{ 42 }}' } });
+		await bench.run({ ...update, ...contact, updateFields: { remark: '={{ 42 }}' } });
 
 		expect(sentBodies()).toEqual([{ ...pair, remark: '42' }]);
 	});
@@ -172,8 +172,8 @@ describe('External Contact: Update Remark', () => {
 			"'Mobile Numbers' and 'Clear Mobile Numbers' do not go together",
 			"'Update Fields'",
 		],
-	])('refuses %s before anything is sent', async (_what, remarkFields, message, inDescription) => {
-		const { error } = await bench.run({ ...update, ...contact, remarkFields });
+	])('refuses %s before anything is sent', async (_what, updateFields, message, inDescription) => {
+		const { error } = await bench.run({ ...update, ...contact, updateFields });
 
 		expect(error).toMatchObject({
 			message,
@@ -191,7 +191,7 @@ describe('External Contact: Update Remark', () => {
 			...update,
 			...contact,
 			[field]: byId('={{ $json.none }}'),
-			remarkFields: { remark: 'Li' },
+			updateFields: { remark: 'Li' },
 		});
 
 		expect(error).toMatchObject({
@@ -203,7 +203,7 @@ describe('External Contact: Update Remark', () => {
 
 	it('never changes one customer of a member twice at a time', async () => {
 		const { error } = await bench.run(
-			{ ...update, ...contact, remarkFields: { remark: '={{ $json.remark }}' } },
+			{ ...update, ...contact, updateFields: { remark: '={{ $json.remark }}' } },
 			{ items: itemsOf(Array.from({ length: 20 }, (_, index) => ({ remark: `Li ${index}` }))) },
 		);
 
@@ -221,7 +221,7 @@ describe('External Contact: Update Remark', () => {
 			...update,
 			...contact,
 			userId: byId('wangwu'),
-			remarkFields: { remark: 'Li' },
+			updateFields: { remark: 'Li' },
 		});
 
 		expect(error).toMatchObject({
@@ -237,7 +237,7 @@ describe('External Contact: Update Remark', () => {
 			...update,
 			userId: byId('zhangsan'),
 			externalUserId: byId('={{ $json.customer }}'),
-			remarkFields: { remark: '={{ $json.remark }}' },
+			updateFields: { remark: '={{ $json.remark }}' },
 		};
 		const input = () =>
 			itemsOf([

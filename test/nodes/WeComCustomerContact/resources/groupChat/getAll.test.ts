@@ -44,7 +44,7 @@ describe('Group Chat: Get Many', () => {
 		const { items, error } = await bench.run({
 			...getAll,
 			returnAll: true,
-			groupChatFilters: { ownerIds: owners, status: 0 },
+			filters: { ownerIds: owners, status: 0 },
 		});
 
 		expect(error).toBeUndefined();
@@ -67,7 +67,7 @@ describe('Group Chat: Get Many', () => {
 		const { items } = await bench.run(
 			{
 				...getAll,
-				groupChatFilters: { ownerIds: '={{ $json.owners }}', status: 1 },
+				filters: { ownerIds: '={{ $json.owners }}', status: 1 },
 			},
 			{ items: itemsOf([{ owners: 'heqi, zhangsan' }]) },
 		);
@@ -84,7 +84,7 @@ describe('Group Chat: Get Many', () => {
 		bench.sandbox.control.reset({ members: 150, groupChats: 400 });
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const { items, error } = await bench.run(
-			{ ...getAll, returnAll: true, groupChatFilters: { ownerIds: '={{ $json.owners }}' } },
+			{ ...getAll, returnAll: true, filters: { ownerIds: '={{ $json.owners }}' } },
 			{ items: itemsOf([{ owners }]) },
 		);
 
@@ -104,7 +104,7 @@ describe('Group Chat: Get Many', () => {
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const inFirst = chatsOf(...owners.slice(0, 100)).length;
 		const { items } = await bench.run(
-			{ ...getAll, limit: inFirst, groupChatFilters: { ownerIds: '={{ $json.owners }}' } },
+			{ ...getAll, limit: inFirst, filters: { ownerIds: '={{ $json.owners }}' } },
 			{ items: itemsOf([{ owners }]) },
 		);
 
@@ -184,8 +184,8 @@ describe('Group Chat: Get Many', () => {
 	it.each([
 		['an owner ID of 65 characters', { ownerIds: ['x'.repeat(65)] }, "'Owner Names or IDs'"],
 		['a status that does not exist', { status: 4 }, "'Status'"],
-	])('refuses %s before anything is sent', async (_what, groupChatFilters, label) => {
-		const { error } = await bench.run({ ...getAll, groupChatFilters });
+	])('refuses %s before anything is sent', async (_what, filters, label) => {
+		const { error } = await bench.run({ ...getAll, filters });
 
 		expect(`${error?.message} ${error?.description}`).toContain(label);
 		expect(bench.sandbox.control.journal()).toEqual([]);

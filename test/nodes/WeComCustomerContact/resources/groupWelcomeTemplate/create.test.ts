@@ -28,7 +28,7 @@ describe('Group Welcome Template: Create', () => {
 			.groupWelcomeTemplates.find(({ template_id }) => template_id === id)!;
 
 	it('creates a template of a text', async () => {
-		const { items, error } = await bench.run({ ...create, groupWelcomeText: greeting });
+		const { items, error } = await bench.run({ ...create, text: greeting });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
@@ -48,9 +48,9 @@ describe('Group Welcome Template: Create', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				groupWelcomeText: '={{ $json.greeting }}',
+				text: '={{ $json.greeting }}',
 				notifyMembers: false,
-				groupWelcomeAttachment: {
+				attachment: {
 					part: {
 						kind: 'miniprogram',
 						title: 'Shop',
@@ -88,7 +88,7 @@ describe('Group Welcome Template: Create', () => {
 		['file', mp4],
 	])('takes a part alone: %s', async (kind, bytes) => {
 		const { error } = await bench.run(
-			{ ...create, groupWelcomeAttachment: { part: { kind, source: 'binary' } } },
+			{ ...create, attachment: { part: { kind, source: 'binary' } } },
 			{ items: [itemWithFile(bytes)] },
 		);
 
@@ -100,7 +100,7 @@ describe('Group Welcome Template: Create', () => {
 
 	it('takes a link, and an image by the URL of an upload', async () => {
 		const link = { title: 'Rules', url: 'https://www.example.com/rules' };
-		await bench.run({ ...create, groupWelcomeAttachment: { part: { kind: 'link', ...link } } });
+		await bench.run({ ...create, attachment: { part: { kind: 'link', ...link } } });
 		const { items } = await bench.run(
 			{ resource: 'media', operation: 'upload', useFor: 'imageUrl' },
 			{ items: [itemWithFile(png)] },
@@ -108,7 +108,7 @@ describe('Group Welcome Template: Create', () => {
 		const { error } = await bench.run(
 			{
 				...create,
-				groupWelcomeAttachment: {
+				attachment: {
 					part: { kind: 'image', source: 'url', imageUrl: '={{ $json.url }}' },
 				},
 			},
@@ -124,17 +124,17 @@ describe('Group Welcome Template: Create', () => {
 
 	it.each<[string, IDataObject, string]>([
 		['neither text nor attachment', {}, 'The message is empty'],
-		['a text that is too long', { groupWelcomeText: 'x'.repeat(3001) }, "'Text' is too long: 3001"],
+		['a text that is too long', { text: 'x'.repeat(3001) }, "'Text' is too long: 3001"],
 		[
 			'a link without title',
 			{
-				groupWelcomeAttachment: { part: { kind: 'link', title: '={{ $json.none }}', url: 'b' } },
+				attachment: { part: { kind: 'link', title: '={{ $json.none }}', url: 'b' } },
 			},
 			"Attachment (Link): 'Title' is empty",
 		],
 		[
 			'a file that is not there',
-			{ groupWelcomeAttachment: { part: { kind: 'file' } } },
+			{ attachment: { part: { kind: 'file' } } },
 			'Attachment (File): The input item has no binary field "data"',
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
@@ -146,7 +146,7 @@ describe('Group Welcome Template: Create', () => {
 
 	it('is never created twice when the connection breaks', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'reset', processed: true });
-		const { error } = await bench.run({ ...create, groupWelcomeText: greeting });
+		const { error } = await bench.run({ ...create, text: greeting });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(bench.sent(PATH)).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('Group Welcome Template: Create', () => {
 		const { groupWelcomeTemplates } = bench.sandbox.control.state();
 		bench.sandbox.control.setLimits({ groupWelcomeTemplates: groupWelcomeTemplates.length + 1 });
 		const { items } = await bench.run(
-			{ ...create, groupWelcomeText: greeting },
+			{ ...create, text: greeting },
 			{ items: itemsOf([{}, {}]), onError: 'continueRegularOutput' },
 		);
 

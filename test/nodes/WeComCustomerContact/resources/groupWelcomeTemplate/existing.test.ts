@@ -23,8 +23,8 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 		const { items } = await bench.run({
 			resource,
 			operation: 'create',
-			groupWelcomeText: 'Hello %NICKNAME%',
-			groupWelcomeAttachment: { part: { kind: 'link', ...link } },
+			text: 'Hello %NICKNAME%',
+			attachment: { part: { kind: 'link', ...link } },
 		});
 		template_id = items[0].json.template_id as string;
 		bench.sandbox.control.clearJournal();
@@ -58,8 +58,8 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 				resource,
 				operation: 'update',
 				templateId,
-				groupWelcomeText: 'Hi %NICKNAME%',
-				groupWelcomeAttachment: { part: { kind: 'image' } },
+				text: 'Hi %NICKNAME%',
+				attachment: { part: { kind: 'image' } },
 			},
 			{ items: [{ ...itemWithFile(png), json: { template_id } }] },
 		);
@@ -79,7 +79,7 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 
 	it('replaces the content with a text alone', async () => {
 		await bench.run(
-			{ resource, operation: 'update', templateId, groupWelcomeText: 'Hi' },
+			{ resource, operation: 'update', templateId, text: 'Hi' },
 			{ items: itemsOf([{ template_id }]) },
 		);
 
@@ -112,20 +112,24 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 		expect(calls(bench)).toEqual([]);
 	});
 
-	it.each(['get', 'update', 'delete'])('%s refuses an empty ID', async (operation) => {
-		const { error } = await bench.run({ resource, operation, templateId, groupWelcomeText: 'Hi' });
+	it.each([
+		['get', {}],
+		['update', { text: 'Hi' }],
+		['delete', {}],
+	])('%s refuses an empty ID', async (operation, content) => {
+		const { error } = await bench.run({ resource, operation, templateId, ...content });
 
 		expect(error?.message).toBe("'Template ID' is empty");
 		expect(calls(bench)).toEqual([]);
 	});
 
 	it.each([
-		['update', EDIT],
-		['delete', DELETE],
-	])('%s says that the template is of another app', async (operation, path) => {
+		['update', EDIT, { text: 'Hi' }],
+		['delete', DELETE, {}],
+	])('%s says that the template is of another app', async (operation, path, content) => {
 		bench.sandbox.control.addFault({ path, kind: 'errcode', errcode: 41058 });
 		const { error } = await bench.run(
-			{ resource, operation, templateId, groupWelcomeText: 'Hi' },
+			{ resource, operation, templateId, ...content },
 			{ items: itemsOf([{ template_id }]) },
 		);
 

@@ -25,13 +25,13 @@ describe('Group Join Way: Create', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				joinChatIds: chat_id_list,
-				joinScene: 2,
+				chatIds: chat_id_list,
+				scene: 2,
 				createNewGroups: true,
 				newGroupName: 'Service group ',
 				firstNewGroupNumber: 10,
 				includeQrCode: true,
-				joinWayOptions: { remark: '={{ $json.fair }}', state: ' fair2026 ', markSource: false },
+				options: { remark: '={{ $json.fair }}', state: ' fair2026 ', markSource: false },
 			},
 			{ items: itemsOf([{ fair: 'Trade fair' }]) },
 		);
@@ -62,8 +62,8 @@ describe('Group Join Way: Create', () => {
 	it('sends no more than it must', async () => {
 		const { items } = await bench.run({
 			...create,
-			joinChatIds: spring,
-			joinScene: 1,
+			chatIds: spring,
+			scene: 1,
 			createNewGroups: false,
 			newGroupName: 'left over',
 			firstNewGroupNumber: 7,
@@ -78,7 +78,7 @@ describe('Group Join Way: Create', () => {
 	});
 
 	it('lets WeCom create new groups and reads the QR code when nothing is set', async () => {
-		await bench.run({ ...create, joinChatIds: [spring] });
+		await bench.run({ ...create, chatIds: [spring] });
 
 		expect(bench.sent(ADD).map(({ body }) => body)).toEqual([
 			{ scene: 2, chat_id_list: [spring], auto_create_room: 1 },
@@ -88,7 +88,7 @@ describe('Group Join Way: Create', () => {
 
 	it('keeps the ID when the join way cannot be read afterwards', async () => {
 		bench.sandbox.control.addFault({ path: GET, kind: 'errcode', errcode: 41044 });
-		const { items, error } = await bench.run({ ...create, joinChatIds: [spring] });
+		const { items, error } = await bench.run({ ...create, chatIds: [spring] });
 
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([
@@ -104,7 +104,7 @@ describe('Group Join Way: Create', () => {
 	it('does not create it twice when the connection breaks', async () => {
 		const before = bench.sandbox.control.state().joinWays.length;
 		bench.sandbox.control.addFault({ path: ADD, kind: 'reset' });
-		const { error } = await bench.run({ ...create, joinChatIds: [spring] });
+		const { error } = await bench.run({ ...create, chatIds: [spring] });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(calls(bench)).toEqual([ADD]);
@@ -112,21 +112,21 @@ describe('Group Join Way: Create', () => {
 	});
 
 	it.each([
-		['no group chat', { joinChatIds: '={{ [] }}' }, "'Group Chat Names or IDs' is empty"],
+		['no group chat', { chatIds: '={{ [] }}' }, "'Group Chat Names or IDs' is empty"],
 		[
 			'six group chats',
-			{ joinChatIds: ['1', '2', '3', '4', '5', '6'] },
+			{ chatIds: ['1', '2', '3', '4', '5', '6'] },
 			"'Group Chat Names or IDs' holds 6 values, WeCom takes at most 5",
 		],
-		['a scene that does not exist', { joinScene: '={{ 3 }}' }, "'Shown As' is not a whole number"],
+		['a scene that does not exist', { scene: '={{ 3 }}' }, "'Shown As' is not a whole number"],
 		[
 			'a remark that WeCom would cut off',
-			{ joinWayOptions: { remark: '备'.repeat(31) } },
+			{ options: { remark: '备'.repeat(31) } },
 			"'Remark' is too long: 31 characters",
 		],
 		[
 			'a state of 31 characters',
-			{ joinWayOptions: { state: 's'.repeat(31) } },
+			{ options: { state: 's'.repeat(31) } },
 			"'State' is too long: 31 characters",
 		],
 		[
@@ -140,7 +140,7 @@ describe('Group Join Way: Create', () => {
 			"'First New Group Number' is not a whole number",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
-		const { error } = await bench.run({ ...create, joinChatIds: [spring], ...fields });
+		const { error } = await bench.run({ ...create, chatIds: [spring], ...fields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -148,13 +148,13 @@ describe('Group Join Way: Create', () => {
 
 	it('takes a remark of 30 characters', async () => {
 		const remark = '备'.repeat(30);
-		await bench.run({ ...create, joinChatIds: [spring], joinWayOptions: { remark } });
+		await bench.run({ ...create, chatIds: [spring], options: { remark } });
 
 		expect(created().remark).toBe(remark);
 	});
 
 	it('says that a group chat does not exist', async () => {
-		const { error } = await bench.run({ ...create, joinChatIds: ['wrNobody'] });
+		const { error } = await bench.run({ ...create, chatIds: ['wrNobody'] });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not know this group chat',

@@ -37,7 +37,7 @@ describe('Group Join Way: Update', () => {
 	it('reads the join way and writes all of it back, one field changed', async () => {
 		const { items, error } = await bench.run({
 			...update,
-			joinWayUpdateFields: { remark: 'Trade fair, day 2' },
+			updateFields: { remark: 'Trade fair, day 2' },
 		});
 
 		expect(error).toBeUndefined();
@@ -68,11 +68,11 @@ describe('Group Join Way: Update', () => {
 		);
 		const { items, error } = await bench.run({
 			...update,
-			joinWayUpdateFields: {
+			updateFields: {
 				createNewGroups: true,
 				firstNewGroupNumber: 0,
-				joinChatIds: chat_id_list.join(','),
-				joinScene: 1,
+				chatIds: chat_id_list.join(','),
+				scene: 1,
 				markSource: false,
 				newGroupName: 'Fair group ',
 				remark: 'Day 2',
@@ -100,7 +100,7 @@ describe('Group Join Way: Update', () => {
 		const { items, error } = await bench.run(
 			{
 				...update,
-				joinWayUpdateFields: {
+				updateFields: {
 					firstNewGroupNumber: '={{ $json.number }}',
 					markSource: '={{ $json.mark }}',
 				},
@@ -121,7 +121,7 @@ describe('Group Join Way: Update', () => {
 	it('goes on with the next item on a join way after one has failed', async () => {
 		bench.sandbox.control.addFault({ path: UPDATE, kind: 'errcode', errcode: 41091 });
 		const { items } = await bench.run(
-			{ ...update, joinWayUpdateFields: { remark: '={{ $json.remark }}' } },
+			{ ...update, updateFields: { remark: '={{ $json.remark }}' } },
 			{ items: itemsOf([{ remark: 'a' }, { remark: 'b' }]), onError: 'continueRegularOutput' },
 		);
 
@@ -133,10 +133,10 @@ describe('Group Join Way: Update', () => {
 
 	it.each([
 		['nothing', {}, 'Nothing to update'],
-		['an empty list of group chats', { joinChatIds: [] }, "'Group Chat Names or IDs' is empty"],
+		['an empty list of group chats', { chatIds: [] }, "'Group Chat Names or IDs' is empty"],
 		['a long remark', { remark: 'r'.repeat(31) }, "'Remark' is too long: 31 characters"],
-	])('refuses %s before anything is sent', async (_what, joinWayUpdateFields, message) => {
-		const { error } = await bench.run({ ...update, joinWayUpdateFields });
+	])('refuses %s before anything is sent', async (_what, updateFields, message) => {
+		const { error } = await bench.run({ ...update, updateFields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -148,8 +148,8 @@ describe('Group Join Way: Update', () => {
 	])(
 		'refuses %s where no new groups are created, before anything is changed',
 		async (label, fields) => {
-			await bench.run({ ...update, joinWayUpdateFields: { createNewGroups: false } });
-			const { error } = await bench.run({ ...update, joinWayUpdateFields: fields });
+			await bench.run({ ...update, updateFields: { createNewGroups: false } });
+			const { error } = await bench.run({ ...update, updateFields: fields });
 
 			expect(error).toMatchObject({
 				message: `'${label}' has no effect, since the join way creates no new groups`,
@@ -163,7 +163,7 @@ describe('Group Join Way: Update', () => {
 		const { error } = await bench.run({
 			...update,
 			joinWayId: 'nobody',
-			joinWayUpdateFields: { remark: 'r' },
+			updateFields: { remark: 'r' },
 		});
 
 		expect(error).toMatchObject({ httpCode: '41044' });

@@ -57,7 +57,7 @@ describe('Media: Download', () => {
 
 	it('puts the file where the user wants it', async () => {
 		const [item] = await uploaded([png, 'cover.png']);
-		const { items } = await bench.run({ ...download, downloadField: 'picture' }, { items: [item] });
+		const { items } = await bench.run({ ...download, outputField: 'picture' }, { items: [item] });
 
 		expect(Object.keys(items[0].binary ?? {})).toEqual(['picture']);
 	});
@@ -66,7 +66,7 @@ describe('Media: Download', () => {
 		['no media ID', { mediaId: '={{ $json.none }}' }, "'Media ID' is empty"],
 		[
 			'no output field',
-			{ downloadField: '={{ $json.none }}' },
+			{ outputField: '={{ $json.none }}' },
 			"'Put Output File in Field' is empty",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {

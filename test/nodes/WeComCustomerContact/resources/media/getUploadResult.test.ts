@@ -12,7 +12,7 @@ const JOB = 'jobid_XXXXXXXXXXXXXXXXXXXX';
 const getUploadResult = {
 	resource: 'media',
 	operation: 'getUploadResult',
-	uploadJobId: ` ${JOB} `,
+	jobId: ` ${JOB} `,
 };
 
 describe('Media: Get Upload Result', () => {
@@ -75,15 +75,15 @@ describe('Media: Get Upload Result', () => {
 	it.each([
 		['no job ID', '={{ $json.none }}', "'Job ID' is empty"],
 		['a job ID of 129 characters', 'x'.repeat(129), "'Job ID' is too long: 129 characters"],
-	])('refuses %s before anything is sent', async (_what, uploadJobId, message) => {
-		const { error } = await bench.run({ ...getUploadResult, uploadJobId });
+	])('refuses %s before anything is sent', async (_what, jobId, message) => {
+		const { error } = await bench.run({ ...getUploadResult, jobId });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
 	it('says what WeCom refuses', async () => {
-		const { error } = await bench.run({ ...getUploadResult, uploadJobId: 'jobid_old' });
+		const { error } = await bench.run({ ...getUploadResult, jobId: 'jobid_old' });
 
 		expect(error).toMatchObject({ httpCode: '40058' });
 	});

@@ -97,8 +97,8 @@ describe('Media: Upload', () => {
 				...upload,
 				useFor,
 				...(fileType ? { fileType } : {}),
-				uploadField: 'attachment',
-				uploadOptions: { fileName: '=报价 {{ 1 + 1 }}.bin' },
+				binaryField: 'attachment',
+				options: { fileName: '=报价 {{ 1 + 1 }}.bin' },
 			},
 			{ items: [{ json: {}, binary: { attachment: itemWithFile(bytes).binary!.data } }] },
 		);
@@ -194,8 +194,8 @@ describe('Media: Upload', () => {
 		['a video that is none', { fileType: 'video' }, png, 'is not an MP4 video'],
 		['a recording that is none', { fileType: 'voice' }, mp4, 'is not an AMR recording'],
 		['a file of 5 bytes', { fileType: 'file' }, Buffer.from('12345'), 'The file in "data" has 5'],
-		['no file', { uploadField: 'other' }, png, 'has no binary field "other"'],
-		['no field name', { uploadField: '={{ $json.none }}' }, png, 'is empty'],
+		['no file', { binaryField: 'other' }, png, 'has no binary field "other"'],
+		['no field name', { binaryField: '={{ $json.none }}' }, png, 'is empty'],
 		['a moment picture that is none', { useFor: 'moment' }, mp4, 'is not a JPG or PNG picture'],
 		['an image URL that is none', { useFor: 'imageUrl' }, mp4, 'is not a JPG or PNG picture'],
 	])('refuses %s before anything is sent', async (_what, fields, bytes, message) => {

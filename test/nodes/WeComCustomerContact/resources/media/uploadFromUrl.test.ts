@@ -23,11 +23,11 @@ const MD5 = createHash('md5').update(mp4).digest('hex');
 const upload = {
 	resource: 'media',
 	operation: 'uploadFromUrl',
-	fileUrl: URL,
-	urlFileName: 'spring.mp4',
-	fileMd5: MD5,
+	url: URL,
+	fileName: 'spring.mp4',
+	md5: MD5,
 };
-const waiting = { urlUploadOptions: { waitForResult: true } };
+const waiting = { options: { waitForResult: true } };
 
 describe('Media: Upload From URL', () => {
 	const sleep = jest.mocked(workflow.sleep);
@@ -48,10 +48,10 @@ describe('Media: Upload From URL', () => {
 		const { items, error } = await bench.run(
 			{
 				...upload,
-				fileUrl: '={{ $json.url }}',
-				urlFileType: 'file',
-				urlFileName: ' Spring tour.mp4 ',
-				fileMd5: MD5.toUpperCase(),
+				url: '={{ $json.url }}',
+				fileType: 'file',
+				fileName: ' Spring tour.mp4 ',
+				md5: MD5.toUpperCase(),
 			},
 			{ items: itemsOf([{ url: URL }]) },
 		);
@@ -91,7 +91,7 @@ describe('Media: Upload From URL', () => {
 			const template = await bench.run({
 				resource: 'groupWelcomeTemplate',
 				operation: 'create',
-				groupWelcomeAttachment: {
+				attachment: {
 					part: { kind: 'video', source: 'mediaId', mediaId: media_id as string },
 				},
 			});
@@ -102,7 +102,7 @@ describe('Media: Upload From URL', () => {
 			bench.sandbox.control.setLimits({ jobPolls: 100 });
 			const { items, error } = await bench.run({
 				...upload,
-				urlUploadOptions: { waitForResult: true, timeLimit: 4 },
+				options: { waitForResult: true, timeLimit: 4 },
 			});
 
 			expect(error).toBeUndefined();
@@ -118,8 +118,8 @@ describe('Media: Upload From URL', () => {
 		});
 
 		it.each([
-			['a file that is not there', { fileUrl: `${URL}x` }, 830003, 'could not download the file'],
-			['another MD5', { fileMd5: '0'.repeat(32) }, 301019, 'another MD5'],
+			['a file that is not there', { url: `${URL}x` }, 830003, 'could not download the file'],
+			['another MD5', { md5: '0'.repeat(32) }, 301019, 'another MD5'],
 		])('fails for %s', async (_what, fields, errcode, message) => {
 			const { error } = await bench.run({ ...upload, ...waiting, ...fields });
 
@@ -141,16 +141,16 @@ describe('Media: Upload From URL', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['no URL', { fileUrl: '={{ $json.none }}' }, "'URL' is empty"],
-		['a path', { fileUrl: '/home/tour.mp4' }, "'URL' is not the address of a file on the web"],
-		['a URL of 1,025 characters', { fileUrl: `https://${'x'.repeat(1017)}` }, "'URL' is too long"],
-		['no file name', { urlFileName: ' ' }, "'File Name' is empty"],
-		['a name of 129 characters', { urlFileName: 'x'.repeat(129) }, "'File Name' is too long"],
-		['no hash', { fileMd5: ' ' }, "'MD5' is empty"],
-		['something else than a hash', { fileMd5: 'tour' }, "'MD5' is not an MD5 hash"],
+		['no URL', { url: '={{ $json.none }}' }, "'URL' is empty"],
+		['a path', { url: '/home/tour.mp4' }, "'URL' is not the address of a file on the web"],
+		['a URL of 1,025 characters', { url: `https://${'x'.repeat(1017)}` }, "'URL' is too long"],
+		['no file name', { fileName: ' ' }, "'File Name' is empty"],
+		['a name of 129 characters', { fileName: 'x'.repeat(129) }, "'File Name' is too long"],
+		['no hash', { md5: ' ' }, "'MD5' is empty"],
+		['something else than a hash', { md5: 'tour' }, "'MD5' is not an MD5 hash"],
 		[
 			'a time limit of zero',
-			{ urlUploadOptions: { timeLimit: 0 } },
+			{ options: { timeLimit: 0 } },
 			"'Time Limit (Seconds)' is not a whole number from 1 to 3600",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {

@@ -12,8 +12,8 @@ const PATH = '/cgi-bin/externalcontact/add_msg_template';
 const UPLOAD = '/cgi-bin/media/upload';
 const NOBODY = 'wmXXXXXXXXXXXXXXXXXXXXXXXXXXXXX0';
 
-const create = { resource: 'message', operation: 'create', messageText: 'Hello' };
-const toEmma = { ...create, massMessageCustomers: emma };
+const create = { resource: 'message', operation: 'create', text: 'Hello' };
+const toEmma = { ...create, externalUserIds: emma };
 const text = { content: 'Hello' };
 
 describe('Message: Create Mass Message', () => {
@@ -67,11 +67,11 @@ describe('Message: Create Mass Message', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				massMessageCustomers: [liMei, emma],
-				massMessageSender: byId('zhangsan'),
-				massMessageOptions: { allowSelect: true },
-				messageText: '={{ $json.greeting }}',
-				messageAttachments: {
+				externalUserIds: [liMei, emma],
+				senderUserId: byId('zhangsan'),
+				options: { allowSelect: true },
+				text: '={{ $json.greeting }}',
+				attachments: {
 					part: [
 						{ kind: 'video', source: 'binary', binaryField: 'tour' },
 						{ kind: 'image', source: 'binary', binaryField: 'cover' },
@@ -169,7 +169,7 @@ describe('Message: Create Mass Message', () => {
 				{
 					...create,
 					sendTo: 'tags',
-					massMessageSender: picked('zhangsan'),
+					senderUserId: picked('zhangsan'),
 					tagConditions: {
 						condition: [{ anyOfTags: [gold, silver] }, { anyOfTags: '={{ $json.tags }}' }],
 					},
@@ -206,7 +206,7 @@ describe('Message: Create Mass Message', () => {
 			const { items } = await bench.run({
 				...create,
 				sendTo: 'member',
-				massMessageSender: byId('lisi'),
+				senderUserId: byId('lisi'),
 			});
 
 			expect(sentBodies()).toEqual([{ chat_type: 'single', sender: 'lisi', text }]);
@@ -217,8 +217,8 @@ describe('Message: Create Mass Message', () => {
 			const { items } = await bench.run({
 				...create,
 				sendTo: 'groupChats',
-				massMessageSender: byId('zhangsan'),
-				massMessageGroupChats: [spring],
+				senderUserId: byId('zhangsan'),
+				chatIds: [spring],
 			});
 
 			expect(sentBodies()).toEqual([
@@ -228,7 +228,7 @@ describe('Message: Create Mass Message', () => {
 		});
 
 		it('as group chats that the owner picks', async () => {
-			await bench.run({ ...create, sendTo: 'ownersChoice', massMessageSender: byId('zhangsan') });
+			await bench.run({ ...create, sendTo: 'ownersChoice', senderUserId: byId('zhangsan') });
 
 			expect(sentBodies()).toEqual([{ chat_type: 'group', sender: 'zhangsan', text }]);
 		});
@@ -237,10 +237,10 @@ describe('Message: Create Mass Message', () => {
 			await bench.run({
 				...create,
 				sendTo: 'ownersChoice',
-				massMessageSender: byId('zhangsan'),
-				massMessageCustomers: emma,
-				massMessageGroupChats: [spring],
-				massMessageOptions: { allowSelect: true },
+				senderUserId: byId('zhangsan'),
+				externalUserIds: emma,
+				chatIds: [spring],
+				options: { allowSelect: true },
 				tagConditions: { condition: [{ anyOfTags: ['etOne'] }] },
 			});
 
@@ -249,7 +249,7 @@ describe('Message: Create Mass Message', () => {
 	});
 
 	it('shows whom WeCom cannot reach', async () => {
-		const { items } = await bench.run({ ...create, massMessageCustomers: `${NOBODY},${emma}` });
+		const { items } = await bench.run({ ...create, externalUserIds: `${NOBODY},${emma}` });
 
 		expect(jsonOf(items)).toEqual([{ fail_list: [NOBODY], msgid: expect.any(String) }]);
 	});
@@ -259,7 +259,7 @@ describe('Message: Create Mass Message', () => {
 			Array.from({ length: count }, (_, i) => `wmNobody${String(from + i).padStart(24, '0')}`);
 		const run = async (customers: string[]) =>
 			await bench.run(
-				{ ...create, massMessageCustomers: '={{ $json.customers }}' },
+				{ ...create, externalUserIds: '={{ $json.customers }}' },
 				{ items: itemsOf([{ customers }]) },
 			);
 
@@ -303,7 +303,7 @@ describe('Message: Create Mass Message', () => {
 	});
 
 	it.each<[string, IDataObject, string]>([
-		['no customers', { massMessageCustomers: '={{ [] }}' }, "'External User IDs' is empty"],
+		['no customers', { externalUserIds: '={{ [] }}' }, "'External User IDs' is empty"],
 		['no tags', { sendTo: 'tags', tagConditions: {} }, 'There is no tag to choose customers by'],
 		[
 			'a condition without tags',
@@ -322,15 +322,15 @@ describe('Message: Create Mass Message', () => {
 		],
 		[
 			'no member',
-			{ sendTo: 'member', massMessageSender: byId('={{ $json.none }}') },
+			{ sendTo: 'member', senderUserId: byId('={{ $json.none }}') },
 			"'Sender User ID' is empty",
 		],
 		[
 			'group chats without owner',
 			{
 				sendTo: 'groupChats',
-				massMessageSender: byId('={{ $json.none }}'),
-				massMessageGroupChats: [spring],
+				senderUserId: byId('={{ $json.none }}'),
+				chatIds: [spring],
 			},
 			"'Sender User ID' is empty",
 		],
@@ -338,8 +338,8 @@ describe('Message: Create Mass Message', () => {
 			'no group chats',
 			{
 				sendTo: 'groupChats',
-				massMessageSender: byId('lisi'),
-				massMessageGroupChats: '={{ [] }}',
+				senderUserId: byId('lisi'),
+				chatIds: '={{ [] }}',
 			},
 			"'Group Chat Names or IDs' is empty",
 		],
@@ -347,17 +347,17 @@ describe('Message: Create Mass Message', () => {
 			'more than 2,000 group chats',
 			{
 				sendTo: 'groupChats',
-				massMessageSender: byId('lisi'),
-				massMessageGroupChats: Array.from({ length: 2001 }, (_, i) => `wr${i}`),
+				senderUserId: byId('lisi'),
+				chatIds: Array.from({ length: 2001 }, (_, i) => `wr${i}`),
 			},
 			"'Group Chat Names or IDs' holds 2001 values, WeCom takes at most 2000",
 		],
-		['neither text nor attachments', { messageText: ' \n' }, 'The message is empty'],
-		['a text that is too long', { messageText: 'x'.repeat(4001) }, "'Text' is too long: 4001"],
+		['neither text nor attachments', { text: ' \n' }, 'The message is empty'],
+		['a text that is too long', { text: 'x'.repeat(4001) }, "'Text' is too long: 4001"],
 		[
 			'ten attachments',
 			{
-				messageAttachments: {
+				attachments: {
 					part: Array.from({ length: 10 }, () => ({ kind: 'link', title: 'a', url: 'b' })),
 				},
 			},
@@ -366,7 +366,7 @@ describe('Message: Create Mass Message', () => {
 		[
 			'a URL that is too long',
 			{
-				messageAttachments: {
+				attachments: {
 					part: [{ kind: 'link', title: 'a', url: `https://${'x'.repeat(2041)}` }],
 				},
 			},
@@ -384,7 +384,7 @@ describe('Message: Create Mass Message', () => {
 		const { error } = await bench.run(
 			{
 				...toEmma,
-				messageAttachments: {
+				attachments: {
 					part: [{ kind: 'image' }, { kind: 'link', title: '={{ $json.none }}', url: 'a' }],
 				},
 			},
@@ -399,8 +399,8 @@ describe('Message: Create Mass Message', () => {
 		const { error } = await bench.run(
 			{
 				...create,
-				massMessageCustomers: '={{ $json.to }}',
-				messageAttachments: { part: [{ kind: 'image' }] },
+				externalUserIds: '={{ $json.to }}',
+				attachments: { part: [{ kind: 'image' }] },
 			},
 			{ items: [emma, liMei].map((to) => ({ ...itemWithFile(png), json: { to } })) },
 		);
@@ -416,7 +416,7 @@ describe('Message: Create Mass Message', () => {
 	it('goes on after a token that is refused in the middle of an upload', async () => {
 		bench.sandbox.control.addFault({ path: UPLOAD, kind: 'errcode', errcode: 42001 });
 		const { error } = await bench.run(
-			{ ...toEmma, messageAttachments: { part: [{ kind: 'image' }] } },
+			{ ...toEmma, attachments: { part: [{ kind: 'image' }] } },
 			{ items: [itemWithFile(png)] },
 		);
 
@@ -436,7 +436,7 @@ describe('Message: Create Mass Message', () => {
 
 	it('gives one error item in the place of what WeCom refuses', async () => {
 		const { items } = await bench.run(
-			{ ...create, massMessageCustomers: '={{ $json.to }}' },
+			{ ...create, externalUserIds: '={{ $json.to }}' },
 			{
 				items: itemsOf([{ to: emma }, { to: NOBODY }, { to: liMei }]),
 				onError: 'continueRegularOutput',

@@ -13,11 +13,11 @@ const getAll = {
 	resource: 'message',
 	operation: 'getAll',
 	returnAll: true,
-	massMessagesAfter: '2026-01-01T00:00:00+08:00',
+	createdAfter: '2026-01-01T00:00:00+08:00',
 };
 const inJanuary = {
 	...getAll,
-	massMessageFilters: { createdBefore: String(JANUARY + 28 * DAY) },
+	filters: { createdBefore: String(JANUARY + 28 * DAY) },
 };
 
 describe('Message: Get Many', () => {
@@ -40,8 +40,8 @@ describe('Message: Get Many', () => {
 			await bench.run({
 				resource: 'message',
 				operation: 'create',
-				massMessageCustomers: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
-				messageText: `Message ${i}`,
+				externalUserIds: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+				text: `Message ${i}`,
 			});
 		}
 		bench.sandbox.control.clearJournal();
@@ -81,8 +81,8 @@ describe('Message: Get Many', () => {
 			...getAll,
 			returnAll: false,
 			limit: 1,
-			massMessageChatType: 'group',
-			massMessageFilters: {
+			sentTo: 'group',
+			filters: {
 				creator: byId('zhangsan'),
 				createdBy: 0,
 				createdBefore: '2026-01-20 00:00:00+08:00',
@@ -110,8 +110,8 @@ describe('Message: Get Many', () => {
 		await createMany(220);
 		const { items, error } = await bench.run({
 			...getAll,
-			massMessagesAfter: '2026-03-05T00:00:00+08:00',
-			massMessageFilters: { createdBy: 0, createdBefore: '2026-03-06T00:00:00+08:00' },
+			createdAfter: '2026-03-05T00:00:00+08:00',
+			filters: { createdBy: 0, createdBefore: '2026-03-06T00:00:00+08:00' },
 		});
 
 		expect(error).toBeUndefined();
@@ -133,8 +133,8 @@ describe('Message: Get Many', () => {
 		await createMany(3);
 		const { items } = await bench.run({
 			...getAll,
-			massMessagesAfter: '2026-03-05T00:00:00+08:00',
-			massMessageFilters: { createdBefore: '2026-03-06T00:00:00+08:00' },
+			createdAfter: '2026-03-05T00:00:00+08:00',
+			filters: { createdBefore: '2026-03-06T00:00:00+08:00' },
 			returnAll: false,
 			limit: 2,
 		});
@@ -146,7 +146,7 @@ describe('Message: Get Many', () => {
 	it('reads a longer period in parts, each second once', async () => {
 		const { items, error } = await bench.run({
 			...getAll,
-			massMessageFilters: { createdBefore: '2026-03-05T00:00:00+08:00' },
+			filters: { createdBefore: '2026-03-05T00:00:00+08:00' },
 		});
 
 		expect(error).toBeUndefined();
@@ -171,7 +171,7 @@ describe('Message: Get Many', () => {
 
 	it('reads up to now when no end is set', async () => {
 		const before = Math.floor(Date.now() / 1000);
-		await bench.run({ ...getAll, massMessagesAfter: `=${before - 60}` });
+		await bench.run({ ...getAll, createdAfter: `=${before - 60}` });
 
 		const [{ end_time }] = sentBodies();
 		expect(end_time).toBeGreaterThanOrEqual(before);
@@ -179,16 +179,16 @@ describe('Message: Get Many', () => {
 	});
 
 	it.each<[string, IDataObject, string]>([
-		['no start', { massMessagesAfter: '={{ $json.none }}' }, "'Created After' is empty"],
-		['a start that is no time', { massMessagesAfter: '=soon' }, "'Created After' is not a date"],
+		['no start', { createdAfter: '={{ $json.none }}' }, "'Created After' is empty"],
+		['a start that is no time', { createdAfter: '=soon' }, "'Created After' is not a date"],
 		[
 			'an end before the start',
-			{ massMessageFilters: { createdBefore: '2025-12-31T00:00:00+08:00' } },
+			{ filters: { createdBefore: '2025-12-31T00:00:00+08:00' } },
 			"'Created Before' lies before 'Created After'",
 		],
 		[
 			'a creator of 65 characters',
-			{ massMessageFilters: { creator: byId('x'.repeat(65)) } },
+			{ filters: { creator: byId('x'.repeat(65)) } },
 			"'Creator User ID' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
@@ -202,7 +202,7 @@ describe('Message: Get Many', () => {
 		const { items } = await bench.run(
 			{
 				...inJanuary,
-				massMessageFilters: { ...inJanuary.massMessageFilters, creator: byId('={{ $json.by }}') },
+				filters: { ...inJanuary.filters, creator: byId('={{ $json.by }}') },
 			},
 			{ items: itemsOf([{ by: 'nobody' }, { by: 'lisi' }]), onError: 'continueRegularOutput' },
 		);

@@ -43,8 +43,8 @@ describe('Message: Get Send Results', () => {
 			resource: 'message',
 			operation: 'create',
 			sendTo: 'member',
-			massMessageSender: byId(userid),
-			messageText: 'Hello',
+			senderUserId: byId(userid),
+			text: 'Hello',
 		});
 		expect(error).toBeUndefined();
 		bench.sandbox.control.clearJournal();
@@ -54,7 +54,7 @@ describe('Message: Get Send Results', () => {
 	it('gives one item per customer of a member', async () => {
 		const { items, error } = await bench.run({
 			...getSendResults,
-			resultsOfUserId: picked('zhangsan'),
+			userId: picked('zhangsan'),
 		});
 
 		expect(error).toBeUndefined();
@@ -79,7 +79,7 @@ describe('Message: Get Send Results', () => {
 	});
 
 	it('gives the results of all members, one after the other, when none is set', async () => {
-		const { items, error } = await bench.run({ ...getSendResults, resultsOfUserId: byId('') });
+		const { items, error } = await bench.run({ ...getSendResults, userId: byId('') });
 
 		expect(error).toBeUndefined();
 		expect(calls(bench)).toEqual([TASKS, PATH, PATH]);
@@ -97,7 +97,7 @@ describe('Message: Get Send Results', () => {
 		const { items, error } = await bench.run({
 			...getSendResults,
 			messageId: byId(msgid),
-			resultsOfUserId: byId('wangwu'),
+			userId: byId('wangwu'),
 		});
 
 		expect(error).toBeUndefined();
@@ -145,9 +145,9 @@ describe('Message: Get Send Results', () => {
 			resource: 'message',
 			operation: 'create',
 			sendTo: 'groupChats',
-			massMessageSender: byId('zhangsan'),
-			massMessageGroupChats: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
-			messageText: 'Hello',
+			senderUserId: byId('zhangsan'),
+			chatIds: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
+			text: 'Hello',
 		});
 		const msgid = created[0].json.msgid as string;
 		bench.sandbox.control.sendMassMessage({ msgid, userid: 'zhangsan' });

@@ -39,8 +39,8 @@ describe('Message: Get Member Tasks', () => {
 			{
 				resource: 'message',
 				operation: 'create',
-				massMessageCustomers: '={{ $json.to }}',
-				messageText: 'Hello',
+				externalUserIds: '={{ $json.to }}',
+				text: 'Hello',
 			},
 			{ items: [{ json: { to: customers.map(({ external_userid }) => external_userid) } }] },
 		);

@@ -22,7 +22,7 @@ const sendWelcome = {
 	resource: 'message',
 	operation: 'sendWelcome',
 	welcomeCode: '={{ $json.code }}',
-	messageText: 'Welcome!',
+	text: 'Welcome!',
 };
 const text = { content: 'Welcome!' };
 
@@ -70,8 +70,8 @@ describe('Message: Send Welcome', () => {
 		const { error } = await bench.run(
 			{
 				...sendWelcome,
-				messageText: '',
-				messageAttachments: {
+				text: '',
+				attachments: {
 					part: [
 						{ kind: 'link', title: 'Shop', url: `https://shop.example/${'x'.repeat(2048)}` },
 						{ kind: 'image' },
@@ -173,8 +173,8 @@ describe('Message: Send Welcome', () => {
 
 	it.each<[string, IDataObject, string]>([
 		['no code', { welcomeCode: '={{ $json.none }}' }, "'Welcome Code' is empty"],
-		['nothing to say', { messageText: '' }, 'The message is empty'],
-		['a text that is too long', { messageText: 'x'.repeat(4001) }, "'Text' is too long"],
+		['nothing to say', { text: '' }, 'The message is empty'],
+		['a text that is too long', { text: 'x'.repeat(4001) }, "'Text' is too long"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...sendWelcome, ...fields } as never, {
 			items: itemsOf([{ code: 'abc' }]),

@@ -19,7 +19,7 @@ const RESULT = '/cgi-bin/externalcontact/get_moment_task_result';
 const UPLOAD = '/cgi-bin/media/upload_attachment';
 
 const create = { resource: 'moment', operation: 'create' };
-const waiting = { momentOptions: { waitForResult: true } };
+const waiting = { options: { waitForResult: true } };
 
 const binary = (kind: string) => ({ kind, source: 'binary', binaryField: 'data' });
 const ofId = (kind: string, mediaId: string) => ({ kind, source: 'mediaId', mediaId });
@@ -50,9 +50,9 @@ describe('Moment: Create', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				momentText: 'Spring is here!\n',
-				momentAttachments: { part: [binary('image'), ofId('image', '={{ $json.picture }}')] },
-				momentRange: {
+				text: 'Spring is here!\n',
+				attachments: { part: [binary('image'), ofId('image', '={{ $json.picture }}')] },
+				visibleRange: {
 					senderIds: ['zhangsan', 'lisi'],
 					departmentIds: '2, 4',
 					tagIds: [gold],
@@ -88,7 +88,7 @@ describe('Moment: Create', () => {
 	});
 
 	it('sends a text alone, to everybody', async () => {
-		const { error } = await bench.run({ ...create, momentText: 'Hello' });
+		const { error } = await bench.run({ ...create, text: 'Hello' });
 
 		expect(error).toBeUndefined();
 		expect(sentBodies()).toEqual([{ text: { content: 'Hello' } }]);
@@ -98,8 +98,8 @@ describe('Moment: Create', () => {
 
 	it('sends a range of one kind alone', async () => {
 		const gold = tagId(bench, 'Customer level/Gold');
-		const range = async (momentRange: INodeParameters) =>
-			await bench.run({ ...create, momentText: 'Hello', momentRange });
+		const range = async (visibleRange: INodeParameters) =>
+			await bench.run({ ...create, text: 'Hello', visibleRange });
 		await range({ senderIds: 'lisi' });
 		await range({ departmentIds: '={{ [2] }}' });
 		await range({ tagIds: gold });
@@ -113,7 +113,7 @@ describe('Moment: Create', () => {
 
 	it('sends a video without a text', async () => {
 		const { error } = await bench.run(
-			{ ...create, momentAttachments: { part: [binary('video')] } },
+			{ ...create, attachments: { part: [binary('video')] } },
 			{ items: [itemWithFile(mp4, { mimeType: 'video/mp4' })] },
 		);
 
@@ -127,7 +127,7 @@ describe('Moment: Create', () => {
 		const { error } = await bench.run(
 			{
 				...create,
-				momentAttachments: {
+				attachments: {
 					part: [{ ...binary('link'), title: 'Shop', url: 'https://shop.example' }],
 				},
 			},
@@ -156,8 +156,8 @@ describe('Moment: Create', () => {
 			const { items, error } = await bench.run({
 				...create,
 				...waiting,
-				momentText: 'Hello',
-				momentRange: { senderIds: ['zhangsan', 'nobody'] },
+				text: 'Hello',
+				visibleRange: { senderIds: ['zhangsan', 'nobody'] },
 			});
 
 			expect(error).toBeUndefined();
@@ -190,8 +190,8 @@ describe('Moment: Create', () => {
 			bench.sandbox.control.setLimits({ jobPolls: 100 });
 			const { items, error } = await bench.run({
 				...create,
-				momentText: 'Hello',
-				momentOptions: { waitForResult: true, timeLimit: 9 },
+				text: 'Hello',
+				options: { waitForResult: true, timeLimit: 9 },
 			});
 
 			expect(error).toBeUndefined();
@@ -214,8 +214,8 @@ describe('Moment: Create', () => {
 			const { error } = await bench.run({
 				...create,
 				...waiting,
-				momentText: 'Hello',
-				momentRange: { senderIds: ['nobody'] },
+				text: 'Hello',
+				visibleRange: { senderIds: ['nobody'] },
 			});
 
 			expect(error).toMatchObject({
@@ -227,7 +227,7 @@ describe('Moment: Create', () => {
 
 		it('keeps the job ID when the result cannot be read', async () => {
 			bench.sandbox.control.addFault({ path: RESULT, kind: 'errcode', errcode: 60011 });
-			const { items, error } = await bench.run({ ...create, ...waiting, momentText: 'Hello' });
+			const { items, error } = await bench.run({ ...create, ...waiting, text: 'Hello' });
 
 			expect(error).toBeUndefined();
 			expect(jsonOf(items)).toEqual([
@@ -251,7 +251,7 @@ describe('Moment: Create', () => {
 		});
 		const start = now;
 		const { items, error } = await bench.run(
-			{ ...create, momentText: '={{ $json.text }}' },
+			{ ...create, text: '={{ $json.text }}' },
 			{ items: itemsOf(Array.from({ length: 23 }, (_, i) => ({ text: `Number ${i}` }))) },
 		);
 
@@ -266,7 +266,7 @@ describe('Moment: Create', () => {
 
 	it('is not repeated when the connection breaks', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'reset', processed: true });
-		const { error } = await bench.run({ ...create, momentText: 'Hello' });
+		const { error } = await bench.run({ ...create, text: 'Hello' });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(bench.sent(PATH)).toHaveLength(1);
@@ -276,26 +276,26 @@ describe('Moment: Create', () => {
 		['nothing at all', {}, 'The message is empty', "'Text'"],
 		[
 			'an image beside a video',
-			{ momentAttachments: { part: [ofId('image', 'a'), ofId('video', 'b')] } },
+			{ attachments: { part: [ofId('image', 'a'), ofId('video', 'b')] } },
 			'These attachments do not go into one moment',
 			"'Attachments'",
 		],
 		[
 			'two videos',
-			{ momentAttachments: { part: [ofId('video', 'a'), ofId('video', 'b')] } },
+			{ attachments: { part: [ofId('video', 'a'), ofId('video', 'b')] } },
 			'These attachments do not go into one moment',
 			'one video',
 		],
 		[
 			'ten images',
-			{ momentAttachments: { part: Array.from({ length: 10 }, () => ofId('image', 'a')) } },
+			{ attachments: { part: Array.from({ length: 10 }, () => ofId('image', 'a')) } },
 			'There are 10 attachments, WeCom takes at most 9',
 			"'Attachments'",
 		],
 		[
 			'a link without an address',
 			{
-				momentAttachments: {
+				attachments: {
 					part: [{ ...ofId('link', 'a'), title: 'Shop', url: '={{ $json.none }}' }],
 				},
 			},
@@ -304,31 +304,31 @@ describe('Moment: Create', () => {
 		],
 		[
 			'a text of 4001 characters',
-			{ momentText: 'x'.repeat(4001) },
+			{ text: 'x'.repeat(4001) },
 			"'Text' is too long: 4001 characters, WeCom takes at most 4000",
 			'Shorten',
 		],
 		[
 			'an empty list of senders, which WeCom would take for everybody',
-			{ momentText: 'Hello', momentRange: { senderIds: '={{ [] }}' } },
+			{ text: 'Hello', visibleRange: { senderIds: '={{ [] }}' } },
 			"'Sender Names or IDs' is empty",
 			"'Sender Names or IDs'",
 		],
 		[
 			'an empty list of tags, which WeCom would take for all customers',
-			{ momentText: 'Hello', momentRange: { tagIds: '={{ $json.none }}' } },
+			{ text: 'Hello', visibleRange: { tagIds: '={{ $json.none }}' } },
 			"'Customer Tag Names or IDs' is empty",
 			"'Customer Tag Names or IDs'",
 		],
 		[
 			'a department that is no number',
-			{ momentText: 'Hello', momentRange: { departmentIds: 'Sales' } },
+			{ text: 'Hello', visibleRange: { departmentIds: 'Sales' } },
 			'\'Sender Department Names or IDs\' holds "Sales"',
 			"'Sender Department Names or IDs'",
 		],
 		[
 			'a time limit of 0',
-			{ momentText: 'Hello', momentOptions: { waitForResult: true, timeLimit: 0 } },
+			{ text: 'Hello', options: { waitForResult: true, timeLimit: 0 } },
 			"'Time Limit (Seconds)' is not a whole number from 1 to 3600",
 			"'Time Limit (Seconds)'",
 		],
@@ -344,7 +344,7 @@ describe('Moment: Create', () => {
 
 	it('refuses a file of the wrong kind before anything is sent', async () => {
 		const { error } = await bench.run(
-			{ ...create, momentAttachments: { part: [binary('image')] } },
+			{ ...create, attachments: { part: [binary('image')] } },
 			{ items: [itemWithFile(mp4)] },
 		);
 
@@ -355,7 +355,7 @@ describe('Moment: Create', () => {
 	it('says what WeCom refuses, and goes on with the other items', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 41211 });
 		const { items, error } = await bench.run(
-			{ ...create, momentText: '={{ $json.text }}' },
+			{ ...create, text: '={{ $json.text }}' },
 			{
 				items: itemsOf([{ text: 'one' }, { text: '' }, { text: 'two' }]),
 				onError: 'continueRegularOutput',

@@ -29,8 +29,8 @@ describe('Moment: Get Many', () => {
 	it('sends all fields', async () => {
 		const { items, error } = await bench.run({
 			...getAll,
-			momentsAfter: '2026-01-01T00:00:00+08:00',
-			momentFilters: {
+			createdAfter: '2026-01-01T00:00:00+08:00',
+			filters: {
 				createdBefore: '2026-01-31T00:00:00+08:00',
 				createdBy: 1,
 				creator: byId('zhangsan'),
@@ -74,7 +74,7 @@ describe('Moment: Get Many', () => {
 		const { error } = await bench.run({
 			...getAll,
 			returnAll: false,
-			momentsAfter: before - 10 * DAY,
+			createdAfter: before - 10 * DAY,
 		});
 
 		expect(error).toBeUndefined();
@@ -92,8 +92,8 @@ describe('Moment: Get Many', () => {
 		const end = NEW_YEAR + 70 * DAY;
 		const { items, error } = await bench.run({
 			...getAll,
-			momentsAfter: NEW_YEAR,
-			momentFilters: { createdBefore: end, createdBy: 2 },
+			createdAfter: NEW_YEAR,
+			filters: { createdBefore: end, createdBy: 2 },
 		});
 
 		expect(error).toBeUndefined();
@@ -116,8 +116,8 @@ describe('Moment: Get Many', () => {
 		const created = moments.find(({ moment_id }) => moment_id === SEEDED)!.create_time;
 		const { items } = await bench.run({
 			...getAll,
-			momentsAfter: created - back,
-			momentFilters: { createdBefore: created + 10 },
+			createdAfter: created - back,
+			filters: { createdBefore: created + 10 },
 		});
 
 		expect(jsonOf(items).filter(({ moment_id }) => moment_id === SEEDED)).toHaveLength(1);
@@ -131,36 +131,36 @@ describe('Moment: Get Many', () => {
 		pageSize: 20,
 		parameters: {
 			...getAll,
-			momentsAfter: NEW_YEAR,
-			momentFilters: { createdBefore: NEW_YEAR + DAY, createdBy: 0 },
+			createdAfter: NEW_YEAR,
+			filters: { createdBefore: NEW_YEAR + DAY, createdBy: 0 },
 		},
 		body: { start_time: NEW_YEAR, end_time: NEW_YEAR + DAY, filter_type: 0 },
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['no start', { momentsAfter: '={{ $json.none }}' }, "'Created After' is empty"],
+		['no start', { createdAfter: '={{ $json.none }}' }, "'Created After' is empty"],
 		[
 			'an end before the start',
-			{ momentFilters: { createdBefore: NEW_YEAR - 1 } },
+			{ filters: { createdBefore: NEW_YEAR - 1 } },
 			"'Created Before' lies before 'Created After'",
 		],
 		[
 			'a start to come',
-			{ momentsAfter: '={{ $now.plus({ days: 2 }) }}' },
+			{ createdAfter: '={{ $now.plus({ days: 2 }) }}' },
 			"'Created Before' lies before 'Created After'",
 		],
 		[
 			'a kind that WeCom does not know',
-			{ momentFilters: { createdBy: 3 } },
+			{ filters: { createdBy: 3 } },
 			"'Created By' is not a whole number from 0 to 2",
 		],
 		[
 			'a creator of 65 characters',
-			{ momentFilters: { creator: byId('x'.repeat(65)) } },
+			{ filters: { creator: byId('x'.repeat(65)) } },
 			"'Creator User ID' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
-		const { error } = await bench.run({ ...getAll, momentsAfter: NEW_YEAR, ...fields });
+		const { error } = await bench.run({ ...getAll, createdAfter: NEW_YEAR, ...fields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -169,8 +169,8 @@ describe('Moment: Get Many', () => {
 	it('says that the creator is unknown', async () => {
 		const { error } = await bench.run({
 			...getAll,
-			momentsAfter: NEW_YEAR,
-			momentFilters: { creator: byId('nobody') },
+			createdAfter: NEW_YEAR,
+			filters: { creator: byId('nobody') },
 		});
 
 		expect(error).toMatchObject({ message: 'WeCom does not know this member', httpCode: '40003' });

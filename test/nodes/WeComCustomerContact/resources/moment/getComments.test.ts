@@ -11,7 +11,7 @@ const getComments = {
 	resource: 'moment',
 	operation: 'getComments',
 	momentId: byId(MOMENT),
-	publisherUserId: byId('zhangsan'),
+	userId: byId('zhangsan'),
 };
 
 describe('Moment: Get Comments and Likes', () => {
@@ -43,7 +43,7 @@ describe('Moment: Get Comments and Likes', () => {
 
 	it.each([
 		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
-		['no member', { publisherUserId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getComments, ...fields });
 
@@ -55,7 +55,7 @@ describe('Moment: Get Comments and Likes', () => {
 		['lisi', 41062, 'The member has not published the moment yet', 'Get Member Tasks'],
 		['wangwu', 41061, 'The moment is not one of this member', "Check 'User ID'"],
 	])('says what is wrong with %s', async (member, errcode, message, text) => {
-		const { error } = await bench.run({ ...getComments, publisherUserId: byId(member) });
+		const { error } = await bench.run({ ...getComments, userId: byId(member) });
 
 		expect(error).toMatchObject({
 			message,

@@ -12,7 +12,7 @@ const getCustomers = {
 	resource: 'moment',
 	operation: 'getCustomers',
 	momentId: byId(MOMENT),
-	publisherUserId: byId('zhangsan'),
+	userId: byId('zhangsan'),
 };
 
 describe('Moment: Get Audience', () => {
@@ -54,7 +54,7 @@ describe('Moment: Get Audience', () => {
 
 	it.each([
 		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
-		['no member', { publisherUserId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getCustomers, ...fields });
 
@@ -63,7 +63,7 @@ describe('Moment: Get Audience', () => {
 	});
 
 	it('says that the member has not published yet', async () => {
-		const { error } = await bench.run({ ...getCustomers, publisherUserId: byId('lisi') });
+		const { error } = await bench.run({ ...getCustomers, userId: byId('lisi') });
 
 		expect(error).toMatchObject({
 			message: 'The member has not published the moment yet',

@@ -9,7 +9,7 @@ import { withToken } from '../../../../engine/expected';
 const PATH = '/cgi-bin/externalcontact/get_moment_task_result';
 const JOB = 'job7Xk2QmVzT0nLr5YpWc8Bd';
 
-const getResult = { resource: 'moment', operation: 'getResult', momentJobId: ` ${JOB} ` };
+const getResult = { resource: 'moment', operation: 'getResult', jobId: ` ${JOB} ` };
 
 const none = {
 	invalid_sender_list: { user_list: [], department_list: [] },
@@ -80,15 +80,15 @@ describe('Moment: Get Creation Result', () => {
 	it.each([
 		['no job ID', '={{ $json.none }}', "'Job ID' is empty"],
 		['a job ID of 65 characters', 'x'.repeat(65), "'Job ID' is too long: 65 characters"],
-	])('refuses %s before anything is sent', async (_what, momentJobId, message) => {
-		const { error } = await bench.run({ ...getResult, momentJobId });
+	])('refuses %s before anything is sent', async (_what, jobId, message) => {
+		const { error } = await bench.run({ ...getResult, jobId });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
 	it('says what WeCom refuses', async () => {
-		const { error } = await bench.run({ ...getResult, momentJobId: 'jobOld' });
+		const { error } = await bench.run({ ...getResult, jobId: 'jobOld' });
 
 		expect(error).toMatchObject({ httpCode: '40058' });
 	});

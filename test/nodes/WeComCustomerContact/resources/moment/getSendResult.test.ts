@@ -12,7 +12,7 @@ const getSendResult = {
 	resource: 'moment',
 	operation: 'getSendResult',
 	momentId: byId(MOMENT),
-	publisherUserId: byId('zhangsan'),
+	userId: byId('zhangsan'),
 };
 
 describe('Moment: Get Visible Customers', () => {
@@ -51,7 +51,7 @@ describe('Moment: Get Visible Customers', () => {
 
 	it.each([
 		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
-		['no member', { publisherUserId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getSendResult, ...fields });
 
@@ -60,7 +60,7 @@ describe('Moment: Get Visible Customers', () => {
 	});
 
 	it('says that the member has not published yet', async () => {
-		const { error } = await bench.run({ ...getSendResult, publisherUserId: byId('lisi') });
+		const { error } = await bench.run({ ...getSendResult, userId: byId('lisi') });
 
 		expect(error).toMatchObject({
 			message: 'The member has not published the moment yet',

@@ -36,7 +36,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('sends the days as midnight in China, and the owners', async () => {
 		const { error } = await bench.run({
 			...byDay,
-			chatOwnerIds: ['zhangsan', 'lisi'],
+			ownerIds: ['zhangsan', 'lisi'],
 			firstDay: dayName(7),
 			lastDay: dayName(1),
 		});
@@ -57,7 +57,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	});
 
 	it('asks for one day when there is no last one', async () => {
-		const { error } = await bench.run({ ...byDay, chatOwnerIds: 'zhangsan', firstDay: dayName(3) });
+		const { error } = await bench.run({ ...byDay, ownerIds: 'zhangsan', firstDay: dayName(3) });
 
 		expect(error).toBeUndefined();
 		expect(sentBodies()).toEqual([
@@ -78,7 +78,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 		['stat_time as text', '={{ String($json.stat_time) }}'],
 	])('takes the day as %s', async (_what, firstDay) => {
 		const { error } = await bench.run(
-			{ ...byDay, chatOwnerIds: 'zhangsan', firstDay, lastDay: firstDay },
+			{ ...byDay, ownerIds: 'zhangsan', firstDay, lastDay: firstDay },
 			{ items: itemsOf([{ day: dayName(5), stat_time: midnight(5) }]) },
 		);
 
@@ -91,7 +91,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('asks for 180 days in parts of 30, the owners in each', async () => {
 		const { error } = await bench.run({
 			...byDay,
-			chatOwnerIds: 'zhangsan',
+			ownerIds: 'zhangsan',
 			firstDay: dayName(180),
 			lastDay: dayName(1),
 		});
@@ -119,7 +119,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 			store: canned.store,
 			parameters: {
 				...byDay,
-				chatOwnerIds: 'zhangsan',
+				ownerIds: 'zhangsan',
 				firstDay: '={{ $json.first }}',
 				lastDay: '={{ $json.last }}',
 			},
@@ -166,20 +166,20 @@ describe('Statistics: Get Group Chats by Day', () => {
 		],
 		[
 			'no owners',
-			{ chatOwnerIds: '={{ [] }}' },
+			{ ownerIds: '={{ [] }}' },
 			"'Owner Names or IDs' is empty",
 			"'Owner Names or IDs'",
 		],
 		[
 			'101 owners, whose figures cannot be added up',
-			{ chatOwnerIds: Array.from({ length: 101 }, (_, i) => `owner${i}`) },
+			{ ownerIds: Array.from({ length: 101 }, (_, i) => `owner${i}`) },
 			"'Owner Names or IDs' holds 101 members",
 			'Get Group Chats by Owner',
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
 		const { error } = await bench.run({
 			...byDay,
-			chatOwnerIds: ['zhangsan'],
+			ownerIds: ['zhangsan'],
 			firstDay: dayName(2),
 			...fields,
 		});
@@ -194,7 +194,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('goes on with the other items when WeCom refuses one', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 81017 });
 		const { items, error } = await bench.run(
-			{ ...byDay, chatOwnerIds: '={{ $json.owner }}', firstDay: dayName(2) },
+			{ ...byDay, ownerIds: '={{ $json.owner }}', firstDay: dayName(2) },
 			{
 				items: itemsOf([{ owner: 'zhangsan' }, { owner: 'lisi' }, { owner: [] }]),
 				onError: 'continueRegularOutput',

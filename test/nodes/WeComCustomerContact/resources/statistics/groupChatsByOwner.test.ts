@@ -34,9 +34,9 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('sends all fields', async () => {
 			const { error } = await bench.run({
 				...byOwner,
-				chatOwnerIds: ['zhangsan', 'lisi'],
+				ownerIds: ['zhangsan', 'lisi'],
 				returnAll: true,
-				ownerFigureOptions: { ascending: true, sortBy: 4 },
+				options: { ascending: true, sortBy: 4 },
 			});
 
 			expect(error).toBeUndefined();
@@ -59,9 +59,9 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('sends no order and the limit of the field when nothing else is set', async () => {
 			await bench.run({
 				...byOwner,
-				chatOwnerIds: 'lisi',
+				ownerIds: 'lisi',
 				lastDay: '',
-				ownerFigureOptions: { ascending: false },
+				options: { ascending: false },
 			});
 
 			expect(bench.sent(PATH).map(({ body }) => body)).toEqual([
@@ -86,19 +86,19 @@ describe('Statistics: Get Group Chats by Owner', () => {
 			['today', { lastDay: dayName(0) }, `'Last Day' is ${dayName(0)}`, dayName(1)],
 			[
 				'no owners',
-				{ chatOwnerIds: '={{ [] }}' },
+				{ ownerIds: '={{ [] }}' },
 				"'Owner Names or IDs' is empty",
 				"'Owner Names or IDs'",
 			],
 			[
 				'an order that WeCom does not know',
-				{ ownerFigureOptions: { sortBy: 5 } },
+				{ options: { sortBy: 5 } },
 				"'Sort By' is not a whole number from 1 to 4",
 				"'Sort By'",
 			],
 			['a limit of 0', { limit: 0 }, "'Limit' is not a whole number", "'Limit'"],
 		])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
-			const { error } = await bench.run({ ...byOwner, chatOwnerIds: 'lisi', ...fields });
+			const { error } = await bench.run({ ...byOwner, ownerIds: 'lisi', ...fields });
 
 			expect(error).toMatchObject({
 				message: expect.stringContaining(message),
@@ -109,7 +109,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('says what WeCom refuses', async () => {
 			bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 600018 });
-			const { error } = await bench.run({ ...byOwner, chatOwnerIds: 'lisi' });
+			const { error } = await bench.run({ ...byOwner, ownerIds: 'lisi' });
 
 			expect(error).toMatchObject({
 				message: 'WeCom does not accept the days',
@@ -136,7 +136,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('follows three pages, the filter on each, and gives flat items', async () => {
 			canned = await startCannedWeCom(inPages);
-			const { items, error } = await run({ chatOwnerIds: 'a,b,c,d,e', returnAll: true });
+			const { items, error } = await run({ ownerIds: 'a,b,c,d,e', returnAll: true });
 
 			expect(error).toBeUndefined();
 			expect(canned.bodies(PATH)).toEqual(
@@ -157,7 +157,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('stops at Limit', async () => {
 			canned = await startCannedWeCom(inPages);
-			const { items } = await run({ chatOwnerIds: 'a,b,c,d,e', limit: 3 });
+			const { items } = await run({ ownerIds: 'a,b,c,d,e', limit: 3 });
 
 			expect(jsonOf(items).map((record) => record.owner)).toEqual(['a', 'b', 'c']);
 			expect(canned.bodies(PATH).map(({ limit }) => limit)).toEqual([3, 1]);
@@ -166,7 +166,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('does not read the same page for ever', async () => {
 			const page = { items: [owner('a', 9)], next_offset: 0, total: 5 };
 			canned = await startCannedWeCom({ [PATH]: [page, page] });
-			const { error } = await run({ chatOwnerIds: 'a,b', returnAll: true });
+			const { error } = await run({ ownerIds: 'a,b', returnAll: true });
 
 			expect(error).toMatchObject({ message: 'WeCom gave the same page twice' });
 		});
@@ -185,9 +185,9 @@ describe('Statistics: Get Group Chats by Owner', () => {
 			});
 			const owners = Array.from({ length: 250 }, (_, i) => `owner${i}`);
 			const { items } = await run({
-				chatOwnerIds: owners,
+				ownerIds: owners,
 				returnAll: true,
-				ownerFigureOptions: order,
+				options: order,
 			});
 
 			expect(canned.bodies(PATH).map(({ owner_filter }) => owner_filter)).toEqual([

@@ -28,7 +28,7 @@ describe('Statistics: Get Member Behavior', () => {
 	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
 
 	it('asks for the total of several members', async () => {
-		const { error } = await bench.run({ ...behavior, behaviorUserIds: ['zhangsan', 'lisi'] });
+		const { error } = await bench.run({ ...behavior, userIds: ['zhangsan', 'lisi'] });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
@@ -40,7 +40,7 @@ describe('Statistics: Get Member Behavior', () => {
 		const { error } = await bench.run({
 			...behavior,
 			figuresOf: 'departments',
-			behaviorDepartmentIds: '4, 2',
+			departmentIds: '4, 2',
 			lastDay: '',
 		});
 
@@ -54,8 +54,8 @@ describe('Statistics: Get Member Behavior', () => {
 		await bench.run({
 			...behavior,
 			figuresOf: 'departments',
-			behaviorDepartmentIds: '={{ [2] }}',
-			behaviorUserIds: ['zhangsan'],
+			departmentIds: '={{ [2] }}',
+			userIds: ['zhangsan'],
 			splitByMember: true,
 		});
 
@@ -65,7 +65,7 @@ describe('Statistics: Get Member Behavior', () => {
 	it('asks in parts of 30 days, once per member when split', async () => {
 		const { error } = await bench.run({
 			...behavior,
-			behaviorUserIds: 'zhangsan, lisi',
+			userIds: 'zhangsan, lisi',
 			splitByMember: true,
 			firstDay: dayName(40),
 		});
@@ -85,7 +85,7 @@ describe('Statistics: Get Member Behavior', () => {
 	});
 
 	it('gives for the members of a split together what the total says', async () => {
-		const members = { ...behavior, behaviorUserIds: 'zhangsan, lisi', firstDay: dayName(40) };
+		const members = { ...behavior, userIds: 'zhangsan, lisi', firstDay: dayName(40) };
 		const total = jsonOf((await bench.run(members)).items);
 		const split = jsonOf((await bench.run({ ...members, splitByMember: true })).items);
 
@@ -125,7 +125,7 @@ describe('Statistics: Get Member Behavior', () => {
 
 	it('gives one item per day', async () => {
 		const items = await itemsOfCanned([{ behavior_data: [busyDay, quietDay] }], {
-			behaviorUserIds: 'zhangsan, lisi',
+			userIds: 'zhangsan, lisi',
 		});
 
 		expect(items).toEqual([
@@ -137,7 +137,7 @@ describe('Statistics: Get Member Behavior', () => {
 	it('gives one item per member and day when split, member after member', async () => {
 		const items = await itemsOfCanned(
 			[{ behavior_data: [busyDay, quietDay] }, { behavior_data: [busyDay, quietDay] }],
-			{ behaviorUserIds: ['zhangsan', 'lisi'], splitByMember: true },
+			{ userIds: ['zhangsan', 'lisi'], splitByMember: true },
 		);
 
 		expect(items.map(({ json }) => json)).toEqual([
@@ -152,7 +152,7 @@ describe('Statistics: Get Member Behavior', () => {
 		const many = Array.from({ length: 101 }, (_, i) => `member${i}`);
 		const items = await itemsOfCanned(
 			many.map(() => ({ behavior_data: [quietDay] })),
-			{ behaviorUserIds: many, splitByMember: true },
+			{ userIds: many, splitByMember: true },
 		);
 
 		expect(items.map(({ json }) => json.userid)).toEqual(many);
@@ -161,27 +161,27 @@ describe('Statistics: Get Member Behavior', () => {
 	it.each<[string, INodeParameters, string, string]>([
 		[
 			'101 members whose total is wanted',
-			{ behaviorUserIds: Array.from({ length: 101 }, (_, i) => `member${i}`) },
+			{ userIds: Array.from({ length: 101 }, (_, i) => `member${i}`) },
 			"'Member Names or IDs' holds 101 members",
 			"'Split by Member'",
 		],
-		['no members', { behaviorUserIds: '={{ [] }}' }, "'Member Names or IDs' is empty", 'Fill in'],
+		['no members', { userIds: '={{ [] }}' }, "'Member Names or IDs' is empty", 'Fill in'],
 		[
 			'no departments',
-			{ figuresOf: 'departments', behaviorDepartmentIds: ' ' },
+			{ figuresOf: 'departments', departmentIds: ' ' },
 			"'Department Names or IDs' is empty",
 			'Fill in',
 		],
 		[
 			'a department that is no number',
-			{ figuresOf: 'departments', behaviorDepartmentIds: '2, Sales' },
+			{ figuresOf: 'departments', departmentIds: '2, Sales' },
 			'\'Department Names or IDs\' holds "Sales"',
 			"'Department Names or IDs'",
 		],
 		['today', { lastDay: dayName(0) }, `'Last Day' is ${dayName(0)}`, dayName(1)],
 		['181 days ago', { firstDay: dayName(181) }, `'First Day' is ${dayName(181)}`, dayName(180)],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
-		const { error } = await bench.run({ ...behavior, behaviorUserIds: 'zhangsan', ...fields });
+		const { error } = await bench.run({ ...behavior, userIds: 'zhangsan', ...fields });
 
 		expect(error).toMatchObject({
 			message: expect.stringContaining(message),
@@ -192,7 +192,7 @@ describe('Statistics: Get Member Behavior', () => {
 
 	it('says what WeCom refuses', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 60011 });
-		const { error } = await bench.run({ ...behavior, behaviorUserIds: 'zhangsan' });
+		const { error } = await bench.run({ ...behavior, userIds: 'zhangsan' });
 
 		expect(error).toMatchObject({
 			message: 'No permission for this member, department or tag',

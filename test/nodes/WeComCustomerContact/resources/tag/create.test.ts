@@ -25,7 +25,7 @@ describe('Tag: Create', () => {
 			createIn: 'groupByName',
 			groupName: ' Season ',
 			tagNames: 'Spring, Autumn',
-			createOptions: { groupOrder: 7, tagOrder: 3 },
+			options: { groupOrder: 7, tagOrder: 3 },
 		});
 
 		expect(error).toBeUndefined();
@@ -75,7 +75,7 @@ describe('Tag: Create', () => {
 			...create,
 			groupName: 'Season',
 			tagNames: 'Spring',
-			createOptions: { groupOrder: 0, tagOrder: 0 },
+			options: { groupOrder: 0, tagOrder: 0 },
 		});
 
 		expect(sentBodies()).toEqual([
@@ -89,7 +89,7 @@ describe('Tag: Create', () => {
 			...create,
 			groupName: 'Interest',
 			tagNames: 'Wind',
-			createOptions: { groupOrder: 9 },
+			options: { groupOrder: 9 },
 		});
 
 		expect(sentBodies()).toEqual([{ group_id, tag: [{ name: 'Wind' }] }]);
@@ -105,7 +105,7 @@ describe('Tag: Create', () => {
 			{
 				...create,
 				createIn: 'existingGroup',
-				groupId: locator(group_id),
+				tagGroupId: locator(group_id),
 				tagNames: '={{ $json.names }}',
 			},
 			{ items: itemsOf([{ group: group_id, names: ['Wind', 'Water, hot'] }]) },
@@ -190,13 +190,13 @@ describe('Tag: Create', () => {
 		['Tag Names', { tagNames: ['ok', '长'.repeat(31)] }, "'Tag Names' is too long: 31 characters"],
 		[
 			'Tag Group',
-			{ createIn: 'existingGroup', groupId: byId('={{ $json.none }}') },
+			{ createIn: 'existingGroup', tagGroupId: byId('={{ $json.none }}') },
 			"'Tag Group' is empty",
 		],
-		['Tag Order', { createOptions: { tagOrder: -1 } }, "'Tag Order' is not a whole number"],
-		['Tag Order', { createOptions: { tagOrder: 4294967296 } }, "'Tag Order' is not a whole number"],
-		['Group Order', { createOptions: { groupOrder: 1.5 } }, "'Group Order' is not a whole number"],
-		['Group Order', { createOptions: { groupOrder: '=high' } }, "'Group Order' is not a whole"],
+		['Tag Order', { options: { tagOrder: -1 } }, "'Tag Order' is not a whole number"],
+		['Tag Order', { options: { tagOrder: 4294967296 } }, "'Tag Order' is not a whole number"],
+		['Group Order', { options: { groupOrder: 1.5 } }, "'Group Order' is not a whole number"],
+		['Group Order', { options: { groupOrder: '=high' } }, "'Group Order' is not a whole"],
 	])('refuses a wrong %s before anything is sent: %p', async (label, fields, message) => {
 		const { error } = await bench.run({
 			...create,
@@ -245,7 +245,7 @@ describe('Tag: Create', () => {
 		const { error } = await bench.run({
 			...create,
 			createIn: 'existingGroup',
-			groupId: byId('etNothing'),
+			tagGroupId: byId('etNothing'),
 			tagNames: 'Spring',
 		});
 

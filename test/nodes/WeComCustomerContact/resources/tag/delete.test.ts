@@ -22,7 +22,7 @@ describe('Tag: Delete', () => {
 	it('deletes tags and groups, and says what is gone', async () => {
 		const tag_id = ['Region/North', 'Interest/Solar'].map((path) => tagId(bench, path));
 		const group_id = [groupNamed(bench, 'Warehouse').group_id];
-		const { items, error } = await bench.run({ ...remove, tagIds: tag_id, groupIds: group_id });
+		const { items, error } = await bench.run({ ...remove, tagIds: tag_id, tagGroupIds: group_id });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
@@ -37,7 +37,7 @@ describe('Tag: Delete', () => {
 		const tag = tagId(bench, 'Region/North');
 		const { group_id } = groupNamed(bench, 'Warehouse');
 		const { items } = await bench.run(
-			{ ...remove, tagIds: '={{ $json.tag }}', groupIds: '={{ $json.groups }}' },
+			{ ...remove, tagIds: '={{ $json.tag }}', tagGroupIds: '={{ $json.groups }}' },
 			{ items: itemsOf([{ tag }, { groups: [group_id] }]) },
 		);
 
@@ -51,7 +51,7 @@ describe('Tag: Delete', () => {
 		]);
 	});
 
-	it.each([{}, { tagIds: [], groupIds: ' , ' }])(
+	it.each([{}, { tagIds: [], tagGroupIds: ' , ' }])(
 		'refuses to delete nothing before anything is sent: %p',
 		async (fields) => {
 			const { error } = await bench.run({ ...remove, ...fields });

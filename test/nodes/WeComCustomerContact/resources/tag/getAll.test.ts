@@ -54,7 +54,7 @@ describe('Tag: Get Many', () => {
 
 	it('asks for the groups of the filter only', async () => {
 		const group_id = ['Interest', 'Region'].map((name) => groupNamed(bench, name).group_id);
-		const { items } = await bench.run({ ...getAll, tagFilters: { groupIds: group_id } });
+		const { items } = await bench.run({ ...getAll, filters: { tagGroupIds: group_id } });
 
 		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([{ group_id }]);
 		expect(jsonOf(items).map(({ name }) => name)).toEqual(['Heating', 'Solar', 'North', 'South']);
@@ -62,7 +62,7 @@ describe('Tag: Get Many', () => {
 
 	it('asks for the tags of the filter only, and keeps what WeCom says about deletion', async () => {
 		const tag_id = [tagId(bench, 'Interest/Solar')];
-		const { items } = await bench.run({ ...getAll, tagFilters: { tagIds: tag_id } });
+		const { items } = await bench.run({ ...getAll, filters: { tagIds: tag_id } });
 
 		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([{ tag_id }]);
 		expect(jsonOf(items)).toEqual([
@@ -85,7 +85,7 @@ describe('Tag: Get Many', () => {
 			[...ids, ids[0]],
 		];
 		for (const tagIds of entered) {
-			await bench.run({ ...getAll, tagFilters: { tagIds } }, { items: itemsOf([{ ids }]) });
+			await bench.run({ ...getAll, filters: { tagIds } }, { items: itemsOf([{ ids }]) });
 		}
 
 		expect(bench.sent(PATH).map(({ body }) => body)).toEqual(entered.map(() => ({ tag_id: ids })));
@@ -120,8 +120,8 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('refuses both filters together before anything is sent', async () => {
-		const tagFilters = { tagIds: ['etOne'], groupIds: ['etTwo'] };
-		const { error } = await bench.run({ ...getAll, tagFilters });
+		const filters = { tagIds: ['etOne'], tagGroupIds: ['etTwo'] };
+		const { error } = await bench.run({ ...getAll, filters });
 
 		expect(error).toMatchObject({
 			message: "'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
@@ -138,7 +138,7 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('says which tag WeCom does not know', async () => {
-		const { error } = await bench.run({ ...getAll, tagFilters: { tagIds: ['etNothing'] } });
+		const { error } = await bench.run({ ...getAll, filters: { tagIds: ['etNothing'] } });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not accept a tag or tag group',
@@ -150,7 +150,7 @@ describe('Tag: Get Many', () => {
 	});
 
 	describe('with one item that fails', () => {
-		const parameters = { ...getAll, tagFilters: { tagIds: '={{ $json.tag }}' } };
+		const parameters = { ...getAll, filters: { tagIds: '={{ $json.tag }}' } };
 		const input = () =>
 			itemsOf([
 				{ tag: tagId(bench, 'Interest/Solar') },

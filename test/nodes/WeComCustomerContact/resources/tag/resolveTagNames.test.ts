@@ -77,14 +77,14 @@ describe('Tag: Tag Customer, by name', () => {
 	});
 
 	it('finds a tag in the way in which the list of tags shows it', async () => {
-		await bench.run({ ...byName, addTagNames: 'Interest / Solar', tagOptions: createMissing });
+		await bench.run({ ...byName, addTagNames: 'Interest / Solar', options: createMissing });
 
 		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Interest/Solar')] }]);
 	});
 
 	it('takes the tag of the group for new tags when several groups have the name', async () => {
 		const options = { newTagGroup: 'Warehouse' };
-		await bench.run({ ...byName, addTagNames: 'North', tagOptions: options });
+		await bench.run({ ...byName, addTagNames: 'North', options: options });
 
 		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Warehouse/North')] }]);
 	});
@@ -125,19 +125,19 @@ describe('Tag: Tag Customer, by name', () => {
 		],
 		[
 			'an unknown tag to remove, which is never created',
-			{ removeTagNames: 'Interest/Wind', tagOptions: createMissing },
+			{ removeTagNames: 'Interest/Wind', options: createMissing },
 			'There is no tag "Interest/Wind"',
 			"Check 'Remove Tag Names'.",
 		],
 		[
 			'a new name without a group',
-			{ addTagNames: 'Wind', tagOptions: createMissing },
+			{ addTagNames: 'Wind', options: createMissing },
 			'It is not said in which group to create the tag "Wind"',
 			'Fill in \'Group for New Tags\' under Options, or write "Group/Wind".',
 		],
 		[
 			'a new name that is too long',
-			{ addTagNames: `Interest/${'x'.repeat(31)}`, tagOptions: createMissing },
+			{ addTagNames: `Interest/${'x'.repeat(31)}`, options: createMissing },
 			"'Add Tag Names' is too long: 31 characters, WeCom takes at most 30",
 			'Shorten',
 		],
@@ -145,14 +145,14 @@ describe('Tag: Tag Customer, by name', () => {
 			'a new group whose name is too long',
 			{
 				addTagNames: 'Wind',
-				tagOptions: { ...createMissing, newTagGroup: 'x'.repeat(31) },
+				options: { ...createMissing, newTagGroup: 'x'.repeat(31) },
 			},
 			"'Group for New Tags' is too long: 31 characters, WeCom takes at most 30",
 			'Shorten',
 		],
 		[
 			'a new tag without a name',
-			{ addTagNames: 'Interest/', tagOptions: createMissing },
+			{ addTagNames: 'Interest/', options: createMissing },
 			'"Interest/" is not the name of a tag',
 			"Write names on both sides of the slash in 'Add Tag Names'",
 		],
@@ -196,7 +196,7 @@ describe('Tag: Tag Customer, by name', () => {
 		const { items, error } = await bench.run({
 			...byName,
 			addTagNames: 'Solar, Wind, Season/Spring, Region/West',
-			tagOptions: { ...createMissing, newTagGroup: 'Interest' },
+			options: { ...createMissing, newTagGroup: 'Interest' },
 		});
 
 		expect(error).toBeUndefined();
@@ -219,7 +219,7 @@ describe('Tag: Tag Customer, by name', () => {
 		const { error } = await bench.run({
 			...byName,
 			addTagNames: 'Season / Spring',
-			tagOptions: createMissing,
+			options: createMissing,
 		});
 
 		expect(error).toBeUndefined();
@@ -229,7 +229,7 @@ describe('Tag: Tag Customer, by name', () => {
 	it('creates a missing tag in the existing group whose name has a slash', async () => {
 		bench.sandbox.control.reset({ tagGroups: [{ name: 'B2B/B2C', tags: ['Retail'] }] });
 		const { group_id } = groupNamed(bench, 'B2B/B2C');
-		await bench.run({ ...byName, addTagNames: 'B2B/B2C/Trade', tagOptions: createMissing });
+		await bench.run({ ...byName, addTagNames: 'B2B/B2C/Trade', options: createMissing });
 
 		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
 			{ group_id, tag: [{ name: 'Trade' }] },
@@ -240,7 +240,7 @@ describe('Tag: Tag Customer, by name', () => {
 		await bench.run({
 			...byName,
 			addTagNames: 'Solar, Region/North',
-			tagOptions: { ...createMissing, newTagGroup: 'Interest' },
+			options: { ...createMissing, newTagGroup: 'Interest' },
 		});
 
 		expect(calls(bench)).toEqual([LIST, MARK]);

@@ -17,7 +17,7 @@ const tagByName = {
 	externalUserId: byId('={{ $json.customer }}'),
 	identifyTagsBy: 'name',
 	addTagNames: '={{ $json.tags }}',
-	tagOptions: { createMissingTags: true, newTagGroup: 'Interest' },
+	options: { createMissingTags: true, newTagGroup: 'Interest' },
 };
 
 describe('Tags created by a run', () => {

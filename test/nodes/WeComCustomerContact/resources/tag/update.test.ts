@@ -23,7 +23,7 @@ describe('Tag: Update', () => {
 		const { items, error } = await bench.run({
 			...update,
 			tagId: byId(id),
-			tagUpdateFields: { name: ' Photovoltaics ', order: 4294967295 },
+			updateFields: { name: ' Photovoltaics ', order: 4294967295 },
 		});
 
 		expect(error).toBeUndefined();
@@ -40,13 +40,13 @@ describe('Tag: Update', () => {
 		const { items } = await bench.run({
 			...update,
 			tagId: picked(id),
-			tagUpdateFields: { order: 0 },
+			updateFields: { order: 0 },
 		});
-		await bench.run({ ...update, tagId: picked(id), tagUpdateFields: { name: 'Sun' } });
+		await bench.run({ ...update, tagId: picked(id), updateFields: { name: 'Sun' } });
 		await bench.run({
 			...update,
 			tagId: picked(id),
-			tagUpdateFields: { name: '', order: '={{ 5 }}' },
+			updateFields: { name: '', order: '={{ 5 }}' },
 		});
 
 		expect(sentBodies()).toEqual([
@@ -64,8 +64,8 @@ describe('Tag: Update', () => {
 				...update,
 				updateWhat: 'group',
 				tagId: byId('etLeftover'),
-				groupId: byId('={{ $json.id }}'),
-				tagUpdateFields: { name: 'Area' },
+				tagGroupId: byId('={{ $json.id }}'),
+				updateFields: { name: 'Area' },
 			},
 			{ items: itemsOf([{ id: group_id }]) },
 		);
@@ -78,31 +78,31 @@ describe('Tag: Update', () => {
 		['nothing at all', {}, 'Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'."],
 		[
 			'an empty name alone',
-			{ tagUpdateFields: { name: ' ' } },
+			{ updateFields: { name: ' ' } },
 			'Nothing to update',
 			"Add 'Name' or 'Order' under 'Update Fields'.",
 		],
 		[
 			'a name that is too long',
-			{ tagUpdateFields: { name: 'x'.repeat(31) } },
+			{ updateFields: { name: 'x'.repeat(31) } },
 			"'Name' is too long: 31 characters, WeCom takes at most 30",
 			`Shorten "${'x'.repeat(31)}".`,
 		],
 		[
 			'a negative order',
-			{ tagUpdateFields: { order: -1 } },
+			{ updateFields: { order: -1 } },
 			"'Order' is not a whole number from 0 to 4294967295",
 			"Correct 'Order': it is -1 now.",
 		],
 		[
 			'no tag',
-			{ tagId: byId('={{ $json.none }}'), tagUpdateFields: { order: 1 } },
+			{ tagId: byId('={{ $json.none }}'), updateFields: { order: 1 } },
 			"'Tag' is empty",
 			"Fill in 'Tag'. If it holds an expression, look whether the input item has the value.",
 		],
 		[
 			'no group',
-			{ updateWhat: 'group', groupId: byId('={{ $json.none }}'), tagUpdateFields: { order: 1 } },
+			{ updateWhat: 'group', tagGroupId: byId('={{ $json.none }}'), updateFields: { order: 1 } },
 			"'Tag Group' is empty",
 			"Fill in 'Tag Group'. If it holds an expression, look whether the input item has the value.",
 		],
@@ -118,7 +118,7 @@ describe('Tag: Update', () => {
 		const { error } = await bench.run({
 			...update,
 			tagId: byId(id),
-			tagUpdateFields: { order: 1 },
+			updateFields: { order: 1 },
 		});
 
 		expect(error).toMatchObject({
@@ -133,7 +133,7 @@ describe('Tag: Update', () => {
 		const { error } = await bench.run({
 			...update,
 			tagId: byId(tagId(bench, 'Interest/Solar')),
-			tagUpdateFields: { name: 'Heating' },
+			updateFields: { name: 'Heating' },
 		});
 
 		expect(error).toMatchObject({

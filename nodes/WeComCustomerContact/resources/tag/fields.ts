@@ -1,13 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { list, requiredId } from '../../fields/checks';
+import { notice, sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
-import { sentAs } from '../../fields/sending';
 
 /** A tag group, picked from the list or given by its id; sent as `id`. */
-export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
+export const tagGroupId = sentAs('id', requiredId(), {
 	displayName: 'Tag Group',
-	name: 'groupId',
+	name: 'tagGroupId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
@@ -20,7 +18,7 @@ export const tagGroupField: INodeProperties = sentAs('id', requiredId(), {
 });
 
 /** Tags, picked or by their ids; sent as `tag_id`. */
-export const tagsField: INodeProperties = sentAs('tag_id', list(), {
+export const tagIds = sentAs('tag_id', list(), {
 	displayName: 'Tag Names or IDs',
 	name: 'tagIds',
 	type: 'multiOptions',
@@ -31,12 +29,17 @@ export const tagsField: INodeProperties = sentAs('tag_id', list(), {
 });
 
 /** Tag groups with all their tags, picked or by their ids; sent as `group_id`. */
-export const tagGroupsField: INodeProperties = sentAs('group_id', list(), {
+export const tagGroupIds = sentAs('group_id', list(), {
 	displayName: 'Tag Group Names or IDs',
-	name: 'groupIds',
+	name: 'tagGroupIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getTagGroups' },
 	default: [],
 	description:
 		'Groups with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 });
+
+export const ownTagsOnly = notice(
+	'ownTagsNotice',
+	'This app can only change and delete tags that it has created itself. Tags made in the admin console or by another app are refused (40068).',
+);

@@ -1,0 +1,89 @@
+import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+
+import { asTool } from '../execution/asTool';
+import type { Field } from '../fields/field';
+import { pace } from '../fields/pace';
+import type { Operation } from '../operation/operation';
+import { waysOf } from '../operation/operation';
+import type { Resource } from '../operation/resource';
+import { checkDeclared } from './checkDeclared';
+
+/** What n8n is shown of the operations: the selectors of resource and operation, then the fields. */
+export function describe(resources: Resource[]): INodeProperties[] {
+	checkDeclared(resources);
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value, description }) => ({ name, value, description })),
+			default: 'externalContact',
+		},
+		...resources.map(operationSelector),
+		...resources.flatMap(fieldsOf),
+		propertyOf(pace),
+	];
+}
+
+function operationSelector(resource: Resource): INodeProperties {
+	const { default: preset } = resource;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: resource.operations.map((operation) => {
+			const { name, value, action, description } = operation;
+			return { name, value, action, description, routing: routingOf(operation) };
+		}),
+		default: preset,
+	};
+}
+
+function routingOf(operation: Operation): INodePropertyRouting {
+	return { request: { ...waysOf(operation)[0].call }, ...asTool(operation) };
+}
+
+/**
+ * The fields of a resource. One that several operations share stands once, where that keeps the order of each form: the
+ * editor loads all of them.
+ */
+function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const shared: Array<{ property: INodeProperties; key: string; operation: string[] }> = [];
+	for (const operation of operations) {
+		let place = 0;
+		for (const field of operation.fields) {
+			const property = withCalls(propertyOf(field), operation);
+			const key = JSON.stringify(property);
+			const known = shared.findIndex((it, index) => index >= place && it.key === key);
+			if (known >= 0) shared[known].operation.push(operation.value);
+			else shared.splice(place, 0, { property, key, operation: [operation.value] });
+			place = (known >= 0 ? known : place) + 1;
+		}
+	}
+	return shared.map(({ property, operation }) => ({
+		...property,
+		// Resource and operation first: n8n takes a condition on an expression for fulfilled, and reads no further.
+		displayOptions: {
+			show: { resource: [resource], operation, ...property.displayOptions?.show },
+		},
+	}));
+}
+
+function propertyOf({ description, fields }: Field): INodeProperties {
+	return fields === undefined ? description : { ...description, options: fields.map(propertyOf) };
+}
+
+/** Where a choice decides about the call, each value declares its own. */
+function withCalls(property: INodeProperties, operation: Operation): INodeProperties {
+	if (!('ways' in operation) || property.name !== operation.by.description.name) return property;
+	return {
+		...property,
+		options: (property.options as INodePropertyOptions[]).map((option) => ({
+			...option,
+			routing: { request: { ...operation.ways[option.value as string].call } },
+		})),
+	};
+}

@@ -1,0 +1,65 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import type { FormContext } from '../fields/field';
+import { speedOf } from '../fields/pace';
+import type { Send } from '../operation/operation';
+import { RecordWithFiles } from '../operation/operation';
+import { Failure, toNodeError } from '../request/failure';
+import { callWeCom } from '../request/pipeline';
+import { runOf } from '../request/run';
+import type { Form } from './form';
+import { transportOf } from './requestOptions';
+
+/**
+ * Carries an operation out for one input item, as it is declared. Every output item is linked to its input item.
+ *
+ * @returns the output items; with Continue On Fail one error item when it fails
+ */
+export async function carryOut(item: FormContext, form: Form): Promise<INodeExecutionData[]> {
+	try {
+		const records = await recordsOf(item, form);
+		return records.map((record) => itemOf(record, item.getItemIndex()));
+	} catch (error) {
+		return [failedItem(item, error as Error)];
+	}
+}
+
+async function recordsOf(item: FormContext, form: Form) {
+	const run = runOf(item);
+	run.speed = speedOf(item);
+	run.transport = transportOf(item);
+	const way = form.wayOf(item);
+	const request = form.requestOf(item, way);
+	const { isRepeatable, record } = way;
+	const send: Send = async (part) =>
+		await callWeCom(item, part, { isRepeatable, record: record?.(part) });
+	await way.prepare?.call(item, request);
+	return await way.answer.call(item, request, send);
+}
+
+function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecutionData {
+	const { json, binary } =
+		record instanceof RecordWithFiles ? record : { json: record, binary: undefined };
+	return { json, ...(binary ? { binary } : {}), pairedItem: { item } };
+}
+
+/** The error item of Continue On Fail, or the error itself when the workflow is to stop. */
+function failedItem(item: FormContext, error: Error): INodeExecutionData {
+	const itemIndex = item.getItemIndex();
+	const nodeError =
+		error instanceof Failure ? toNodeError(item.getNode(), error, itemIndex) : error;
+	if (!item.continueOnFail()) throw nodeError;
+
+	const { errcode, errmsg } = error as Partial<Failure>;
+	const { description } = nodeError as { description?: string | null };
+	const code = errcode === undefined ? {} : { errcode, errmsg };
+	return {
+		json: {
+			error: nodeError.message,
+			// n8n sends an item to the error output only when it holds nothing beside `error` and `details`.
+			...(item.getNode().onError === 'continueErrorOutput' ? {} : code),
+			details: { ...code, ...(description ? { description } : {}) },
+		},
+		pairedItem: { item: itemIndex },
+	};
+}

@@ -1,0 +1,123 @@
+import {
+	requiredId,
+	requiredList,
+	requiredNumber,
+	taking,
+	text,
+	wholeNumber,
+} from '../../fields/checks';
+import { sentAs } from '../../fields/field';
+import { yesNoAs } from '../../fields/yesNo';
+import { refusal } from '../../request/failure';
+
+/** Most group chats of one join way. */
+const MOST_CHATS = 5;
+
+const BASE_NAME_LENGTH = 40;
+
+/** WeCom cuts off a longer remark without a word. */
+const REMARK_LENGTH = 30;
+
+const STATE_LENGTH = 30;
+
+/** The join way of an operation on one that exists; WeCom has no list of them to pick from. */
+export const joinWayId = sentAs('config_id', requiredId(), {
+	displayName: 'Config ID',
+	name: 'joinWayId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 5d0a41c7be92386f41e7f0c2a9b8d613',
+	description: 'What Create gave for the join way; an app finds only those that it created',
+});
+
+export const chatIds = sentAs('chat_id_list', requiredList({ max: MOST_CHATS }), {
+	displayName: 'Group Chat Names or IDs',
+	name: 'chatIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getGroupChats' },
+	default: [],
+	description:
+		'One to five group chats (客户群) to join. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
+
+export const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
+	displayName: 'Shown As',
+	name: 'scene',
+	type: 'options',
+	options: [
+		{
+			name: 'Mini Program Button',
+			value: 1,
+			description: "The mini program needs WeCom's plugin (小程序插件)",
+		},
+		{ name: 'QR Code', value: 2 },
+	],
+	default: 2,
+	description: 'Where people find the join way',
+});
+
+export const createNewGroups = sentAs('auto_create_room', yesNoAs(1, 0), {
+	displayName: 'Create New Groups',
+	name: 'createNewGroups',
+	type: 'boolean',
+	default: true,
+	description: 'Whether WeCom creates a new group chat when the group chats are full',
+});
+
+const anyText = text();
+
+/** A name of new groups; white space at its end stays, it parts the name from the number. */
+const baseName = taking(`at most ${BASE_NAME_LENGTH} characters`, (value, label) => {
+	if (anyText(value, label) === undefined) return undefined;
+	const name = String(value);
+	if ([...name].length > BASE_NAME_LENGTH) {
+		throw refusal(
+			`'${label}' is too long: ${[...name].length} characters, WeCom takes at most ${BASE_NAME_LENGTH}`,
+			`Shorten "${name}".`,
+		);
+	}
+	return name;
+});
+
+export const newGroupName = sentAs('room_base_name', baseName, {
+	displayName: 'New Group Name',
+	name: 'newGroupName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Service group ',
+	description:
+		'What the names of new group chats begin with, at most 40 characters. The number follows without a space: end the name with one if you want it.',
+});
+
+export const firstNewGroupNumber = sentAs(
+	'room_base_id',
+	wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+	{
+		displayName: 'First New Group Number',
+		name: 'firstNewGroupNumber',
+		type: 'number',
+		default: '',
+		placeholder: 'e.g. 1',
+		description: 'The number of the first new group chat; the next ones count up from it',
+	},
+);
+
+export const remark = sentAs('remark', text({ max: REMARK_LENGTH, keepEmpty: true }), {
+	displayName: 'Remark',
+	name: 'remark',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Trade fair',
+	description: 'A note for yourselves, at most 30 characters',
+});
+
+export const state = sentAs('state', text({ max: STATE_LENGTH, keepEmpty: true }), {
+	displayName: 'State',
+	name: 'state',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. fair2026',
+	description:
+		'Your mark for this way in (渠道), at most 30 characters; Group Chat: Get shows it with each member who came by it',
+});

@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Check } from '../../fields/checks';
+import { requiredList } from '../../fields/checks';
+import { refusal } from '../../request/failure';
+
+/** Most tags of one condition. */
+const MOST_TAGS = 100;
+
+const tagsOfCondition = requiredList({ max: MOST_TAGS });
+
+/** The conditions in WeCom's shape. None is refused rather than left out: WeCom would take everybody instead. */
+export const tagFilter: Check<IDataObject> = (value) => {
+	const { condition = [] } = (value ?? {}) as { condition?: Array<{ anyOfTags: unknown }> };
+	if (condition.length === 0) {
+		throw refusal(
+			'There is no tag to choose customers by',
+			"Add a condition under 'Tag Conditions', or choose another 'Send To'.",
+		);
+	}
+	return {
+		group_list: condition.map(({ anyOfTags }) => ({
+			tag_list: tagsOfCondition(anyOfTags, 'Any of These Tag Names or IDs'),
+		})),
+	};
+};

@@ -1,0 +1,43 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workflow } from '../n8n/rest';
+import { refuseUnknownParameters } from '../n8n/savedParameters';
+import { seedCalls } from '../n8n/seedCalls';
+
+const folder = join(__dirname, '../../docs/workflows');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+const ours = (parameters: Record<string, unknown>) => ({
+	name: 'Test',
+	nodes: [{ name: 'WeCom', type: 'a-package.weComCustomerContact', parameters }],
+});
+
+/** Flows that tests on a real n8n make are looked at when they are saved there. */
+describe('Saved workflows', () => {
+	it.each(files)('%s holds no parameter that its operation does not have', (file) => {
+		const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Workflow;
+		expect(() => refuseUnknownParameters(workflow)).not.toThrow();
+	});
+
+	it.each(seedCalls)('$call has only known parameters', ({ parameters }) => {
+		expect(() => refuseUnknownParameters(ours(parameters))).not.toThrow();
+	});
+
+	it.each([
+		[{ resource: 'tag', operation: 'mark', sendTo: 'customers' }, 'sendTo'],
+		[{ resource: 'tag', operation: 'mark', options: { remark: 'x' } }, 'options.remark'],
+		[
+			{
+				resource: 'message',
+				operation: 'create',
+				attachments: { part: [{ kind: 'link', href: '' }] },
+			},
+			'attachments.part.href',
+		],
+	])('are refused with %j', (parameters, name) => {
+		expect(() => refuseUnknownParameters(ours(parameters))).toThrow(
+			`Test, WeCom: the node has no parameter ${name}`,
+		);
+	});
+});

@@ -1,0 +1,129 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { emma, gold, liMei, silver, spring } from '../sandbox/knownIds';
+import { byId } from './input';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A day in China, as n8n's date field gives it. */
+function daysAgo(days: number): string {
+	return new Date(Date.now() + DAY / 3 - days * DAY).toISOString().slice(0, 10);
+}
+
+const contactWay = byId('7f1c2d94b0a6e835d1427c9be06f3a58');
+const joinWay = '5d0a41c7be92386f41e7f0c2a9b8d613';
+const massMessage = byId('msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA');
+const moment = byId('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
+const template = 'msgBx7kEAAAw2LrTn5XbQ8dYpZs0KvFhE';
+const member = byId('={{ $json.member }}');
+const colleague = byId('lisi');
+const period = { firstDay: daysAgo(7), lastDay: daysAgo(1) };
+const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
+
+/**
+ * A plain use of every operation on the sandbox as it begins: the operation with the fields that it needs, for the item
+ * `{ member: 'zhangsan' }`. An operation that is not here fails a test.
+ */
+export const everyOperation: Record<string, INodeParameters> = {
+	'contactWay:create': { userIds: ['zhangsan'], options: { remark: 'Fair', state: 'fair2026' } },
+	'contactWay:delete': { configId: contactWay },
+	'contactWay:endTemporaryChat': { userId: member, externalUserId: byId(liMei) },
+	'contactWay:get': { configId: contactWay },
+	'contactWay:getAll': {
+		returnAll: true,
+		includeDetails: true,
+		filters: { createdAfter: '2026-01-01T00:00:00+08:00' },
+	},
+	'contactWay:update': { configId: contactWay, updateFields: { remark: 'Fair', userIds: 'lisi' } },
+	'customerTransfer:getResult': {
+		memberIs: 'resigned',
+		handoverUserId: byId('heqi'),
+		takeoverUserId: member,
+		returnAll: true,
+	},
+	'customerTransfer:getUnassigned': { returnAll: true },
+	'customerTransfer:transferCustomers': {
+		handoverUserId: member,
+		takeoverUserId: colleague,
+		externalUserIds: [liMei, emma],
+		options: { transferMessage: 'Hello' },
+	},
+	'customerTransfer:transferGroupChats': { chatIds: [spring], newOwnerUserId: colleague },
+	'externalContact:convertId': { conversion: 'toOpenId', externalUserId: byId(liMei) },
+	'externalContact:get': { externalUserId: byId(liMei), simplify: false },
+	'externalContact:getAll': { customersOf: 'allMembers', limit: 3 },
+	'externalContact:getAllIds': { userIds: 'zhangsan, lisi', returnAll: true },
+	'externalContact:getMembers': { returnAll: true },
+	'externalContact:getServed': { limit: 2 },
+	'externalContact:updateRemark': {
+		userId: member,
+		externalUserId: byId(liMei),
+		updateFields: { remark: 'Ms Li', mobiles: '13800000002' },
+	},
+	'groupChat:get': { chatId: byId(spring), includeMemberNames: true },
+	'groupChat:getAll': { returnAll: true, includeDetails: true, filters: { ownerIds: ['lisi'] } },
+	'groupChat:getByOpenGid': { openGid: 'oAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+	'groupWelcomeTemplate:create': withText({ notifyMembers: false }),
+	'groupWelcomeTemplate:delete': { templateId: template },
+	'groupWelcomeTemplate:get': { templateId: template },
+	'groupWelcomeTemplate:update': withText({ templateId: template }),
+	'joinWay:create': { chatIds: [spring], createNewGroups: true, newGroupName: 'Fair ' },
+	'joinWay:delete': { joinWayId: joinWay },
+	'joinWay:get': { joinWayId: joinWay },
+	'joinWay:update': { joinWayId: joinWay, updateFields: { state: 'fair2026' } },
+	'media:download': { mediaId: 'unknown' },
+	'media:getUploadResult': { jobId: 'jobid_unknown' },
+	'media:upload': { useFor: 'moment', fileType: 'image' },
+	'media:uploadFromUrl': {
+		url: 'https://cdn.example.com/tour.mp4',
+		fileName: 'tour.mp4',
+		md5: '9e107d9d372bb6826bd81d3542a419d6',
+	},
+	'message:cancel': { messageId: massMessage },
+	'message:create': withText({
+		externalUserIds: emma,
+		senderUserId: member,
+		attachments: { part: [{ kind: 'image', source: 'binary', binaryField: 'data' }] },
+		options: { allowSelect: true },
+	}),
+	'message:getAll': {
+		createdAfter: '2026-01-01T00:00:00+08:00',
+		filters: { createdBefore: '2026-01-25T00:00:00+08:00', createdBy: 0 },
+	},
+	'message:getSendResults': { messageId: massMessage, returnAll: true },
+	'message:getTasks': { messageId: massMessage, limit: 1 },
+	'message:remind': { messageId: massMessage },
+	'message:sendWelcome': withText({ welcomeCode: 'unknown' }),
+	'moment:cancel': { momentId: moment },
+	'moment:create': withText({ visibleRange: { senderIds: ['zhangsan'], tagIds: [gold] } }),
+	'moment:getAll': {
+		createdAfter: '2026-01-01T00:00:00+08:00',
+		filters: { createdBefore: '2026-01-25T00:00:00+08:00' },
+		returnAll: true,
+	},
+	'moment:getComments': { momentId: moment, userId: member },
+	'moment:getCustomers': { momentId: moment, userId: member, returnAll: true },
+	'moment:getResult': { jobId: 'job_unknown' },
+	'moment:getSendResult': { momentId: moment, userId: member },
+	'moment:getTasks': { momentId: moment, returnAll: true },
+	'statistics:groupChatsByDay': { ownerIds: ['zhangsan'], ...period },
+	'statistics:groupChatsByOwner': { ownerIds: ['zhangsan'], ...period, options: { sortBy: 2 } },
+	'statistics:memberBehavior': { userIds: ['zhangsan', 'lisi'], splitByMember: true, ...period },
+	'tag:create': { groupName: 'Region', tagNames: 'West, East', options: { tagOrder: 2 } },
+	'tag:delete': { tagIds: [gold] },
+	'tag:getAll': { returnAll: true, output: 'groups' },
+	'tag:mark': {
+		userId: member,
+		externalUserId: byId(liMei),
+		identifyTagsBy: 'name',
+		addTagNames: 'Interest/Solar, Fair 2026',
+		options: { createMissingTags: true, newTagGroup: 'Events' },
+	},
+	'tag:update': { tagId: byId(silver), updateFields: { name: 'Platinum', order: 0 } },
+};
+
+/** The node's parameters for a use of {@link everyOperation}. */
+export function parametersOf(name: string): INodeParameters {
+	const [resource, operation] = name.split(':');
+	return { resource, operation, ...everyOperation[name] };
+}

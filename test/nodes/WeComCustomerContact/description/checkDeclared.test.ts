@@ -1,0 +1,144 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { checkDeclared } from '../../../../nodes/WeComCustomerContact/description/checkDeclared';
+import { requiredId, text } from '../../../../nodes/WeComCustomerContact/fields/checks';
+import { options } from '../../../../nodes/WeComCustomerContact/fields/collections';
+import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { notSent, sentAs } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { selector } from '../../../../nodes/WeComCustomerContact/fields/selector';
+import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
+import type { Operation } from '../../../../nodes/WeComCustomerContact/operation/operation';
+import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
+
+const shown = { displayName: 'Chat', name: 'chat', type: 'string', default: '' } as const;
+
+/** An operation that is right, but for what is put in its place. */
+function operationWith(more: object): Operation {
+	return defineOperation({
+		name: 'Get',
+		value: 'get',
+		action: 'Get something',
+		description: 'Get something (获取)',
+		call: { method: 'POST', url: '/cgi-bin/something/get' },
+		fields: [sentAs('chat_id', requiredId(), shown)],
+		...single(),
+		...more,
+	});
+}
+
+function check(operation: Operation): void {
+	checkDeclared([
+		{ name: 'Thing', value: 'thing', description: '', operations: [operation], default: 'get' },
+	]);
+}
+
+/** A field as n8n's own documents write it, past our builders. */
+function fieldWith(routing: INodeProperties['routing']): { fields: Field[] } {
+	return { fields: [{ description: { ...shown, routing } as never, check: text() }] };
+}
+
+describe('What the engine does not carry out cannot be declared', () => {
+	it('takes an operation as it should be', () => {
+		expect(() => check(operationWith({}))).not.toThrow();
+	});
+
+	it.each<[string, object]>([
+		['a value sent in the query', fieldWith({ send: { type: 'query', property: 'chat_id' } })],
+		['a value sent in the body', fieldWith({ send: { type: 'body', property: 'chat_id' } })],
+		['a nested name', fieldWith({ send: { type: 'body', property: 'a.b' } })],
+		['another value', fieldWith({ send: { property: 'a', value: '={{ $value + 1 }}' } })],
+		['a step before sending', fieldWith({ send: { preSend: [async (request) => request] } })],
+		['a step after receiving', fieldWith({ output: { postReceive: [async (items) => items] } })],
+		['a limit of results', fieldWith({ output: { maxResults: 5 } })],
+		['a request of a field', fieldWith({ request: { url: '/other' } })],
+		['routing of the operation', { routing: { output: { postReceive: [] } } }],
+		[
+			'declared paging',
+			{
+				routing: {
+					operations: { pagination: { type: 'offset', properties: { limitParameter: 'limit' } } },
+				},
+			},
+		],
+		['request operations', { requestOperations: { pagination: { type: 'generic' } } }],
+		['request defaults', { requestDefaults: { baseURL: 'https://example.com' } }],
+		[
+			'routing of a choice',
+			{
+				fields: [
+					selector({
+						...shown,
+						options: [{ name: 'A', value: 'a', routing: { request: { url: '/a' } } }],
+					}),
+				],
+			},
+		],
+		[
+			'routing of a field in a collection',
+			{ fields: [options([...fieldWith({ send: { property: 'a' } }).fields])] },
+		],
+		[
+			'routing of a field in a list of entries',
+			{
+				fields: [
+					notSent(text(), {
+						...shown,
+						type: 'fixedCollection',
+						options: [
+							{
+								displayName: 'Part',
+								name: 'part',
+								values: [{ ...shown, routing: { send: { property: 'a' } } }],
+							},
+						],
+					}),
+				],
+			},
+		],
+	])('refuses %s of n8n’s own routing', (_what, more) => {
+		expect(() => check(operationWith(more))).toThrow(
+			/^thing:get: .*"(routing|requestOperations|requestDefaults)" for n8n's own routing, which the engine does not carry out: say sentAs\(…\), .* See docs\/architecture\.md\.$/,
+		);
+	});
+
+	it.each<[string, object, string]>([
+		[
+			'a nested name',
+			{ fields: [sentAs('owner_filter.userid_list', text(), shown)] },
+			`'Chat' is sent as "owner_filter.userid_list", which is no name at the top level of a request`,
+		],
+		['a field without check', { fields: [{ description: shown }] }, "'Chat' has no check"],
+		[
+			'a collection of bare fields',
+			{ fields: [{ description: { ...shown, type: 'collection', options: [shown] } }] },
+			"the fields of 'Chat' are no fields of ours",
+		],
+		['a collection in a collection', { fields: [options([options([])])] }, 'another collection'],
+		[
+			'a name in two places',
+			{
+				fields: [sentAs('chat_id', text(), shown), options([sentAs('name', text(), shown)])],
+			},
+			'it has two fields "chat"',
+		],
+		['an operation without call', { call: undefined }, 'it has no call'],
+		[
+			'a choice without a call for one of its values',
+			{
+				by: selector({ ...shown, options: ['a', 'b'].map((value) => ({ name: value, value })) }),
+				ways: { a: { call: { method: 'GET', url: '/cgi-bin/a' }, ...single() } },
+			},
+			"the values of 'Chat' and the ways differ (b)",
+		],
+	])('refuses %s', (_what, more, problem) => {
+		expect(() => check(operationWith(more))).toThrow(problem);
+	});
+
+	it('does not even compile with routing in a field, or with a field that no builder made', () => {
+		// @ts-expect-error routing is the engine's
+		sentAs('chat_id', text(), { ...shown, routing: { send: { property: 'chat_id' } } });
+		// @ts-expect-error a property of n8n is no field
+		const fields: Field[] = [shown];
+		expect(fields).toHaveLength(1);
+	});
+});

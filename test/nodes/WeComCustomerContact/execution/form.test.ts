@@ -1,0 +1,195 @@
+import type { INode } from 'n8n-workflow';
+
+import { Form } from '../../../../nodes/WeComCustomerContact/execution/form';
+import { list, requiredId, text } from '../../../../nodes/WeComCustomerContact/fields/checks';
+import { options } from '../../../../nodes/WeComCustomerContact/fields/collections';
+import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { notSent, sentAs, shownFor } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { switchField } from '../../../../nodes/WeComCustomerContact/fields/switch';
+import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
+import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
+import type { ItemContext } from '../../../../nodes/WeComCustomerContact/request/context';
+import type { Bench } from '../../../engine';
+import { jsonOf, startBench } from '../../../engine';
+import { byId, itemsOf } from '../../../engine/input';
+import { liMei } from '../../../sandbox/knownIds';
+
+const textField = (name: string, sent: string, check = text() as Field<unknown>['check']) =>
+	sentAs(sent, check!, { displayName: `Label ${name}`, name, type: 'string', default: '' });
+
+/** A form with these fields, filled in like this. */
+function formOf(fields: Field[], parameters: INode['parameters'], method: 'GET' | 'POST' = 'POST') {
+	const operation = defineOperation({
+		name: 'Get',
+		value: 'get',
+		action: 'Get',
+		description: '',
+		call: { method, url: '/cgi-bin/thing/get' },
+		fields,
+		...single(),
+	});
+	const form = new Form(operation, { parameters } as INode);
+	const item = {
+		getTimezone: () => 'UTC',
+		getNodeParameter: (path: string, fallback: unknown) =>
+			path.split('.').reduce<unknown>((value, name) => (value as never)?.[name], parameters) ??
+			fallback,
+	} as unknown as ItemContext;
+	return { form, item, request: () => form.requestOf(item, form.wayOf(item)) };
+}
+
+describe('The request of an item', () => {
+	it('has the checked values under WeCom’s names, in the order of the form', () => {
+		const { request } = formOf([textField('b', 'second'), textField('a', 'first')], {
+			a: ' 1 ',
+			b: '2',
+		});
+
+		expect(request()).toEqual({
+			method: 'POST',
+			url: '/cgi-bin/thing/get',
+			qs: {},
+			body: { second: '2', first: '1' },
+		});
+		expect(Object.keys(request().body as object)).toEqual(['second', 'first']);
+	});
+
+	it('has them in the query of a GET', () => {
+		const { request } = formOf([textField('a', 'first')], { a: '1' }, 'GET');
+
+		expect(request()).toMatchObject({ method: 'GET', qs: { first: '1' }, body: {} });
+	});
+
+	it('leaves out what is empty, not shown, not added, or not sent', () => {
+		const { request } = formOf(
+			[
+				textField('empty', 'empty'),
+				shownFor({ choice: ['x'] }, textField('hidden', 'hidden')),
+				options([textField('added', 'added'), textField('notAdded', 'not_added')]),
+				notSent(text(), { displayName: 'Read', name: 'read', type: 'string', default: '' }),
+			],
+			{ empty: ' ', choice: 'y', hidden: '1', options: { added: '2' }, read: '3', notAdded: '4' },
+		);
+
+		expect(request().body).toEqual({ added: '2' });
+	});
+
+	it('hands value, label and time zone to the check, once', () => {
+		const check = jest.fn(() => 'checked');
+		const { request } = formOf([textField('a', 'first', check)], { a: 'given' });
+
+		expect(request().body).toEqual({ first: 'checked' });
+		expect(check.mock.calls).toEqual([['given', 'Label a', 'UTC']]);
+	});
+
+	it('is refused with the first field that is wrong', () => {
+		const { request } = formOf(
+			[textField('a', 'first', requiredId()), textField('b', 'second', requiredId())],
+			{ a: '', b: '' },
+		);
+
+		expect(request).toThrow("'Label a' is empty");
+	});
+});
+
+describe('What the operation reads of its form', () => {
+	const read = notSent(list(), { displayName: 'Read', name: 'read', type: 'string', default: '' });
+	const inOptions = switchField({ displayName: 'Switch', name: 'switch', default: true });
+	const fields = [shownFor({ choice: ['x'] }, read), options([inOptions])];
+
+	it('passes the same checks', () => {
+		const { form, item } = formOf(fields, {
+			choice: 'x',
+			read: 'a, b',
+			options: { switch: 'true' },
+		});
+
+		expect(form.given(item, read)).toEqual(['a', 'b']);
+		expect(form.given(item, inOptions)).toBe(true);
+	});
+
+	it('is nothing when the field is not shown, or not added', () => {
+		const { form, item } = formOf(fields, { choice: 'y', read: 'a, b' });
+
+		expect(form.given(item, read)).toBeUndefined();
+		expect(form.given(item, inOptions)).toBeUndefined();
+	});
+
+	it('is an error of the operation when it has no such field', () => {
+		const { form, item } = formOf([], {});
+
+		expect(form.has(read)).toBe(false);
+		expect(() => form.given(item, read)).toThrow('Get: there is no field "read"');
+	});
+});
+
+describe('A field that is refused', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await startBench();
+	});
+	beforeEach(() => bench.reset());
+	afterAll(async () => await bench.close());
+
+	it('gives one error with the first of several wrong fields, linked to its item', async () => {
+		const { items } = await bench.run(
+			{
+				resource: 'externalContact',
+				operation: 'updateRemark',
+				userId: byId('={{ $json.member }}'),
+				externalUserId: byId('={{ $json.customer }}'),
+				updateFields: { remark: 'x'.repeat(21) },
+			},
+			{
+				items: itemsOf([{ customer: 'wm1' }, { member: 'zhangsan', customer: 'wm1' }]),
+				onError: 'continueRegularOutput',
+			},
+		);
+
+		expect(items.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
+			["'User ID' is empty", { item: 0 }],
+			["'Remark' is too long: 21 characters, WeCom takes at most 20", { item: 1 }],
+		]);
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('is none of another operation, whose values n8n has kept', async () => {
+		const { items, error } = await bench.run(
+			{ resource: 'externalContact', operation: 'get', externalUserId: byId(liMei) },
+			{
+				leftOver: {
+					userId: byId('={{ $json.no.such.thing }}'),
+					filters: { externalUserId: '' },
+					updateFields: { remark: 'x'.repeat(100) },
+					temporaryIds: 'tmp',
+					limit: 'many',
+				},
+			},
+		);
+
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+		expect(bench.sent('/cgi-bin/externalcontact/get')).toMatchObject([
+			{ query: { external_userid: liMei } },
+		]);
+	});
+
+	it('does not hold up the other items', async () => {
+		const { items } = await bench.run(
+			{
+				resource: 'externalContact',
+				operation: 'get',
+				externalUserId: byId('={{ $json.customer }}'),
+			},
+			{
+				items: itemsOf([{}, { customer: liMei }]),
+				onError: 'continueRegularOutput',
+			},
+		);
+
+		expect(jsonOf(items)).toEqual([
+			expect.objectContaining({ error: "'External User ID' is empty" }),
+			expect.objectContaining({ name: 'Li Mei' }),
+		]);
+	});
+});
