@@ -14,8 +14,8 @@ import {
 	fetchAccessToken,
 	isUsable,
 	WECOM_URL,
-} from '../nodes/WeComCustomerContact/request/accessToken';
-import { failureOf } from '../nodes/WeComCustomerContact/request/failure';
+} from '../nodes/wecom/token/accessToken';
+import { failureOf } from '../nodes/wecom/errors/failure';
 
 const TEST_URL = '/cgi-bin/externalcontact/get_follow_user_list';
 

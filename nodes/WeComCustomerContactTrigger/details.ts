@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { pagesOf } from '../WeComCustomerContact/operation/pages';
-import { Failure } from '../WeComCustomerContact/request/failure';
-import { callWeCom } from '../WeComCustomerContact/request/pipeline';
+import { Failure } from '../wecom/errors/failure';
+import { callWeCom } from '../wecom/callWeCom';
 import type { EventFields } from './callback/event';
 
 /** A look-up that takes longer is given up: the event matters more, and a welcome code is good for 20 seconds only. */

@@ -5,7 +5,7 @@ const GROUP_CHATS = 'resources/groupChat/readGroupChats.ts';
 const JOIN_WAY = 'resources/joinWay/readJoinWay.ts';
 const TAG_BOOK = 'resources/tag/tagBook.ts';
 const UPLOAD_FROM_URL = 'resources/media/uploadFromUrl.ts';
-const MEDIA_USE = 'request/mediaUse.ts';
+const MEDIA_USE = '../wecom/files/mediaUse.ts';
 const MEMBERS = 'resources/externalContact/members.ts';
 
 /** Resources that come after all those for which operations are named here. */
@@ -22,7 +22,7 @@ const extra = (by: string, how: string, file: string): ExtraCall => ({ by, how, 
 export const manifest: Record<string, Status> = {
 	// auth.yaml
 	'auth.getToken': covered(
-		extra('credential', 'which fetches the token', 'request/accessToken.ts'),
+		extra('credential', 'which fetches the token', '../wecom/token/accessToken.ts'),
 	),
 	'auth.getApiDomainIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anchor } from '../docs/operationsPage';
 import { allOperations, type Operation } from '../sandbox/contract';
 import { manifest } from './manifest';
 import { nodeOperations } from './nodeCalls';
@@ -50,21 +51,30 @@ function servedBy({ deprecated, operationId, raw }: Operation): string[] {
 	return [...new Set(names)].map((name) => `${operations.get(name)!.label} (${name})`);
 }
 
-describe('README: tables of operations', () => {
-	const section = sectionOf(readme, '## Operations');
+describe('README: table of resources', () => {
+	const rows = rowsOf(sectionOf(readme, '## Operations'));
 	const wanted = new Map<string, string[]>();
 	for (const { label } of operations.values()) {
 		const [resource, operation] = label.split(': ');
 		wanted.set(resource, [...(wanted.get(resource) ?? []), operation]);
 	}
 
-	it.each([...wanted])('%s has every operation, in the order of the editor', (resource, names) => {
-		expect(rowsOf(sectionOf(section, `### ${resource}`)).map(([name]) => name)).toEqual(names);
+	it('has the resources in the order of the editor, each with a link to its section', () => {
+		expect(rows.map(([resource]) => resource)).toEqual(
+			[...wanted.keys()].map((name) => `[${name}](docs/operations.md#${anchor(name)})`),
+		);
 	});
 
-	it('has the resources in the order of the editor', () => {
-		const headings = [...section.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
-		expect(headings.slice(0, wanted.size)).toEqual([...wanted.keys()]);
+	it.each([...wanted])('%s has every operation, in the order of the editor', (resource, names) => {
+		const [, , named] = rows.find(([cell]) => cell.startsWith(`[${resource}]`)) ?? [];
+		expect(named).toBe(names.join(', '));
+	});
+
+	it('leads to headings of docs/operations.md', () => {
+		const page = readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8');
+		const headings = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchor(heading));
+		const links = [...readme.matchAll(/\(docs\/operations\.md#([^)]*)\)/g)].map(([, link]) => link);
+		expect(headings).toEqual(expect.arrayContaining(links));
 	});
 });
 

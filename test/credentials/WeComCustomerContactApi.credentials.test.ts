@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { WeComCustomerContactApi } from '../../credentials/WeComCustomerContactApi.credentials';
-import { Failure } from '../../nodes/WeComCustomerContact/request/failure';
+import { Failure } from '../../nodes/wecom/errors/failure';
 import { credentialFor } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { startSandbox } from '../sandbox';

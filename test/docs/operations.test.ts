@@ -6,7 +6,7 @@ import { waysOf } from '../../nodes/WeComCustomerContact/operation/operation';
 import { resources } from '../../nodes/WeComCustomerContact/resources';
 import { WeComCustomerContact } from '../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 import { allOperations } from '../sandbox/contract';
-import { operationText } from './docstrings';
+import { operationText, resourceText } from './docstrings';
 import { operationsPage } from './operationsPage';
 
 const page = readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8');
@@ -45,6 +45,10 @@ describe('docs/operations.md', () => {
 			return (selector!.options as INodePropertyOptions[]).map((it) => `${name}: ${it.name}`);
 		});
 		expect([...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading)).toEqual(headings);
+	});
+
+	it.each(resources)('$name says in its docstring what it is about', ({ name, value }) => {
+		expect(resourceText(value).title.startsWith(`${name}: `)).toBe(true);
 	});
 
 	it.each(operations)('$name has every field that the editor shows', (about) => {

@@ -4,7 +4,7 @@ import type { Operation } from '../../nodes/WeComCustomerContact/operation/opera
 import { waysOf } from '../../nodes/WeComCustomerContact/operation/operation';
 import type { Resource } from '../../nodes/WeComCustomerContact/operation/resource';
 import { resources } from '../../nodes/WeComCustomerContact/resources';
-import { operationText } from './docstrings';
+import { operationText, resourceText } from './docstrings';
 
 /** `docs/operations.md`, from the operations themselves and their docstrings. */
 export function operationsPage(): string {
@@ -42,6 +42,7 @@ function resourceSection(resource: Resource): string[] {
 		'',
 		`${resource.description}.`,
 		'',
+		...resourceText(resource.value).paragraphs.flatMap((paragraph) => [paragraph, '']),
 		...resource.operations.flatMap((operation) => operationSection(resource, operation)),
 	];
 }

@@ -4,9 +4,9 @@ import type { FormContext } from '../fields/field';
 import { speedOf } from '../fields/pace';
 import type { Send } from '../operation/operation';
 import { RecordWithFiles } from '../operation/operation';
-import { Failure, toNodeError } from '../request/failure';
-import { callWeCom } from '../request/pipeline';
-import { runOf } from '../request/run';
+import { Failure, toNodeError } from '../../wecom/errors/failure';
+import { callWeCom } from '../../wecom/callWeCom';
+import { runOf } from '../../wecom/run';
 import type { Form } from './form';
 import { transportOf } from './requestOptions';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Operation } from '../operation/operation';
-import { runOf } from '../request/run';
+import { runOf } from '../../wecom/run';
 import { carryOut } from './carryOut';
 import { Form } from './form';
 import { ItemQueue } from './itemQueue';

@@ -10,7 +10,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { Field } from '../fields/field';
 import { pace } from '../fields/pace';
 import type { Operation, Way } from '../operation/operation';
-import type { ItemContext } from '../request/context';
+import type { ItemContext } from '../../wecom/context';
 
 /** A field that is shown. */
 interface Place {

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import type { ItemContext } from '../request/context';
-import { wait } from '../request/pause';
+import type { ItemContext } from '../../wecom/context';
+import { wait } from '../../wecom/pause';
 
 /** Milliseconds after which n8n gets its turn, so that it stays responsive however many items there are to prepare. */
 const TURN = 50;

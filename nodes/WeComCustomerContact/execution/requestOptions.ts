@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ItemContext } from '../request/context';
-import { refusal } from '../request/failure';
+import type { ItemContext } from '../../wecom/context';
+import { refusal } from '../../wecom/errors/failure';
 import type { Batches } from './itemQueue';
 
 /** n8n adds the Request Options to declarative nodes: batching, proxy, time-out, certificates. */

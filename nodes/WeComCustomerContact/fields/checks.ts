@@ -1,4 +1,4 @@
-import { refusal } from '../request/failure';
+import { refusal } from '../../wecom/errors/failure';
 import { holdsObject, listFrom } from './list';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ItemContext } from '../request/context';
+import type { ItemContext } from '../../wecom/context';
 import type { Check } from './checks';
 
 /**

@@ -1,4 +1,4 @@
-import { refusal } from '../request/failure';
+import { refusal } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { list, required, taking } from './checks';
 

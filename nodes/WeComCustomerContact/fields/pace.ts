@@ -1,5 +1,5 @@
-import type { Speed } from '../request/speed';
-import { DEFAULT_SPEED } from '../request/speed';
+import type { Speed } from '../../wecom/limits/paceOptions';
+import { DEFAULT_SPEED } from '../../wecom/limits/paceOptions';
 import { wholeNumber } from './checks';
 import { collection } from './collections';
 import type { FormContext } from './field';

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { refusal } from '../request/failure';
+import { refusal } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import type { Field, FieldDescription } from './field';
 import { notSent } from './field';

@@ -1,6 +1,6 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
-import { refusal } from '../request/failure';
+import { refusal } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { required, taking } from './checks';
 

@@ -1,4 +1,4 @@
-import { refusal } from '../request/failure';
+import { refusal } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 
 const YES: unknown[] = [true, 'true', 1, '1'];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure } from '../request/failure';
+import { Failure } from '../../wecom/errors/failure';
 import type { RecordWithFiles } from './operation';
 import { refusedPart } from './refusedPart';
 

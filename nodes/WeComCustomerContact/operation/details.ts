@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FormContext } from '../fields/field';
-import { Failure } from '../request/failure';
+import { Failure } from '../../wecom/errors/failure';
 import { inOrder } from './inOrder';
 import { refusedPart } from './refusedPart';
 

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Field, FormContext } from '../fields/field';
-import type { Traits } from '../request/pipeline';
+import type { Traits } from '../../wecom/callWeCom';
 
 /** Sends a request of the operation through the pipeline. */
 export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;

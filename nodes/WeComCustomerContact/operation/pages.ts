@@ -6,7 +6,7 @@ import type { Shape } from './answers';
 import { keep } from './answers';
 import type { Details } from './details';
 import { withDetails } from './details';
-import { Failure } from '../request/failure';
+import { Failure } from '../../wecom/errors/failure';
 import type { Send, Work, WorkTraits } from './operation';
 
 interface ListTraits extends WorkTraits {

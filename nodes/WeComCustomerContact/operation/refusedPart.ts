@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../request/failure';
+import type { Failure } from '../../wecom/errors/failure';
 
 /**
  * What an item says about the part of an operation that failed beside others that did not: `errcode` when WeCom has

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WeComContext } from '../request/context';
-import { Failure } from '../request/failure';
-import { pause } from '../request/pause';
+import type { WeComContext } from '../../wecom/context';
+import { Failure } from '../../wecom/errors/failure';
+import { pause } from '../../wecom/pause';
 import { refusedPart } from './refusedPart';
 
 const SECOND = 1000;

@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { refusal } from '../request/failure';
-import { callWeCom } from '../request/pipeline';
+import { refusal } from '../../wecom/errors/failure';
+import { callWeCom } from '../../wecom/callWeCom';
 import { pickSeveral } from './picker';
 
 /** WeCom gives names one department at a time; a longer list shows the rest by their IDs. */

@@ -5,7 +5,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { callWeCom } from '../request/pipeline';
+import { callWeCom } from '../../wecom/callWeCom';
 import { membersToPick } from './members';
 import { pick, searchPages } from './picker';
 

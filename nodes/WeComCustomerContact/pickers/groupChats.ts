@@ -6,7 +6,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { Failure } from '../request/failure';
+import type { Failure } from '../../wecom/errors/failure';
 import { readMembers } from '../resources/externalContact/members';
 import { readGroupChat, readGroupChats } from '../resources/groupChat/readGroupChats';
 import { pick, pickSeveral, searchPages } from './picker';

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { DAY, dayInChina } from '../fields/times';
-import { callWeCom } from '../request/pipeline';
+import { callWeCom } from '../../wecom/callWeCom';
 import { firstWords } from './firstWords';
 import { pick, searchPages } from './picker';
 

@@ -5,8 +5,8 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { refusal } from '../request/failure';
-import { callWeCom } from '../request/pipeline';
+import { refusal } from '../../wecom/errors/failure';
+import { callWeCom } from '../../wecom/callWeCom';
 import { readMembers } from '../resources/externalContact/members';
 import { matching, pick, pickSeveral } from './picker';
 

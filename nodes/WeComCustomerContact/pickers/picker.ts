@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { Failure, toNodeError } from '../request/failure';
+import { Failure, toNodeError } from '../../wecom/errors/failure';
 
 /**
  * Runs the look-up of a field that takes one record; when it fails, the editor shows WeCom's reason and what to do,

@@ -4,6 +4,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { resources } from '../../../nodes/WeComCustomerContact/resources';
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 
 const { description, methods } = new WeComCustomerContact();
@@ -175,115 +176,27 @@ describe('Structure of the description', () => {
 		);
 	}
 
-	it('shows each operation exactly its fields', () => {
-		const shown = Object.fromEntries(
-			operations.map(({ resource, option }) => [
-				`${String(resource)}:${String(option.value)}`,
-				visible({ resource, operation: option.value } as never)
-					.map(({ name }) => name)
-					.filter((name) => !['resource', 'operation', 'pace'].includes(name)),
-			]),
+	it.each(
+		resources.flatMap((resource) =>
+			resource.operations.map((operation) => ({
+				name: `${resource.value}:${operation.value}`,
+				resource,
+				operation,
+			})),
+		),
+	)('shows of $name exactly its fields, in their order', ({ resource, operation }) => {
+		const shown = visible({ resource: resource.value, operation: operation.value });
+		const depending = operation.fields.filter(
+			({ description: { displayOptions } }) => displayOptions,
 		);
-		const list = ['returnAll', 'limit'];
-		expect(shown).toEqual({
-			'contactWay:create': [
-				'contactType',
-				'scene',
-				'userIds',
-				'downloadQrCode',
-				'temporarySession',
-				'options',
-			],
-			'contactWay:delete': ['configId'],
-			'contactWay:endTemporaryChat': ['userId', 'externalUserId'],
-			'contactWay:get': ['configId', 'simplify', 'downloadQrCode'],
-			'contactWay:getAll': ['contactWayListNotice', ...list, 'includeDetails', 'filters'],
-			'contactWay:update': ['configId', 'updateFields'],
-			'customerTransfer:getResult': [
-				'memberIs',
-				'handoverUserId',
-				'takeoverUserId',
-				...list,
-				'filters',
-			],
-			'customerTransfer:getUnassigned': list,
-			'customerTransfer:transferCustomers': [
-				'memberIs',
-				'handoverUserId',
-				'takeoverUserId',
-				'externalUserIds',
-				'options',
-			],
-			'customerTransfer:transferGroupChats': ['ownerIs', 'chatIds', 'newOwnerUserId'],
-			'externalContact:convertId': ['conversion', 'externalUserId'],
-			'externalContact:get': ['externalUserId', 'simplify'],
-			'externalContact:getAll': ['customersOf', 'userIds', ...list, 'simplify'],
-			'externalContact:getAllIds': ['customersOf', 'userIds', ...list],
-			'externalContact:getMembers': list,
-			'externalContact:getServed': list,
-			'externalContact:updateRemark': ['userId', 'externalUserId', 'updateFields'],
-			'groupChat:get': ['chatId', 'includeMemberNames'],
-			'groupChat:getAll': [...list, 'includeDetails', 'filters'],
-			'groupChat:getByOpenGid': ['openGid'],
-			'joinWay:create': [
-				'chatIds',
-				'scene',
-				'createNewGroups',
-				'newGroupName',
-				'firstNewGroupNumber',
-				'includeQrCode',
-				'options',
-			],
-			'joinWay:delete': ['joinWayId'],
-			'joinWay:get': ['joinWayId'],
-			'joinWay:update': ['joinWayId', 'joinWayUpdateNotice', 'updateFields'],
-			'groupWelcomeTemplate:create': ['text', 'attachment', 'notifyMembers'],
-			'groupWelcomeTemplate:delete': ['templateId'],
-			'groupWelcomeTemplate:get': ['templateId'],
-			'groupWelcomeTemplate:update': ['templateId', 'wholeTemplateNotice', 'text', 'attachment'],
-			'media:download': ['mediaId', 'outputField'],
-			'media:getUploadResult': ['jobId'],
-			'media:upload': ['useFor', 'fileType', 'binaryField', 'options'],
-			'media:uploadFromUrl': [
-				'uploadFromUrlNotice',
-				'url',
-				'fileType',
-				'fileName',
-				'md5',
-				'options',
-			],
-			'message:cancel': ['messageId'],
-			'message:create': [
-				'massMessageNotice',
-				'sendTo',
-				'externalUserIds',
-				'senderUserId',
-				'text',
-				'attachments',
-				'options',
-			],
-			'message:getAll': ['sentTo', 'createdAfter', ...list, 'filters'],
-			'message:getSendResults': ['messageId', 'userId', ...list],
-			'message:getTasks': ['messageId', ...list],
-			'message:remind': ['messageId'],
-			'message:sendWelcome': ['welcomeCode', 'text', 'attachments'],
-			'moment:cancel': ['momentId'],
-			'moment:create': ['text', 'attachments', 'visibleRange', 'options'],
-			'moment:getAll': ['createdAfter', ...list, 'filters'],
-			'moment:getComments': ['momentId', 'userId'],
-			'moment:getCustomers': ['momentId', 'userId', ...list],
-			'moment:getResult': ['jobId'],
-			'moment:getSendResult': ['momentId', 'userId', ...list],
-			'moment:getTasks': ['momentId', ...list],
-			'statistics:groupChatsByDay': ['ownerIds', 'firstDay', 'lastDay'],
-			'statistics:groupChatsByOwner': ['ownerIds', 'firstDay', 'lastDay', ...list, 'options'],
-			'statistics:memberBehavior': ['figuresOf', 'userIds', 'splitByMember', 'firstDay', 'lastDay'],
-			'tag:create': ['createIn', 'groupName', 'tagNames', 'options'],
-			'tag:delete': ['ownTagsNotice', 'tagIds', 'tagGroupIds'],
-			'tag:getAll': [...list, 'output', 'filters'],
-			'tag:mark': ['userId', 'externalUserId', 'identifyTagsBy', 'addTags', 'removeTags'],
-			'tag:update': ['ownTagsNotice', 'updateWhat', 'tagId', 'updateFields'],
-		});
+		const names = shown.map(({ name }) => name);
+		expect(names.filter((name) => !['resource', 'operation', 'pace'].includes(name))).toEqual(
+			operation.fields
+				.map(({ description: { name } }) => name)
+				.filter((name, place, all) => names.includes(name) && all.indexOf(name) === place),
+		);
+		const always = operation.fields.filter((field) => !depending.includes(field));
+		expect(names).toEqual(expect.arrayContaining(always.map((field) => field.description.name)));
 	});
 
 	it('shows the fields that depend on another one', () => {

@@ -1,4 +1,4 @@
-import { temporaryMedia } from '../../request/mediaUse';
+import { temporaryMedia } from '../../../wecom/files/mediaUse';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';

@@ -1,5 +1,5 @@
-import type { MediaUse } from '../../request/mediaUse';
-import { temporaryMedia } from '../../request/mediaUse';
+import type { MediaUse } from '../../../wecom/files/mediaUse';
+import { temporaryMedia } from '../../../wecom/files/mediaUse';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';

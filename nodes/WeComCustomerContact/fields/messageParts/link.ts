@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { momentAttachment } from '../../request/mediaUse';
+import { momentAttachment } from '../../../wecom/files/mediaUse';
 import { requiredText, text } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';

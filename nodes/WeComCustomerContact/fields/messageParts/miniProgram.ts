@@ -1,4 +1,4 @@
-import { temporaryMedia } from '../../request/mediaUse';
+import { temporaryMedia } from '../../../wecom/files/mediaUse';
 import { requiredText } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { ItemContext } from '../../request/context';
-import type { FileToUpload } from '../../request/upload';
+import type { ItemContext } from '../../../wecom/context';
+import type { FileToUpload } from '../../../wecom/files/upload';
 
 /** The parts of a message beside its text, in WeCom's words. */
 export type PartKind = 'image' | 'link' | 'miniprogram' | 'video' | 'file';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import type { Check } from '../checks';
 import { taking } from '../checks';
 import type { Field } from '../field';

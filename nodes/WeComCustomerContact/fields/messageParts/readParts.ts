@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, refusal } from '../../request/failure';
-import { FileToUpload } from '../../request/upload';
+import { Failure, refusal } from '../../../wecom/errors/failure';
+import { FileToUpload } from '../../../wecom/files/upload';
 import type { FormContext } from '../field';
 import type { PartContent, PartKind } from './part';
 import type { PartSet } from './partSet';

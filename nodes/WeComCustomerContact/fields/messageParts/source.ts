@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import type { ItemContext } from '../../request/context';
-import type { MediaType, MediaUse } from '../../request/mediaUse';
-import { FileToUpload } from '../../request/upload';
+import type { ItemContext } from '../../../wecom/context';
+import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
+import { FileToUpload } from '../../../wecom/files/upload';
 import { requiredId } from '../checks';
 import { mediaIdPlaceholder } from '../mediaId';
 

@@ -9,7 +9,7 @@ import { numberList } from '../../fields/numberList';
 import { yesNo, yesNoAs } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { addClosing } from './conclusions';
 import {
 	buttonStyle,

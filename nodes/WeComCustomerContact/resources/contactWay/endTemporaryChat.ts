@@ -2,7 +2,7 @@ import { externalUserId } from '../../fields/externalContact';
 import { userId } from '../../fields/member';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { relationOf } from '../../request/relation';
+import { relationOf } from '../../../wecom/api/relation';
 
 /**
  * Contact Way: End Temporary Chat (结束临时会话). The customer gets the closing words of the contact way first.

@@ -17,7 +17,8 @@ import { simplifyContactWay } from './simplify';
  * Sends `start_time` and `end_time` as Unix seconds and pages by `cursor`, at most 1000 a page. Gives one item per
  * contact way: `{ config_id }`, with details what Get gives.
  *
- * Without a start WeCom looks at the last 90 days; with an end alone the first day that WeCom lists is sent as start.
+ * Without a start WeCom looks at the last 90 days; with an end alone 10 July 2021 is sent as start. WeCom never lists
+ * contact ways from before that day or of temporary sessions.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FormContext } from '../../fields/field';
 import { RecordWithFiles } from '../../operation/operation';
-import type { ItemContext } from '../../request/context';
-import { Failure } from '../../request/failure';
-import { downloadPublicFile } from '../../request/publicFile';
+import type { ItemContext } from '../../../wecom/context';
+import { Failure } from '../../../wecom/errors/failure';
+import { downloadPublicFile } from '../../../wecom/files/publicFile';
 import { downloadQrCode, outputField } from './fields';
 
 /** Name of the binary field for the picture; nothing when the user does not want it. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WeComContext } from '../../request/context';
-import { callWeCom } from '../../request/pipeline';
+import type { WeComContext } from '../../../wecom/context';
+import { callWeCom } from '../../../wecom/callWeCom';
 
 /** WeCom lists contact ways created since 2021-07-10, China time; Unix seconds. */
 export const FIRST_LISTED = 1_625_846_400;

@@ -9,7 +9,7 @@ import { readParts } from '../../fields/messageParts';
 import { requiredNumberList } from '../../fields/numberList';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { addClosing } from './conclusions';
 import {
 	buttonStyle,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusedPart } from '../../operation/refusedPart';
-import { Failure, failureOf } from '../../request/failure';
+import { Failure, failureOf } from '../../../wecom/errors/failure';
 
 /** WeCom takes this many customers or group chats at once. */
 const AT_ONCE = 100;

@@ -6,7 +6,7 @@ import { sentAs, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
 import type { Work } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf } from './inChunks';
 

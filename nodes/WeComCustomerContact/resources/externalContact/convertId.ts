@@ -7,7 +7,7 @@ import { selector } from '../../fields/selector';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { refusedPart } from '../../operation/refusedPart';
-import { failureOf, refusal } from '../../request/failure';
+import { failureOf, refusal } from '../../../wecom/errors/failure';
 
 /** WeCom's code for a temporary ID that it cannot convert. */
 const INVALID_TEMPORARY_ID = 710006;
@@ -106,8 +106,9 @@ const userType = sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
  * From the ID that a service provider's app uses (自建应用与第三方应用的对接): sends `external_userid` and
  * `source_agentid`. Gives one item: `{ service_external_userid, external_userid }`.
  *
- * From temporary IDs of meetings, collection forms and smart sheets (tmp_external_userid的转换): sends `business_type`,
- * `user_type` and `tmp_external_userid_list` in parts of 100. Gives one item per ID:
+ * From temporary IDs of meetings, collection forms (收集表) and smart sheets (智能表格)
+ * (tmp_external_userid的转换): sends `business_type`, `user_type` and `tmp_external_userid_list` in parts of 100. Gives
+ * one item per ID:
  * `{ tmp_external_userid, external_userid }` for customers, `{ tmp_external_userid, corpid, userid }` for other users,
  * `{ tmp_external_userid, errcode, errmsg, reason }` for an ID that WeCom cannot convert.
  *

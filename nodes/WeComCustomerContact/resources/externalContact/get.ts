@@ -10,7 +10,8 @@ import { simplifyCustomer } from './simplify';
  * External Contact: Get (获取客户详情).
  *
  * Sends `external_userid`. More than 500 members who follow the customer come in pages; they are joined into one
- * list. Gives one item: `{ external_contact, follow_user }`, or simplified.
+ * list. Gives one item: `{ external_contact, follow_user }`, or simplified the fields most used, with the names of the
+ * tags.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */

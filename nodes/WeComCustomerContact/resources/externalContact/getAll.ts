@@ -5,7 +5,7 @@ import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { refusedPart } from '../../operation/refusedPart';
-import { failureOf } from '../../request/failure';
+import { failureOf } from '../../../wecom/errors/failure';
 import { customersOf, userIds } from './fields';
 import { chosenMembers } from './members';
 import { simplifyCustomerOfMember } from './simplify';
@@ -18,7 +18,8 @@ const NO_LICENCE = 701008;
  *
  * Sends `userid_list` in parts of 100 members and pages by `cursor`, at most 100 a page. Gives one item per pair of
  * customer and member: `{ external_contact, follow_info }`, or simplified one flat record. Members whom WeCom leaves
- * out for want of an interface licence (`fail_info`, apps of providers only) come as items with `errcode`, `errmsg` and `reason`.
+ * out for want of an interface licence (`fail_info`, apps of providers only) come as items with `errcode`, `errmsg` and
+ * `reason`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92994
  */

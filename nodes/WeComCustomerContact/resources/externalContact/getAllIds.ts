@@ -13,7 +13,7 @@ const NO_CUSTOMERS = 84061;
  * External Contact: Get Many IDs (获取客户列表).
  *
  * Sends `userid`, one call per member. Gives one item per pair of customer and member:
- * `{ external_userid, userid }`; none for a member without customers.
+ * `{ external_userid, userid }`; none for a member without customers, where WeCom answers with an error (84061).
  *
  * @see https://developer.work.weixin.qq.com/document/path/92113
  */

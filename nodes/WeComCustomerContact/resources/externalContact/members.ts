@@ -1,7 +1,7 @@
 import type { FormContext } from '../../fields/field';
-import type { WeComContext } from '../../request/context';
-import { callWeCom } from '../../request/pipeline';
-import { runOf } from '../../request/run';
+import type { WeComContext } from '../../../wecom/context';
+import { callWeCom } from '../../../wecom/callWeCom';
+import { runOf } from '../../../wecom/run';
 import { customersOf, userIds } from './fields';
 
 /**

@@ -9,10 +9,10 @@ import { userId } from '../../fields/member';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
-import { temporaryMedia } from '../../request/mediaUse';
-import { relationOf } from '../../request/relation';
-import { FileToUpload } from '../../request/upload';
+import { refusal } from '../../../wecom/errors/failure';
+import { temporaryMedia } from '../../../wecom/files/mediaUse';
+import { relationOf } from '../../../wecom/api/relation';
+import { FileToUpload } from '../../../wecom/files/upload';
 
 const PICTURE = 'Picture (Input Data Field Name)';
 

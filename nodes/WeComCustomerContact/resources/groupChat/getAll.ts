@@ -43,7 +43,8 @@ const status = sentAs('status_filter', wholeNumber({ min: 0, max: 3 }), {
  * Group Chat: Get Many (获取客户群列表).
  *
  * Sends `status_filter` and `owner_filter.userid_list` in parts of 100 owners, and pages by `cursor`, at most 1000 a
- * page. Gives one item per group chat: `{ chat_id, status }`, with details also what Get gives.
+ * page. Gives one item per group chat: `{ chat_id, status }`, with details also what Get gives. A group chat that is
+ * gone meanwhile has `errcode`, `errmsg` and `reason` in place of its details.
  *
  * Without owners WeCom takes the owners in the app's visible range, refuses when these are more than 1,000 people
  * (81017), and leaves out the group chats of owners who have left.

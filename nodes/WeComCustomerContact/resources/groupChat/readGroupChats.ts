@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WeComContext } from '../../request/context';
-import { callWeCom } from '../../request/pipeline';
+import type { WeComContext } from '../../../wecom/context';
+import { callWeCom } from '../../../wecom/callWeCom';
 
 /** Reads one page of the group chats, `{ chat_id, status }` each (获取客户群列表). */
 export async function readGroupChats(

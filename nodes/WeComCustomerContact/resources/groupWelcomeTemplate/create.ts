@@ -17,8 +17,12 @@ const notifyMembers = sentAs('notify', yesNoAs(1, 0), {
 /**
  * Group Welcome Template: Create (添加入群欢迎语素材). A company has at most 100.
  *
- * Sends `text` and at most one of `image`, `link`, `miniprogram`, `file`, `video`, not both empty, and `notify`. Gives
- * one item: `{ template_id }`. Never repeated when the connection breaks: there could be two templates then.
+ * Sends `text` and at most one of `image`, `link`, `miniprogram`, `file`, `video`, not both empty, and `notify`. A file
+ * comes from the input item, and is uploaded first, or by media ID; an image also by the URL that Media: Upload gives
+ * for an image URL.
+ *
+ * Gives one item: `{ template_id }`. Keep it: WeCom has no list of the templates. Never repeated when the connection
+ * breaks: there could be two templates then.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92366
  */

@@ -8,7 +8,7 @@ import {
 } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { yesNoAs } from '../../fields/yesNo';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 
 /** Most group chats of one join way. */
 const MOST_CHATS = 5;

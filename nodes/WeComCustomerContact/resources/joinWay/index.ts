@@ -4,7 +4,11 @@ import { deleteJoinWay } from './delete';
 import { get } from './get';
 import { update } from './update';
 
-/** Group Join Way: QR codes and buttons by which people join group chats (加入群聊). */
+/**
+ * Group Join Way: QR codes and buttons by which people join group chats (加入群聊).
+ *
+ * A remark over 30 characters is refused, since WeCom would cut it off without a word.
+ */
 export const joinWay: Resource = {
 	name: 'Group Join Way',
 	value: 'joinWay',

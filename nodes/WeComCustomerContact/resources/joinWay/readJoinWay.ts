@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WeComContext } from '../../request/context';
-import { callWeCom } from '../../request/pipeline';
+import type { WeComContext } from '../../../wecom/context';
+import { callWeCom } from '../../../wecom/callWeCom';
 
 /**
  * Reads a join way (获取客户群进群方式配置).

@@ -4,8 +4,8 @@ import { updateFields } from '../../fields/collections';
 import { notice } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
-import { runOf } from '../../request/run';
+import { refusal } from '../../../wecom/errors/failure';
+import { runOf } from '../../../wecom/run';
 import {
 	chatIds,
 	createNewGroups,

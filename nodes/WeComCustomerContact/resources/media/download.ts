@@ -2,7 +2,7 @@ import { requiredId, requiredText } from '../../fields/checks';
 import { notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
 import { defineOperation, RecordWithFiles } from '../../operation/operation';
-import { Failure } from '../../request/failure';
+import { Failure } from '../../../wecom/errors/failure';
 
 /** What WeCom says of files that it has no type for. */
 const ANY_TYPE = 'application/octet-stream';
@@ -31,7 +31,8 @@ const outputField = notSent(requiredText(), {
  * Media: Download (获取临时素材).
  *
  * Sends `media_id`, of any upload or from a mass message, moment, group welcome template or product. Gives one item:
- * `{ media_id }` with the file beside it, under the name that WeCom says.
+ * `{ media_id }` with the file beside it, byte for byte, with the name and type that WeCom says. WeCom answers an error
+ * with JSON; that is an error here too, never a file.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90254
  */

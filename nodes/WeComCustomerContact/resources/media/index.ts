@@ -4,7 +4,12 @@ import { getUploadResult } from './getUploadResult';
 import { upload } from './upload';
 import { uploadFromUrl } from './uploadFromUrl';
 
-/** Media: the files (素材) that messages, moments and the like refer to. */
+/**
+ * Media: the files (素材) that messages, moments and the like refer to.
+ *
+ * Operations that take files upload them by themselves. Upload a file on its own when several workflows use it, or
+ * where WeCom wants the URL of an image.
+ */
 export const media: Resource = {
 	name: 'Media',
 	value: 'media',

@@ -5,14 +5,14 @@ import { notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
 import type { Call, Way } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import type { MediaType, MediaUse } from '../../request/mediaUse';
+import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
 import {
 	imageUrl,
 	momentAttachment,
 	productAttachment,
 	temporaryMedia,
-} from '../../request/mediaUse';
-import { FileToUpload } from '../../request/upload';
+} from '../../../wecom/files/mediaUse';
+import { FileToUpload } from '../../../wecom/files/upload';
 
 const useFor = selector({
 	displayName: 'Use For',
@@ -102,9 +102,11 @@ const fileName = notSent(text(), {
 /**
  * Media: Upload (上传临时素材, 上传图片, 上传附件资源).
  *
- * Sends the file as multipart; kind and size are checked first. The same file in several items is uploaded once.
+ * Sends the file as multipart, by the upload that fits what it is for. Kind (by the first bytes) and size are checked
+ * before anything is sent. The same file in several items of a run is uploaded once.
  *
- * Gives one item: `{ type, media_id, created_at }`, where the ID lives for 3 days, or for image URLs `{ type, url }`.
+ * Gives one item: `{ type, media_id, created_at }`, where the ID lives for 3 days, or for image URLs `{ type, url }`,
+ * where the URL stays for ever.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90253
  * @see https://developer.work.weixin.qq.com/document/path/90256

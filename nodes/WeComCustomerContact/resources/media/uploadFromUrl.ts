@@ -8,9 +8,9 @@ import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
-import type { ItemContext } from '../../request/context';
-import { refusal } from '../../request/failure';
-import { callWeCom } from '../../request/pipeline';
+import type { ItemContext } from '../../../wecom/context';
+import { refusal } from '../../../wecom/errors/failure';
+import { callWeCom } from '../../../wecom/callWeCom';
 import type { UploadState } from './uploadJob';
 import { failureIn, isOver, recordOf } from './uploadJob';
 
@@ -97,9 +97,9 @@ const result = waitForResult({ done: 'got the file', later: 'Get Upload Result',
 /**
  * Media: Upload From URL (生成异步上传任务): WeCom downloads the file itself, so that it may have 200 MB.
  *
- * Sends `scene` 1, `type`, `filename`, `url` and `md5`. WeCom does it later: gives one item `{ jobid }`, with Wait for
- * Result `{ jobid, status, media_id, created_at }`; the media ID lives 3 days. An upload that fails is an error; one that
- * takes longer than Time Limit gives `{ jobid, status, errmsg, reason }`.
+ * Sends `scene` 1 (for group welcome templates only), `type`, `filename`, `url` and `md5`. WeCom does it later: gives
+ * one item `{ jobid }`, with Wait for Result `{ jobid, status, media_id, created_at }`; the media ID lives 3 days. An
+ * upload that fails is an error; one that takes longer than Time Limit gives `{ jobid, status, errmsg, reason }`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/96219
  */

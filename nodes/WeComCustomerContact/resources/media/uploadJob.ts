@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusedPart } from '../../operation/refusedPart';
-import { failureOf } from '../../request/failure';
+import { failureOf } from '../../../wecom/errors/failure';
 
 const DONE = 2;
 const FAILED = 3;

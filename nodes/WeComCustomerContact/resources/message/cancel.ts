@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../operation/operation';
-import type { Failure } from '../../request/failure';
+import type { Failure } from '../../../wecom/errors/failure';
 import { messageId } from './fields';
 
 /** WeCom's answer for a message that is cancelled already. */

@@ -9,7 +9,7 @@ import { selector } from '../../fields/selector';
 import { yesNo } from '../../fields/yesNo';
 import { defineOperation } from '../../operation/operation';
 import { refusedPart } from '../../operation/refusedPart';
-import { Failure } from '../../request/failure';
+import { Failure } from '../../../wecom/errors/failure';
 import { attachments, text } from './fields';
 import { tagFilter } from './tagFilter';
 
@@ -141,15 +141,15 @@ const allowSelect = sentAs('allow_select', yesNo(), {
 const parts = attachments(linkPart({ urlBytes: 2048 }));
 
 /**
- * Message: Create Mass Message (创建企业群发). Members get a task and send by confirming it.
+ * Message: Create Mass Message (创建企业群发). Members get a task and send by confirming it in the WeCom app.
  *
  * Sends `chat_type`, the audience (`external_userid` in parts of 10,000; `tag_filter`; `sender` alone; `chat_id_list`),
  * `allow_select`, `text` and up to 9 `attachments`, the last two not both empty. Files of the input item are uploaded
  * first.
  *
  * Gives one item per message that was created: `{ fail_list, msgid }`, where `fail_list` names whom it cannot reach. A
- * part that fails beside others gives `{ errcode, errmsg, reason, fail_list }` with all its customers. Never repeated when the
- * connection breaks: members would get the task twice.
+ * part that fails beside others gives `{ errcode, errmsg, reason, fail_list }` with all its customers. Never repeated
+ * when the connection breaks: members would get the task twice.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92135
  */

@@ -4,8 +4,8 @@ import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { defineOperation } from '../../operation/operation';
-import { Failure } from '../../request/failure';
-import { pause } from '../../request/pause';
+import { Failure } from '../../../wecom/errors/failure';
+import { pause } from '../../../wecom/pause';
 import { attachments, text } from './fields';
 
 /** Member and customer have begun to chat, or a welcome message was delivered. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Check } from '../../fields/checks';
 import { requiredList } from '../../fields/checks';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 
 /** Most tags of one condition. */
 const MOST_TAGS = 100;

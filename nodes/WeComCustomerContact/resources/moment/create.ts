@@ -18,8 +18,8 @@ import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import type { RecordWithFiles } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
-import { momentAttachment } from '../../request/mediaUse';
+import { refusal } from '../../../wecom/errors/failure';
+import { momentAttachment } from '../../../wecom/files/mediaUse';
 import { failureIn, waitForTask } from './taskResult';
 import { setVisibleRange } from './visibleRange';
 
@@ -113,9 +113,10 @@ const waiting = waitForResult({
 /**
  * Moment: Create (创建发表任务). Members get a task and publish by confirming it.
  *
- * Sends `text` and `attachments` (up to 9 images, or a video, or a link; files of the input item are uploaded first),
- * not both empty, and `visible_range` with `sender_list` (`user_list`, `department_list`) and `external_contact_list`
- * (`tag_list`).
+ * Sends `text` and `attachments` (up to 9 images, or a video, or a link with a cover; files of the input item are
+ * uploaded first), not both empty, and `visible_range` with `sender_list` (`user_list`, `department_list`) and
+ * `external_contact_list` (`tag_list`). WeCom takes 10 moments a minute; with more input items the node waits the
+ * minute out.
  *
  * WeCom creates the moment later: gives one item `{ jobid }`, with Wait for Result
  * `{ jobid, status, type, moment_id, invalid_sender_list, invalid_external_contact_list }`. A task that fails is an

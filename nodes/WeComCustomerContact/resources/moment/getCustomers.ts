@@ -4,7 +4,7 @@ import { listOf } from '../../operation/pages';
 import { momentId, userId } from './fields';
 
 /**
- * Moment: Get Audience (获取客户朋友圈发表时选择的可见范围): the customers whom a member chose when publishing.
+ * Moment: Get Audience (获取客户朋友圈发表时选择的可见范围), the customers whom a member chose when publishing.
  *
  * Sends `moment_id` and `userid`; pages by `cursor`, 1000 a page. Gives one item per customer:
  * `{ userid, external_userid }`.

@@ -4,10 +4,11 @@ import { listOf } from '../../operation/pages';
 import { momentId } from './fields';
 
 /**
- * Moment: Get Member Tasks (获取客户朋友圈企业发表的列表): who has to publish a moment of the company, and who has.
+ * Moment: Get Member Tasks (获取客户朋友圈企业发表的列表), who has to publish a moment, and who has.
  *
- * Sends `moment_id`; pages by `cursor`, 1000 a page. Gives one item per member: `{ userid, publish_status }`, 0 not
- * published, 1 published. Right after the creation WeCom is still handing out the tasks (41079): that is waited for.
+ * Sends `moment_id`, of a moment of the company; pages by `cursor`, 1000 a page. Gives one item per member:
+ * `{ userid, publish_status }`, 0 not published, 1 published. Right after the creation WeCom is still handing out the
+ * tasks (41079): that is waited for.
  *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */

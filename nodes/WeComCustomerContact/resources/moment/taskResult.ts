@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { refusedPart } from '../../operation/refusedPart';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
-import type { WeComContext } from '../../request/context';
-import { Failure, failureOf } from '../../request/failure';
-import { callWeCom } from '../../request/pipeline';
+import type { WeComContext } from '../../../wecom/context';
+import { Failure, failureOf } from '../../../wecom/errors/failure';
+import { callWeCom } from '../../../wecom/callWeCom';
 
 /** State of a task that is over. */
 const FINISHED = 3;

@@ -4,7 +4,7 @@ import { dayInChina } from '../../fields/times';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { timeParts } from '../../operation/timeParts';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { inParts, setPeriod } from './period';

@@ -8,7 +8,7 @@ import { DAY } from '../../fields/times';
 import { yesNoAs } from '../../fields/yesNo';
 import type { Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { Failure, refusal } from '../../request/failure';
+import { Failure, refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { DAYS_AT_ONCE, setPeriod } from './period';

@@ -11,7 +11,7 @@ import { dayInChina } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { defineOperation } from '../../operation/operation';
 import { timeParts } from '../../operation/timeParts';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay } from './fields';
 import { inParts, setPeriod } from './period';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FormContext } from '../../fields/field';
 import { checkOrder, DAY, dayInChina, todayInChina } from '../../fields/times';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay } from './fields';
 
 /** WeCom takes this many days at once, and keeps figures this long. */

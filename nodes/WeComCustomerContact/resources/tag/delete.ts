@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { ownTagsOnly, tagGroupIds, tagIds } from './fields';
 
 /**

@@ -4,7 +4,7 @@ import { filters } from '../../fields/collections';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { tagGroupIds, tagIds } from './fields';
 import type { TagGroup } from './tagBook';
 

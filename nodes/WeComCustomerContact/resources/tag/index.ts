@@ -5,7 +5,12 @@ import { getAll } from './getAll';
 import { mark } from './mark';
 import { update } from './update';
 
-/** Tag: the company's customer tags (企业客户标签) and the tagging of customers. */
+/**
+ * Tag: the company's customer tags (企业客户标签) and the tagging of customers.
+ *
+ * An app can change and delete only the tags that it created itself. Tags from the admin console or another app can be
+ * put on customers, but not renamed or deleted.
+ */
 export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',

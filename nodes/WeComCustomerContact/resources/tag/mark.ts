@@ -8,8 +8,8 @@ import { selector } from '../../fields/selector';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
-import { relationOf } from '../../request/relation';
+import { refusal } from '../../../wecom/errors/failure';
+import { relationOf } from '../../../wecom/api/relation';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 

@@ -1,5 +1,5 @@
-import type { ItemContext } from '../../request/context';
-import { refusal } from '../../request/failure';
+import type { ItemContext } from '../../../wecom/context';
+import { refusal } from '../../../wecom/errors/failure';
 import { groupNameCheck, tagNamesCheck } from './names';
 import { TagBook } from './tagBook';
 import type { TagPath } from './tagPath';

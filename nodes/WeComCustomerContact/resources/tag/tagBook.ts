@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { ItemContext, WeComContext } from '../../request/context';
-import type { Failure } from '../../request/failure';
-import { refusal } from '../../request/failure';
-import { callWeCom } from '../../request/pipeline';
-import { runOf } from '../../request/run';
+import type { ItemContext, WeComContext } from '../../../wecom/context';
+import type { Failure } from '../../../wecom/errors/failure';
+import { refusal } from '../../../wecom/errors/failure';
+import { callWeCom } from '../../../wecom/callWeCom';
+import { runOf } from '../../../wecom/run';
 import { pathsIn } from './tagPath';
 
 /** A tag as WeCom lists it. */

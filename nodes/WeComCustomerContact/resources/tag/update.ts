@@ -7,7 +7,7 @@ import { listOrId } from '../../fields/locator';
 import { selector } from '../../fields/selector';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../request/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { ownTagsOnly, tagGroupId } from './fields';
 import { newName, sortValue } from './names';
 

@@ -8,7 +8,7 @@ import { notSent, sentAs, shownFor } from '../../../../nodes/WeComCustomerContac
 import { switchField } from '../../../../nodes/WeComCustomerContact/fields/switch';
 import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
 import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
-import type { ItemContext } from '../../../../nodes/WeComCustomerContact/request/context';
+import type { ItemContext } from '../../../../nodes/wecom/context';
 import type { Bench } from '../../../engine';
 import { jsonOf, startBench } from '../../../engine';
 import { byId, itemsOf } from '../../../engine/input';

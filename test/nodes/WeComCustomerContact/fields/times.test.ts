@@ -10,7 +10,7 @@ import {
 	time,
 	todayInChina,
 } from '../../../../nodes/WeComCustomerContact/fields/times';
-import type { Failure } from '../../../../nodes/WeComCustomerContact/request/failure';
+import type { Failure } from '../../../../nodes/wecom/errors/failure';
 
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'UTC', 'Pacific/Auckland'];
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { errorTexts } from '../../../../../nodes/WeComCustomerContact/request/errorTexts';
+import { errorTexts } from '../../../../../nodes/wecom/errors/texts';
 import type { Bench } from '../../../../engine';
 import { jsonOf, runNode, startBench } from '../../../../engine';
 import { startCannedWeCom } from '../../../../engine/cannedWeCom';

@@ -1,6 +1,6 @@
-import type { Bench } from '../../../engine';
-import { jsonOf, startBench } from '../../../engine';
-import type { Fault } from '../../../sandbox';
+import type { Bench } from '../../engine';
+import { jsonOf, startBench } from '../../engine';
+import type { Fault } from '../../sandbox';
 
 const pauses: number[] = [];
 jest.mock('n8n-workflow', () => {

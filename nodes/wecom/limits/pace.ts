@@ -1,5 +1,5 @@
-import type { WeComContext } from './context';
-import { refuseWhenStopped, wait } from './pause';
+import type { WeComContext } from '../context';
+import { refuseWhenStopped, wait } from '../pause';
 import { SlidingCount } from './slidingCount';
 
 const SECOND = 1000;

@@ -1,4 +1,4 @@
-import { whenStopped } from '../../../../nodes/WeComCustomerContact/request/whenStopped';
+import { whenStopped } from '../../../nodes/wecom/whenStopped';
 
 describe('whenStopped', () => {
 	it('calls everybody back who still waits, with one listener', () => {

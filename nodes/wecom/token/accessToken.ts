@@ -7,8 +7,8 @@ import type {
 import { sleep } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
-import { exchange, outOfReach } from './connection';
-import { Failure, failureOf, tokenFailure } from './failure';
+import { exchange, outOfReach } from '../exchange';
+import { Failure, failureOf, tokenFailure } from '../errors/failure';
 
 /** The credential that holds the app and its token. */
 export const CREDENTIAL = 'weComCustomerContactApi';

@@ -1,8 +1,8 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { ErrorKind } from './errorTexts';
-import { errorTexts } from './errorTexts';
+import type { ErrorKind } from './texts';
+import { errorTexts } from './texts';
 
 /** Beside what an errcode can mean: `input`, a value that was refused before it was sent. */
 type FailureKind = ErrorKind | 'input';

@@ -1,4 +1,4 @@
-import { SlidingCount } from '../../../../nodes/WeComCustomerContact/request/slidingCount';
+import { SlidingCount } from '../../../../nodes/wecom/limits/slidingCount';
 
 const MINUTE = 60_000;
 

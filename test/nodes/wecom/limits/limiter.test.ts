@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { Limiter } from '../../../../nodes/WeComCustomerContact/request/limiter';
+import { Limiter } from '../../../../nodes/wecom/limits/limiter';
 
 /** A task that runs until it is let go. */
 function heldTask() {

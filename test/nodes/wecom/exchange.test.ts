@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { exchange } from '../../../../nodes/WeComCustomerContact/request/connection';
-import { failureOf } from '../../../../nodes/WeComCustomerContact/request/failure';
+import { exchange } from '../../../nodes/wecom/exchange';
+import { failureOf } from '../../../nodes/wecom/errors/failure';
 
 const answering = async (response: Partial<IN8nHttpFullResponse>) =>
 	await exchange(

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ItemContext } from './context';
-import { refusal } from './failure';
+import type { ItemContext } from '../context';
+import { refusal } from '../errors/failure';
 import type { ItemFile } from './itemFile';
 import { fileOfItem, withFile } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
 import { FORMATS } from './mediaUse';
 import { multipartBody } from './multipart';
-import { callWeCom } from './pipeline';
-import { runOf } from './run';
+import { callWeCom } from '../callWeCom';
+import { runOf } from '../run';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 
-import { Failure, tokenFailure } from './failure';
+import { Failure, tokenFailure } from './errors/failure';
 
 /** A call that brought no answer of WeCom: the connection, or something on the way, is at fault. */
 export interface Breakdown {

@@ -1,11 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { exchange } from './connection';
-import type { ItemContext } from './context';
-import { Failure } from './failure';
-import { Limiter } from './limiter';
-import { pause } from './pause';
-import { runOf } from './run';
+import { exchange } from '../exchange';
+import type { ItemContext } from '../context';
+import { Failure } from '../errors/failure';
+import { Limiter } from '../limits/limiter';
+import { pause } from '../pause';
+import { runOf } from '../run';
 
 /** Downloads at a time; n8n starts all items of a run at once. */
 const AT_A_TIME = 8;

@@ -1,10 +1,10 @@
 import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
-import type { Failure } from './failure';
-import type { Speed } from './speed';
-import { DEFAULT_SPEED } from './speed';
-import { Stopwatch } from './stopwatch';
+import type { Failure } from './errors/failure';
+import type { Speed } from './limits/paceOptions';
+import { DEFAULT_SPEED } from './limits/paceOptions';
+import { Stopwatch } from './limits/stopwatch';
 
 /** Address and token for the requests of one run. */
 export interface Access {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 
-import { errorTexts } from '../../../../nodes/WeComCustomerContact/request/errorTexts';
+import { errorTexts } from '../../../../nodes/wecom/errors/texts';
 
 interface DocumentedCode {
 	retryable: 'no' | 'backoff' | 'refresh-token';

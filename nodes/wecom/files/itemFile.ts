@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import type { ItemContext } from './context';
-import { refusal } from './failure';
+import type { ItemContext } from '../context';
+import { refusal } from '../errors/failure';
 import type { FileFormat } from './fileFormat';
 import { formatOf } from './fileFormat';
-import { Limiter } from './limiter';
-import { runOf } from './run';
+import { Limiter } from '../limits/limiter';
+import { runOf } from '../run';
 
 /** Files held in memory at a time; n8n starts all items of a run at once. */
 const FILES_AT_A_TIME = 4;

@@ -1,4 +1,4 @@
-import { Concurrency } from '../../../../nodes/WeComCustomerContact/request/concurrency';
+import { Concurrency } from '../../../../nodes/wecom/limits/concurrency';
 
 /** Answers as a server gives them that serves so many calls side by side, each in so many milliseconds. */
 function serve(concurrency: Concurrency, rounds: number, atATime: number, milliseconds: number) {

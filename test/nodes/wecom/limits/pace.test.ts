@@ -1,5 +1,5 @@
-import type { WeComContext } from '../../../../nodes/WeComCustomerContact/request/context';
-import { Pace } from '../../../../nodes/WeComCustomerContact/request/pace';
+import type { WeComContext } from '../../../../nodes/wecom/context';
+import { Pace } from '../../../../nodes/wecom/limits/pace';
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
 const MOMENT = '/cgi-bin/externalcontact/add_moment_task';

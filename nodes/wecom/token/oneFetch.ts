@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
 import { appOf, CREDENTIAL, fingerprintOf, isUsable } from './accessToken';
-import type { WeComContext } from './context';
-import { refuseWhenStopped, waitFor } from './pause';
+import type { WeComContext } from '../context';
+import { refuseWhenStopped, waitFor } from '../pause';
 
 /** Milliseconds that n8n may take to store a token; nobody waits for a request that hangs. */
 const LONGEST_WAIT = 1000;

@@ -1,4 +1,4 @@
-import { multipartBody } from '../../../../nodes/WeComCustomerContact/request/multipart';
+import { multipartBody } from '../../../../nodes/wecom/files/multipart';
 
 const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

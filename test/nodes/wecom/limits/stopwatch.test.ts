@@ -1,4 +1,4 @@
-import { Stopwatch } from '../../../../nodes/WeComCustomerContact/request/stopwatch';
+import { Stopwatch } from '../../../../nodes/wecom/limits/stopwatch';
 
 describe('Stopwatch', () => {
 	beforeEach(() => jest.useFakeTimers());

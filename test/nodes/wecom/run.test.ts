@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IExecuteData, IExecuteSingleFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { Run, runOf } from '../../../../nodes/WeComCustomerContact/request/run';
+import { Run, runOf } from '../../../nodes/wecom/run';
 
 const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 

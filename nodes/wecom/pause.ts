@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
-import { Failure } from './failure';
+import { Failure } from './errors/failure';
 import { whenStopped } from './whenStopped';
 
 type Stoppable = Pick<WeComContext, 'getExecutionCancelSignal'>;

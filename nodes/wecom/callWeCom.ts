@@ -5,18 +5,18 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { appOf, CREDENTIAL, isUsable } from './accessToken';
-import type { Breakdown, Exchange } from './connection';
-import { exchange, outOfReach } from './connection';
+import { appOf, CREDENTIAL, isUsable } from './token/accessToken';
+import type { Breakdown, Exchange } from './exchange';
+import { exchange, outOfReach } from './exchange';
 import type { WeComContext } from './context';
-import { Failure, failureOf } from './failure';
-import type { Lane } from './lane';
-import { laneOf } from './lane';
+import { Failure, failureOf } from './errors/failure';
+import type { Lane } from './limits/lane';
+import { laneOf } from './limits/lane';
 import { pause, refuseWhenStopped } from './pause';
-import { onRecord } from './records';
+import { onRecord } from './limits/oneChange';
 import type { Run } from './run';
 import { runOf } from './run';
-import { inTokenTurn } from './tokenTurn';
+import { inTokenTurn } from './token/oneFetch';
 
 const SECOND = 1000;
 

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { onRecord } from '../../../../nodes/WeComCustomerContact/request/records';
+import { onRecord } from '../../../../nodes/wecom/limits/oneChange';
 
 const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
