@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { externalContactApi } from '../nodes/wecom/api';
 import {
 	appOf,
 	askWeCom,
@@ -17,7 +18,8 @@ import {
 } from '../nodes/wecom/token/accessToken';
 import { failureOf } from '../nodes/wecom/errors/failure';
 
-const TEST_URL = '/cgi-bin/externalcontact/get_follow_user_list';
+/** A call that shows whether the app may use customer contact. */
+const TEST_CALL = externalContactApi.getFollowUsers;
 
 /** Marks the request of the credential test, for `authenticate` to see; it is taken off before anything is sent. */
 const TEST_MARK = 'x-credential-test';
@@ -96,7 +98,7 @@ export class WeComCustomerContactApi implements ICredentialType {
 	];
 
 	test: ICredentialTestRequest = {
-		request: { url: TEST_URL, headers: { [TEST_MARK]: 'true' } },
+		request: { url: TEST_CALL.url, headers: { [TEST_MARK]: 'true' } },
 	};
 
 	/**
@@ -111,7 +113,7 @@ export class WeComCustomerContactApi implements ICredentialType {
 		if (credentials[TEST_MARK] !== true) return await fetchAccessToken(this, app);
 
 		const { accessToken, expiresAt, issuedFor } = credentials;
-		const answer = await askWeCom(this, app, { url: TEST_URL, qs: { access_token: accessToken } });
+		const answer = await askWeCom(this, app, TEST_CALL, { access_token: accessToken });
 		if (answer.errcode !== 0) throw failureOf(answer.errcode, answer.errmsg);
 		return { accessToken, expiresAt, issuedFor } as IDataObject;
 	}

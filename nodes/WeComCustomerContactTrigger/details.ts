@@ -1,10 +1,14 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { pagesOf } from '../WeComCustomerContact/operation/pages';
-import { Failure } from '../wecom/errors/failure';
+import { recordIn } from '../wecom/answer';
+import { externalContactApi, groupChatApi } from '../wecom/api';
 import { callWeCom } from '../wecom/callWeCom';
+import { Failure } from '../wecom/errors/failure';
+import { pagesOf } from '../wecom/pages';
 import type { EventFields } from './callback/event';
+import type { LookUpIds } from './callback/events';
+import { events } from './callback/events';
 
 /** A look-up that takes longer is given up: the event matters more, and a welcome code is good for 20 seconds only. */
 const LONGEST = 5000;
@@ -12,15 +16,18 @@ const LONGEST = 5000;
 /** WeCom processes some changes of a group chat later than their event. */
 const GROUP_CHAT_DELAY = 2000;
 
+/** An element says whose details by its name alone, so that events that are not known yet have them too. */
+const ids = Object.assign({}, ...events.map((event) => event.lookUps)) as LookUpIds;
+
 /** What can be attached to an event, by the value of the parameter. */
 const lookUps: Readonly<Record<string, LookUp>> = {
 	customer: {
-		id: 'ExternalUserID',
+		id: ids.customer,
 		property: 'customerDetails',
 		read: readCustomer,
 	},
 	groupChat: {
-		id: 'ChatId',
+		id: ids.groupChat,
 		property: 'groupChatDetails',
 		delay: GROUP_CHAT_DELAY,
 		read: readGroupChat,
@@ -98,34 +105,21 @@ function reasonOf(error: Error): IDataObject {
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */
 async function readCustomer(context: IWebhookFunctions, id: string): Promise<IDataObject> {
-	const followers: unknown[] = [];
-	let customer: unknown;
-	const request = {
-		method: 'GET',
-		url: '/cgi-bin/externalcontact/get',
-		qs: { external_userid: id },
-		timeout: LONGEST,
-	} as const;
-	const send = async (part: Parameters<typeof callWeCom>[1]) =>
-		await callWeCom(context, part, { isRepeatable: true });
-	for await (const page of pagesOf(request, send, { list: 'follow_user' })) {
-		customer = page.answer.external_contact;
-		followers.push(...page.entries);
+	const call = externalContactApi.get;
+	const send = async (params: object) =>
+		await callWeCom(context, call, params, { timeout: LONGEST });
+	const followers: IDataObject[] = [];
+	let customer: IDataObject | undefined;
+	for await (const { answer, entries } of pagesOf(call, { external_userid: id }, send)) {
+		customer ??= recordIn(answer, 'external_contact', 'customer');
+		followers.push(...entries);
 	}
-	return { external_contact: customer, follow_user: followers } as IDataObject;
+	return { external_contact: customer, follow_user: followers };
 }
 
 /** @see https://developer.work.weixin.qq.com/document/path/92122 */
 async function readGroupChat(context: IWebhookFunctions, id: string): Promise<IDataObject> {
-	const answer = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/groupchat/get',
-			body: { chat_id: id, need_name: 1 },
-			timeout: LONGEST,
-		},
-		{ isRepeatable: true },
-	);
-	return answer.group_chat as IDataObject;
+	const params = { chat_id: id, need_name: 1 };
+	const answer = await callWeCom(context, groupChatApi.get, params, { timeout: LONGEST });
+	return recordIn(answer, 'group_chat', 'group chat');
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { eventKinds, groupChatChanges } from './callback/eventKinds';
+import { changedGroupChat, eventKinds, groupChatChanges } from './callback/eventKinds';
 import { DEFAULT_WINDOW_MINUTES } from './settings';
 
 /** The parameters of the trigger, in the order of the form. */
@@ -28,9 +28,7 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		options: groupChatChanges,
 		default: [],
-		displayOptions: {
-			show: { events: ['*', 'change_external_chat', 'change_external_chat.update'] },
-		},
+		displayOptions: { show: { events: changedGroupChat } },
 		description: 'Which changes of a group chat (客户群变更) start the workflow. All, when empty.',
 	},
 	{

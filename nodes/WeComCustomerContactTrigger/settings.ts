@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { listFrom } from '../WeComCustomerContact/fields/list';
+import { listFrom } from '../values/list';
 import type { EventFilter } from './callback/filter';
 
 /** What happens to a delivery that repeats an event: see the options of Repeated Events. */

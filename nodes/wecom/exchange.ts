@@ -121,13 +121,3 @@ interface HttpError {
 function withoutSecrets(text: string): string {
 	return text.replace(/(access_token|corpsecret)=[^&\s"']*/g, '$1=…');
 }
-
-/** The failure when no connection comes about, whatever is asked. */
-export function outOfReach(reason: string, baseUrl?: string): Failure {
-	return new Failure({
-		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
-		description:
-			"Check 'Base URL' in the credential, and that the network of n8n lets it through to this host.",
-		kind: 'fatal',
-	});
-}

@@ -2,59 +2,37 @@ import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
 import type { Failure } from './errors/failure';
-import type { Speed } from './limits/paceOptions';
-import { DEFAULT_SPEED } from './limits/paceOptions';
+import { Gate } from './gate';
+import type { PaceOptions } from './limits/paceOptions';
+import { DEFAULT_PACE } from './limits/paceOptions';
 import { Stopwatch } from './limits/stopwatch';
+import { RunToken } from './token/runToken';
 
-/** Address and token for the requests of one run. */
-export interface Access {
-	baseURL?: string;
-	token: string;
-}
-
-type Transport = Pick<
+/** n8n's request options of the node. */
+export type Transport = Pick<
 	IHttpRequestOptions,
-	'proxy' | 'timeout' | 'skipSslCertificateValidation' | 'allowedDomains'
+	'proxy' | 'timeout' | 'skipSslCertificateValidation'
 >;
 
-/**
- * What the items of one run of the node share. It dies with the run; nothing has to be cleaned up.
- */
+/** What the items of one run of the node share. It dies with the run; nothing has to be cleaned up. */
 export class Run {
 	/** Set once no other request can succeed; the remaining items then fail without being sent. */
 	fatal?: Failure;
 
-	/** The token that WeCom refused last. */
-	refusedToken?: unknown;
+	readonly token = new RunToken();
 
-	/**
-	 * What the credential put into the last request that WeCom accepted. The requests of the run that follow take it
-	 * from here, which spares n8n reading and decrypting the credential for each.
-	 */
-	access?: Access;
+	/** Closed while a call goes alone, to find out about the token for the others. */
+	readonly gate = new Gate();
 
-	/** The node's request options (proxy, time-out, certificates); look-ups and uploads go the same way. */
+	/** Look-ups and uploads go the same way as the calls of the items. */
 	transport: Transport = {};
 
-	/** How fast the requests of the run may go. */
-	speed: Speed = DEFAULT_SPEED;
+	pace: PaceOptions = DEFAULT_PACE;
 
 	/** Time that the run waited for WeCom's limits. */
 	readonly heldBack = new Stopwatch();
 
-	/** Whether WeCom has accepted any token of the run. */
-	hasAccepted = false;
-
-	/** Whether WeCom has accepted a token since the last one was fetched. */
-	isTokenProven = true;
-
 	private hasStarted = false;
-
-	private gate?: Promise<unknown>;
-
-	private readonly found = new Map<string, Promise<unknown>>();
-
-	private readonly turns = new Map<string, Promise<unknown>>();
 
 	/**
 	 * Whether this is the first request of the run. It goes alone, so that one token is fetched and stored before the
@@ -64,51 +42,6 @@ export class Run {
 		const isFirst = !this.hasStarted;
 		this.hasStarted = true;
 		return isFirst;
-	}
-
-	/** Whether a request goes alone now. */
-	get isClosed(): boolean {
-		return this.gate !== undefined;
-	}
-
-	/** Holds back the requests that have not started yet until the task is over. */
-	async alone<T>(task: () => Promise<T>): Promise<T> {
-		const result = task();
-		const gate = result.then(
-			() => {},
-			() => {},
-		);
-		this.gate = gate;
-		try {
-			return await result;
-		} finally {
-			if (this.gate === gate) this.gate = undefined;
-		}
-	}
-
-	/** Waits until nothing goes alone. */
-	async opening(): Promise<void> {
-		while (this.gate) await this.gate;
-	}
-
-	/** Looks something up once for all items; a look-up that failed is done again for the next one who asks. */
-	async once<T>(key: string, lookUp: () => Promise<T>): Promise<T> {
-		const known = this.found.get(key) as Promise<T> | undefined;
-		if (known) return await known;
-		const result = lookUp();
-		this.found.set(key, result);
-		result.catch(() => this.found.delete(key));
-		return await result;
-	}
-
-	/** Does tasks on one thing one after another, where a task takes several calls that belong together. */
-	async inTurn<T>(key: string, task: () => Promise<T>): Promise<T> {
-		const result = (this.turns.get(key) ?? Promise.resolve()).then(task);
-		this.turns.set(
-			key,
-			result.catch(() => {}),
-		);
-		return await result;
 	}
 }
 
@@ -122,4 +55,15 @@ export function runOf(context: WeComContext): Run {
 	let run = runs.get(key);
 	if (!run) runs.set(key, (run = new Run()));
 	return run;
+}
+
+/** Something that the items of a run share, made for the first who asks. */
+export function perRun<T>(make: () => T): (context: WeComContext) => T {
+	const made = new WeakMap<Run, T>();
+	return (context) => {
+		const run = runOf(context);
+		let shared = made.get(run);
+		if (shared === undefined) made.set(run, (shared = make()));
+		return shared;
+	};
 }

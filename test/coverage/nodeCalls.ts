@@ -1,93 +1,119 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @typescript-eslint/no-require-imports */
-import { existsSync, readFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type * as NodeModule from '../../nodes/WeComCustomerContact/WeComCustomerContact.node';
-
-// Without its ending, tsx would take the codex file WeComCustomerContact.node.json.
-const { WeComCustomerContact } =
-	require('../../nodes/WeComCustomerContact/WeComCustomerContact.node.ts') as typeof NodeModule;
+import * as api from '../../nodes/wecom/api';
+import type { Call } from '../../nodes/wecom/api';
+import { waysOf } from '../../nodes/WeComCustomerContact/operation/operation';
+import { resources } from '../../nodes/WeComCustomerContact/resources';
 
 const project = join(__dirname, '../..');
 const nodeFolder = join(project, 'nodes/WeComCustomerContact');
 
-/** An operation as the node describes it. */
-export interface NodeOperation {
-	/** As in the editor: "Tag: Get Many". */
+/** Who makes a call: an operation of the node, a list of the editor, or another part of the package. */
+export interface Caller {
+	/** `tag:mark`, `list:tags`, `credential`, `trigger` or `attachments`. */
+	name: string;
+	/** In words: "Tag: Tag Customer". */
 	label: string;
-	/** Method and path of its requests, `POST /cgi-bin/...`: its own, and those of its kinds (Convert ID has three). */
-	endpoints: string[];
+	/** Whether it is the call of the operation, not one beside it. */
+	isOwn: boolean;
 }
 
-/** All operations of the node by `resource:operation`, read from its description. */
-export function nodeOperations(): Map<string, NodeOperation> {
-	const { properties } = new WeComCustomerContact().description;
-	const resources = optionsOf(properties.find(({ name }) => name === 'resource')!);
-	const operations = new Map<string, NodeOperation>();
-	for (const resource of resources) {
-		const own = properties.filter((property) => isShownFor(property, 'resource', resource.value));
-		const selector = own.find(({ name }) => name === 'operation');
-		for (const operation of optionsOf(selector!)) {
-			const kinds = own
-				.filter((property) => isShownFor(property, 'operation', operation.value))
-				.flatMap(optionsOf);
-			operations.set(`${resource.value}:${operation.value}`, {
-				label: `${resource.name}: ${operation.name}`,
-				endpoints: [operation, ...kinds].flatMap(endpointOf),
-			});
-		}
+/** What the editor's lists hold, by the picker's file. */
+const LISTS: Record<string, string> = {
+	contactWays: 'contact ways',
+	departments: 'departments',
+	externalContacts: 'customers',
+	groupChats: 'group chats',
+	massMessages: 'mass messages',
+	members: 'members',
+	moments: 'moments',
+	tagGroups: 'tag groups',
+	tags: 'tags',
+};
+
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		name: `${resource.value}:${operation.value}`,
+		label: `${resource.name}: ${operation.name}`,
+		file: join(nodeFolder, `resources/${resource.value}/${operation.value}.ts`),
+		calls: waysOf(operation).map(({ call }) => call.id as string),
+	})),
+);
+
+/** All operations of the node by `resource:operation`, with their labels and calls. */
+export const nodeOperations = new Map(operations.map((operation) => [operation.name, operation]));
+
+/** Every call of the package, by its name in the contract, with who makes it. */
+export function callersOf(): Map<string, Caller[]> {
+	const callers = new Map<string, Caller[]>();
+	const add = (id: string, caller: Caller) => {
+		const known = callers.get(id) ?? [];
+		if (!known.some(({ name }) => name === caller.name)) callers.set(id, [...known, caller]);
+	};
+	for (const { calls, ...operation } of operations) {
+		for (const id of calls) add(id, { ...operation, isOwn: true });
 	}
-	return operations;
-}
-
-function optionsOf({ type, options }: INodeProperties): INodePropertyOptions[] {
-	return type === 'options' ? ((options ?? []) as INodePropertyOptions[]) : [];
-}
-
-function isShownFor({ displayOptions }: INodeProperties, name: string, value: unknown): boolean {
-	return ((displayOptions?.show?.[name] ?? []) as unknown[]).includes(value);
-}
-
-function endpointOf({ routing }: INodePropertyOptions): string[] {
-	const { method, url } = routing?.request ?? {};
-	return url === undefined ? [] : [`${method} ${url}`];
-}
-
-/** Where the code of a caller begins: `tag:mark`, `picker:tags` or `credential`, as an absolute path. */
-export function startOf(caller: string): string {
-	if (caller === 'credential') {
-		return join(project, 'credentials/WeComCustomerContactApi.credentials.ts');
+	for (const { file, ids } of references()) {
+		for (const id of ids) for (const caller of behind(file)) add(id, { ...caller, isOwn: false });
 	}
-	const [resource, name] = caller.split(':');
-	return resource === 'picker'
-		? join(nodeFolder, `pickers/${name}.ts`)
-		: join(nodeFolder, `resources/${resource}/${name}.ts`);
+	return callers;
 }
 
-/** Absolute path of a file that the manifest names. */
-export function nodeFile(file: string): string {
-	return join(nodeFolder, file);
+/** The files that name calls of the table, and which. */
+function references(): Array<{ file: string; ids: string[] }> {
+	return ['nodes', 'credentials']
+		.flatMap((folder) =>
+			readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+				join(project, folder, name),
+			),
+		)
+		.filter((file) => file.endsWith('.ts') && !file.includes('/wecom/api/'))
+		.map((file) => ({ file, ids: idsIn(readFileSync(file, 'utf8')) }));
 }
 
-/** Whether a file of the node holds this path as a text. */
-export function holdsPath(file: string, path: string): boolean {
-	return existsSync(file) && readFileSync(file, 'utf8').includes(`'${path}'`);
+function idsIn(text: string): string[] {
+	return [...text.matchAll(/\b(\w+Api)\.(\w+)\b/g)].flatMap(([, group, name]) => {
+		const call = (api as unknown as Record<string, Record<string, Call>>)[group]?.[name];
+		return call ? [call.id] : [];
+	});
 }
 
-/** All files that a file of the node imports, itself included, as far as they belong to the project. */
-export function importedBy(start: string, seen = new Set<string>()): Set<string> {
-	if (seen.has(start) || !existsSync(start)) return seen;
-	seen.add(start);
-	for (const [, target] of readFileSync(start, 'utf8').matchAll(
-		/ from '(\.{1,2}\/[^']*|\.{1,2})'/g,
-	)) {
-		const path = join(dirname(start), target);
-		importedBy(existsSync(`${path}.ts`) ? `${path}.ts` : join(path, 'index.ts'), seen);
+/** Who makes the calls that a file names. */
+function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
+	const place = relative(project, file);
+	if (place.startsWith('credentials/') || place.startsWith('nodes/wecom/token/')) {
+		return [{ name: 'credential', label: 'the credential' }];
+	}
+	if (place.startsWith('nodes/WeComCustomerContactTrigger/')) {
+		return [{ name: 'trigger', label: 'the trigger, for details' }];
+	}
+	if (place.startsWith('nodes/wecom/files/')) {
+		return [{ name: 'attachments', label: 'files of messages, moments and the like' }];
+	}
+	const users = operations.filter((it) => it.file === file || importsInFolder(it.file).has(file));
+	const pickers = readdirSync(join(nodeFolder, 'pickers'))
+		.filter((name) => LISTS[name.replace('.ts', '')] !== undefined)
+		.map((name) => join(nodeFolder, 'pickers', name))
+		.filter((picker) => picker === file || importedBy(picker).includes(file))
+		.map((picker) => picker.match(/(\w+)\.ts$/)![1])
+		.map((name) => ({ name: `list:${name}`, label: `the list of ${LISTS[name]}` }));
+	return [...users, ...pickers];
+}
+
+/** The files of its resource that an operation imports, by whichever way. */
+function importsInFolder(start: string, seen = new Set<string>()): Set<string> {
+	for (const file of importedBy(start)) {
+		if (dirname(file) !== dirname(start) || seen.has(file)) continue;
+		seen.add(file);
+		importsInFolder(file, seen);
 	}
 	return seen;
 }
 
-/** A path inside the project, for messages. */
-export function inProject(file: string): string {
-	return relative(project, file);
+function importedBy(file: string): string[] {
+	const imports = readFileSync(file, 'utf8').matchAll(/ from '(\.{1,2}\/[^']*)'/g);
+	return [...imports]
+		.map(([, target]) => `${join(dirname(file), target)}.ts`)
+		.filter((target) => existsSync(target));
 }

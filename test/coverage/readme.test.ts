@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchor } from '../docs/operationsPage';
 import { allOperations, type Operation } from '../sandbox/contract';
-import { manifest } from './manifest';
-import { nodeOperations } from './nodeCalls';
+import { callersOf, nodeOperations } from './nodeCalls';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const contract = allOperations();
-const operations = nodeOperations();
+const operations = nodeOperations;
+const callers = callersOf();
 
 /** The text under a heading, up to the next one of the same level or above. */
 function sectionOf(text: string, heading: string): string {
@@ -45,8 +45,7 @@ function servedBy({ deprecated, operationId, raw }: Operation): string[] {
 		? (JSON.stringify(raw['x-replaced-by']).match(/\w+\.\w+/g) ?? [])
 		: [operationId];
 	const names = served.flatMap((id) => {
-		const entry = manifest[id];
-		return entry.status === 'covered' ? entry.operations : [];
+		return (callers.get(id) ?? []).filter(({ isOwn }) => isOwn).map(({ name }) => name);
 	});
 	return [...new Set(names)].map((name) => `${operations.get(name)!.label} (${name})`);
 }

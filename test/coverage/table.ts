@@ -4,34 +4,31 @@ import {
 	contractFiles,
 	type Operation,
 } from '../sandbox/contract';
-import { manifest } from './manifest';
-import { nodeOperations } from './nodeCalls';
-import type { Status } from './status';
+import { notCovered } from './manifest';
+import { callersOf, type Caller } from './nodeCalls';
+import type { Reason } from './status';
 
-/** What the editor's lists hold, by the picker's file. */
-const LISTS: Record<string, string> = {
-	contactWays: 'contact ways',
-	departments: 'departments',
-	externalContacts: 'customers',
-	groupChats: 'group chats',
-	massMessages: 'mass messages',
-	members: 'members',
-	moments: 'moments',
-	tagGroups: 'tag groups',
-	tags: 'tags',
-};
+type Status = Reason | { status: 'covered'; callers: Caller[] };
+
+const callers = callersOf();
+
+/** What becomes of an operation of the contract. */
+export function statusOf(operationId: string): Status {
+	const found = callers.get(operationId);
+	return found ? { status: 'covered', callers: found } : notCovered[operationId];
+}
 
 /** `docs/coverage.md`, from the contract, the manifest and the node's description. */
 export function coverageTable(): string {
 	const operations = allOperations();
-	const statuses = operations.map(({ operationId }) => manifest[operationId]);
+	const statuses = operations.map(({ operationId }) => statusOf(operationId));
 	return [
 		'# Coverage of the API',
 		'',
-		'Printed by `npm run docs` from `test/coverage/manifest.ts`; a test compares the two. Every operation of the',
-		'[contract](../test/sandbox/contract/README.md) has exactly one status: **covered** by a named operation of the node, by the',
-		'lists that the editor offers, or by the credential; a **gap** that is named by the operation to come; or **excluded**, with',
-		'the reason.',
+		'Printed by `npm run docs` from the sources and `test/coverage/manifest.ts`. Every operation of the',
+		'[contract](../test/sandbox/contract/README.md) has exactly one status: **covered** by operations of the node, by the lists',
+		'that the editor offers, the credential or the trigger; a **gap** that is named by the operation to come; or **excluded**,',
+		'with the reason.',
 		'',
 		...summary(statuses),
 		...contractFiles().flatMap((file) =>
@@ -71,7 +68,7 @@ function section(file: string, operations: Operation[]): string[] {
 
 function row({ operationId, method, path, raw }: Operation): string {
 	const { url } = raw.externalDocs as { url: string };
-	const status = manifest[operationId];
+	const status = statusOf(operationId);
 	const cells = [
 		`\`${operationId}\``,
 		`[${String(raw['x-title-zh'])}](${url})`,
@@ -85,10 +82,7 @@ function row({ operationId, method, path, raw }: Operation): string {
 function about(status: Status): string {
 	switch (status.status) {
 		case 'covered':
-			return [
-				...status.operations.map(nameOf),
-				...status.extra.map(({ by, how }) => `${nameOf(by)}, ${how}`),
-			].join('<br>');
+			return status.callers.map(nameOf).join('<br>');
 		case 'gap':
 			return status.planned.replace(/^\w+:\w+$/, '`$&`');
 		case 'excluded':
@@ -96,15 +90,7 @@ function about(status: Status): string {
 	}
 }
 
-/** What was looked up; a page that says "undefined" helps nobody. */
-function known(found: string | undefined, caller: string): string {
-	if (found === undefined) throw new Error(`${caller}: there is no name for it`);
-	return found;
-}
-
-function nameOf(caller: string): string {
-	if (caller === 'credential') return 'the credential';
-	const [resource, name] = caller.split(':');
-	if (resource === 'picker') return `the list of ${known(LISTS[name], caller)}`;
-	return `${known(nodeOperations().get(caller)?.label, caller)} (\`${caller}\`)`;
+function nameOf({ name, label, isOwn }: Caller): string {
+	const isOperation = /^(?!list:)\w+:\w+$/.test(name);
+	return `${label}${isOperation ? ` (\`${name}\`)` : ''}${isOperation && !isOwn ? ', as well' : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 
+import type { Call } from '../../wecom/api';
 import { asTool } from '../execution/asTool';
 import type { Field } from '../fields/field';
 import { pace } from '../fields/pace';
@@ -43,7 +44,12 @@ function operationSelector(resource: Resource): INodeProperties {
 }
 
 function routingOf(operation: Operation): INodePropertyRouting {
-	return { request: { ...waysOf(operation)[0].call }, ...asTool(operation) };
+	return { ...routingTo(waysOf(operation)[0].call), ...asTool(operation) };
+}
+
+/** The call, as n8n's declarative nodes declare it. */
+function routingTo({ method, url }: Call): INodePropertyRouting {
+	return { request: { method, url } };
 }
 
 /**
@@ -83,7 +89,7 @@ function withCalls(property: INodeProperties, operation: Operation): INodeProper
 		...property,
 		options: (property.options as INodePropertyOptions[]).map((option) => ({
 			...option,
-			routing: { request: { ...operation.ways[option.value as string].call } },
+			routing: routingTo(operation.ways[option.value as string].call),
 		})),
 	};
 }

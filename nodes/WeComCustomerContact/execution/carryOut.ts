@@ -1,8 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { FormContext } from '../fields/field';
-import { speedOf } from '../fields/pace';
-import type { Send } from '../operation/operation';
+import { paceOptionsOf } from '../fields/pace';
 import { RecordWithFiles } from '../operation/operation';
 import { Failure, toNodeError } from '../../wecom/errors/failure';
 import { callWeCom } from '../../wecom/callWeCom';
@@ -26,15 +25,13 @@ export async function carryOut(item: FormContext, form: Form): Promise<INodeExec
 
 async function recordsOf(item: FormContext, form: Form) {
 	const run = runOf(item);
-	run.speed = speedOf(item);
+	run.pace = paceOptionsOf(item);
 	run.transport = transportOf(item);
 	const way = form.wayOf(item);
-	const request = form.requestOf(item, way);
-	const { isRepeatable, record } = way;
-	const send: Send = async (part) =>
-		await callWeCom(item, part, { isRepeatable, record: record?.(part) });
-	await way.prepare?.call(item, request);
-	return await way.answer.call(item, request, send);
+	const params = form.paramsOf(item);
+	await way.prepare?.call(item, params);
+	const send = async (some: object) => await callWeCom(item, way.call, some);
+	return await way.answer.call(item, params, send);
 }
 
 function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecutionData {

@@ -1,15 +1,9 @@
-import type {
-	IDataObject,
-	IHttpRequestOptions,
-	INode,
-	INodeParameters,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
 import type { Field } from '../fields/field';
 import { pace } from '../fields/pace';
-import type { Operation, Way } from '../operation/operation';
+import type { AnyWay, Operation } from '../operation/operation';
 import type { ItemContext } from '../../wecom/context';
 
 /** A field that is shown. */
@@ -57,28 +51,26 @@ export class Form {
 	}
 
 	/** The call of an item and what is done with it. */
-	wayOf(item: Item): Way {
+	wayOf(item: Item): AnyWay {
 		const { operation } = this;
 		if (!('ways' in operation)) return operation;
 		return operation.ways[this.given(item, operation.by)!];
 	}
 
 	/**
-	 * The request of an item: the values that are sent, checked, under WeCom's names.
+	 * What an item sends: the values of its fields, checked, under WeCom's names.
 	 *
 	 * @throws {Failure} of the first field whose value is refused
 	 */
-	requestOf(item: Item, { call }: Way): IHttpRequestOptions {
-		const body: IDataObject = {};
-		const qs: IDataObject = {};
-		const sent = call.method === 'POST' ? body : qs;
+	paramsOf(item: Item): IDataObject {
+		const params: IDataObject = {};
 		for (const place of this.places) {
 			const { sentAs } = place.field;
 			if (sentAs === undefined || !isGiven(item, place)) continue;
 			const value = valueOf(item, place, place.field) as IDataObject[string];
-			if (value !== undefined) sent[sentAs] = value;
+			if (value !== undefined) params[sentAs] = value;
 		}
-		return { ...call, qs, body };
+		return params;
 	}
 }
 

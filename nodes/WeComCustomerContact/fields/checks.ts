@@ -1,5 +1,5 @@
 import { refusal } from '../../wecom/errors/failure';
-import { holdsObject, listFrom } from './list';
+import { holdsObject, listFrom } from '../../values/list';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */
 export interface Check<T> {

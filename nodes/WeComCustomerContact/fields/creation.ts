@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { text, wholeNumber } from './checks';
 import type { Field, FieldDescription } from './field';
 import { sentAs } from './field';
@@ -42,7 +40,7 @@ export function createdBefore(which: string): Field {
 }
 
 /** @throws {Failure} when the time of a request ends before it starts */
-export function checkCreated({ start_time, end_time }: IDataObject): void {
+export function checkCreated({ start_time, end_time }: Record<string, unknown>): void {
 	checkOrder(start_time, end_time, [AFTER, BEFORE]);
 }
 

@@ -1,5 +1,5 @@
-import type { Speed } from '../../wecom/limits/paceOptions';
-import { DEFAULT_SPEED } from '../../wecom/limits/paceOptions';
+import type { PaceOptions } from '../../wecom/limits/paceOptions';
+import { DEFAULT_PACE } from '../../wecom/limits/paceOptions';
 import { wholeNumber } from './checks';
 import { collection } from './collections';
 import type { FormContext } from './field';
@@ -56,10 +56,10 @@ export const pace = collection(
 );
 
 /** @throws {Failure} when an expression gives no whole number in the range */
-export function speedOf(item: FormContext): Speed {
+export function paceOptionsOf(item: FormContext): PaceOptions {
 	return {
-		perMinute: item.given(perMinute) ?? DEFAULT_SPEED.perMinute,
-		sideBySide: item.given(sideBySide) ?? DEFAULT_SPEED.sideBySide,
-		blockSeconds: item.given(blockSeconds) ?? DEFAULT_SPEED.blockSeconds,
+		perMinute: item.given(perMinute) ?? DEFAULT_PACE.perMinute,
+		sideBySide: item.given(sideBySide) ?? DEFAULT_PACE.sideBySide,
+		blockSeconds: item.given(blockSeconds) ?? DEFAULT_PACE.blockSeconds,
 	};
 }

@@ -1,55 +1,53 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Answer, Call, CallId, Params } from '../../wecom/api';
+import { recordIn } from '../../wecom/answer';
 import type { FormContext } from '../fields/field';
-import type { Work, WorkTraits } from './operation';
+import type { Way } from './operation';
 
 /** Changes one record of WeCom's answer into what the user gets. */
-export type Shape = (this: FormContext, record: IDataObject) => IDataObject;
+export type Shape<R = IDataObject> = (this: FormContext, record: R) => IDataObject;
 
-interface RecordTraits extends WorkTraits {
-	/** Key of the answer that holds the record; without it the answer is the record. */
-	key?: string;
+interface RecordTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
+	/** Where the answer holds the record, and what it is; without it the answer is the record. */
+	record?: { key: keyof Answer<I> & string; what: string };
 	shape?: Shape;
 }
 
 /** An operation that reads one record: one item. */
-export function single(traits: RecordTraits = {}): Work {
-	const { key, shape = keep, ...rest } = traits;
+export function single<I extends CallId>(call: Call<I>, traits: RecordTraits<I> = {}): Way<I> {
+	const { record, shape = keep, prepare } = traits;
 	return {
-		isRepeatable: true,
-		...rest,
-		async answer(request, send) {
-			const answer = await send(request);
-			return [shape.call(this, key === undefined ? answer : (answer[key] as IDataObject))];
+		call,
+		prepare,
+		async answer(params, send) {
+			const answer = await send(params);
+			const found = record === undefined ? answer : recordIn(answer, record.key, record.what);
+			return [shape.call(this, found as IDataObject)];
 		},
 	};
 }
 
-interface ChangeTraits extends WorkTraits {
+interface ChangeTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	/** What the item says was done, for example `{ deleted: true }`. */
 	says?: IDataObject;
-	/** Fields of the request that the item repeats, so that the next node knows what was changed. */
-	repeats: string[];
+	/** What was sent and the item repeats, so that the next node knows what was changed. */
+	repeats: Array<keyof Params<I> & string>;
 }
 
-/**
- * An operation that WeCom answers with nothing but success: one item that says so, with the ids sent.
- *
- * Such changes leave the same state when they are done twice, so a broken connection is no harm.
- */
-export function done(traits: ChangeTraits): Work {
-	const { says = { success: true }, repeats, ...rest } = traits;
+/** An operation that WeCom answers with nothing but success: one item that says so, with the ids sent. */
+export function done<I extends CallId>(call: Call<I>, traits: ChangeTraits<I>): Way<I> {
+	const { says = { success: true }, repeats, prepare } = traits;
 	return {
-		isRepeatable: true,
-		...rest,
-		async answer(request, send) {
-			await send(request);
-			const body = request.body as IDataObject;
-			const sent = repeats.filter((name) => body[name] !== undefined);
-			return [{ ...says, ...Object.fromEntries(sent.map((name) => [name, body[name]])) }];
+		call,
+		prepare,
+		async answer(params, send) {
+			await send(params);
+			const sent = repeats.filter((name) => params[name] !== undefined);
+			return [{ ...says, ...Object.fromEntries(sent.map((name) => [name, params[name]])) }];
 		},
 	};
 }
 
 /** The record as WeCom gave it. */
-export const keep: Shape = (record) => record;
+const keep: Shape = (record) => record;

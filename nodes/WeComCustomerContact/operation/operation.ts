@@ -1,10 +1,7 @@
-import type { IBinaryKeyData, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
+import type { Answer, Call, CallId, Params } from '../../wecom/api';
 import type { Field, FormContext } from '../fields/field';
-import type { Traits } from '../../wecom/callWeCom';
-
-/** Sends a request of the operation through the pipeline. */
-export type Send = (request: IHttpRequestOptions) => Promise<IDataObject>;
 
 /** A record with files beside it, by the name of the binary field. */
 export class RecordWithFiles {
@@ -14,34 +11,32 @@ export class RecordWithFiles {
 	) {}
 }
 
-/** Makes the calls of an operation for one input item and gives the output records. */
-export type Answer = (
-	this: FormContext,
-	request: IHttpRequestOptions,
-	send: Send,
-) => Promise<Array<IDataObject | RecordWithFiles>>;
+/** What an item sends: the values of its form under WeCom's names, and what `prepare` adds. */
+export type Given<I extends CallId> = Partial<Params<I>> & Record<string, unknown>;
 
-/** What an operation does for an item. */
-export interface Work extends Pick<Traits, 'isRepeatable'> {
-	answer: Answer;
+/** Makes the call of the operation. */
+export type Send<I extends CallId> = (params: object) => Promise<Answer<I>>;
+
+type Records = Array<IDataObject | RecordWithFiles>;
+
+/** One call, and what an operation does with it. */
+export interface Way<I extends CallId> {
+	call: Call<I>;
 	/** Checks and builds what one field alone cannot; all fields have been checked before. */
-	prepare?: (this: FormContext, request: IHttpRequestOptions) => Promise<void> | void;
-	/** Names the record that is changed, from the finished request. */
-	record?: (request: IHttpRequestOptions) => string;
+	prepare?(this: FormContext, params: Given<I>): Promise<void> | void;
+	/** Makes the calls for one input item and gives the output records. */
+	answer(this: FormContext, params: Given<I>, send: Send<I>): Promise<Records>;
 }
 
-/** The traits of work whose answer a builder makes. */
-export type WorkTraits = Omit<Work, 'answer'>;
-
-/** The HTTP call. */
-export interface Call {
-	method: 'GET' | 'POST';
-	url: `/cgi-bin/${string}`;
-}
-
-/** One call, and what is done with it. */
-export interface Way extends Work {
+/** A way of whichever call. */
+export interface AnyWay {
 	call: Call;
+	prepare?(this: FormContext, params: Record<string, unknown>): Promise<void> | void;
+	answer(
+		this: FormContext,
+		params: Record<string, unknown>,
+		send: (params: object) => Promise<object>,
+	): Promise<Records>;
 }
 
 interface About {
@@ -58,22 +53,29 @@ interface About {
 }
 
 /** Where a choice of the user decides about the call. */
-export interface Ways {
+interface Ways {
 	/** One of the fields. */
 	by: Field<string>;
-	/** By the values of the choice. */
-	ways: Record<string, Way>;
+	/** By the values of the choice; the first is the one that the form begins with. */
+	ways: Record<string, AnyWay>;
 }
 
 /** All that there is to say about an operation; made by {@link defineOperation}. */
-export type Operation = Readonly<About & (Way | Ways)>;
+export type Operation = Readonly<About & (AnyWay | Ways)>;
 
 /** An operation with all that belongs to it; the description of the node and the engine go by it. */
+export function defineOperation<I extends CallId>(operation: About & Way<I>): Operation;
+export function defineOperation(operation: About & Ways): Operation;
 export function defineOperation(operation: Operation): Operation {
 	return operation;
 }
 
+/** One of several ways of an operation. */
+export function way<I extends CallId>(one: Way<I>): AnyWay {
+	return one;
+}
+
 /** The ways of an operation, the one that its form begins with first. */
-export function waysOf(operation: Operation): Way[] {
+export function waysOf(operation: Operation): AnyWay[] {
 	return 'ways' in operation ? Object.values(operation.ways) : [operation];
 }

@@ -1,10 +1,10 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
+import type { ContactWay } from '../resources/contactWay/readContactWays';
 import {
 	FIRST_LISTED,
 	readContactWay,
@@ -30,7 +30,7 @@ async function waysOf(context: ILoadOptionsFunctions, cursor?: string) {
 
 /** A contact way by its remark and state; by its id where it has neither, or where WeCom does not give them. */
 async function entryOf(context: ILoadOptionsFunctions, id: string): Promise<INodeListSearchItems> {
-	const way = await readContactWay(context, id).catch((): IDataObject => ({}));
+	const way = await readContactWay(context, id).catch((): ContactWay => ({}));
 	const [remark, state] = [way.remark, way.state].map((text) => String(text ?? ''));
 	const name = remark && state && state !== remark ? `${remark} · ${state}` : remark || state || id;
 	return { name, value: id };

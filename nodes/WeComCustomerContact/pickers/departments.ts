@@ -1,6 +1,8 @@
-import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { refusal } from '../../wecom/errors/failure';
+import { idIn, listIn } from '../../wecom/answer';
+import { directoryApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
 import { pickSeveral } from './picker';
 
@@ -36,13 +38,15 @@ export async function getDepartments(this: ILoadOptionsFunctions): Promise<INode
 
 /** Reads the departments in the visible range of the app (获取子部门ID列表). */
 async function readDepartments(context: ILoadOptionsFunctions): Promise<Department[]> {
-	const { department_id } = await callWeCom(
-		context,
-		{ method: 'GET', url: '/cgi-bin/department/simplelist' },
-		{ isRepeatable: true },
-	);
-	const departments = (department_id as Department[] | undefined) ?? [];
-	if (departments.length > 0) return departments;
+	const answer = await callWeCom(context, directoryApi.listSubDepartmentIds);
+	const departments = listIn(answer, 'department_id');
+	if (departments.length > 0) {
+		return departments.map((department) => ({
+			id: Number(idIn(department, 'id', 'ID of a department')),
+			parentid: department.parentid ?? 0,
+			order: department.order ?? 0,
+		}));
+	}
 	throw refusal(
 		'The app sees no department',
 		'In the admin console add departments to the visible range (可见范围) of the app, or give their IDs by an expression.',
@@ -55,12 +59,8 @@ async function readDepartments(context: ILoadOptionsFunctions): Promise<Departme
  * @see https://developer.work.weixin.qq.com/document/path/95351
  */
 async function nameOf(context: ILoadOptionsFunctions, id: number): Promise<string | undefined> {
-	return await callWeCom(
-		context,
-		{ method: 'GET', url: '/cgi-bin/department/get', qs: { id } },
-		{ isRepeatable: true },
-	).then(
-		({ department }) => (department as IDataObject).name as string | undefined,
+	return await callWeCom(context, directoryApi.getDepartment, { id }).then(
+		({ department }) => department?.name ?? undefined,
 		() => undefined,
 	);
 }

@@ -1,11 +1,13 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { idIn, listIn, recordIn } from '../../wecom/answer';
+import { externalContactApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
+import type { CustomerOfMember } from '../resources/externalContact/simplify';
 import { membersToPick } from './members';
 import { pick, searchPages } from './picker';
 
@@ -34,24 +36,16 @@ export async function searchExternalContacts(
 
 /** One page of the members' customers; a customer of several members stands there once. */
 async function customersOf(context: ILoadOptionsFunctions, members: string[], cursor?: string) {
-	const answer = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/batch/get_by_user',
-			body: {
-				userid_list: members,
-				limit: CUSTOMERS_PER_PAGE,
-				...(cursor ? { cursor } : {}),
-			},
-		},
-		{ isRepeatable: true },
-	);
-	const records = (answer.external_contact_list as IDataObject[] | undefined) ?? [];
-	const entries = new Map(records.map(entryOf).map((entry) => [entry.value, entry]));
+	const answer = await callWeCom(context, externalContactApi.batchGetByUser, {
+		userid_list: members,
+		limit: CUSTOMERS_PER_PAGE,
+		...(cursor ? { cursor } : {}),
+	});
+	const customers = listIn(answer, 'external_contact_list');
+	const entries = new Map(customers.map(entryOf).map((entry) => [entry.value, entry]));
 	return {
 		entries: [...entries.values()],
-		next: (answer.next_cursor as string | undefined) || undefined,
+		next: answer.next_cursor || undefined,
 	};
 }
 
@@ -63,9 +57,10 @@ async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> 
 	return (await membersToPick(context)).slice(0, MEMBERS_PER_CALL);
 }
 
-function entryOf({ external_contact, follow_info }: IDataObject): INodeListSearchItems {
-	const { external_userid, name } = external_contact as IDataObject;
-	const { remark } = (follow_info ?? {}) as IDataObject;
-	const label = remark && remark !== name ? `${String(name)} · ${String(remark)}` : String(name);
-	return { name: label, value: String(external_userid) };
+function entryOf(customer: CustomerOfMember): INodeListSearchItems {
+	const contact = recordIn(customer, 'external_contact', 'customer');
+	const value = idIn(contact, 'external_userid', 'ID of the customer');
+	const name = contact.name ?? value;
+	const remark = customer.follow_info?.remark;
+	return { name: remark && remark !== name ? `${name} · ${remark}` : name, value };
 }

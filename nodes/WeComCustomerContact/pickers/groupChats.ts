@@ -1,5 +1,4 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
@@ -8,6 +7,7 @@ import type {
 
 import type { Failure } from '../../wecom/errors/failure';
 import { readMembers } from '../resources/externalContact/members';
+import type { GroupChat } from '../resources/groupChat/readGroupChats';
 import { readGroupChat, readGroupChats } from '../resources/groupChat/readGroupChats';
 import { pick, pickSeveral, searchPages } from './picker';
 
@@ -24,26 +24,22 @@ const OWNERS_PER_CALL = 100;
 
 /** One page of the group chats; in a large company those of the first members with customer contact. */
 async function chatsOf(context: ILoadOptionsFunctions, limit: number, cursor?: string) {
-	const body = { limit, ...(cursor ? { cursor } : {}) };
-	const { chats, next } = await readGroupChats(context, body).catch(async (failure: Failure) => {
+	const params = { limit, ...(cursor ? { cursor } : {}) };
+	const { ids, next } = await readGroupChats(context, params).catch(async (failure: Failure) => {
 		if (failure.errcode !== TOO_MANY_PEOPLE) throw failure;
 		const userid_list = (await readMembers(context)).slice(0, OWNERS_PER_CALL);
-		return await readGroupChats(context, { ...body, owner_filter: { userid_list } });
+		return await readGroupChats(context, { ...params, owner_filter: { userid_list } });
 	});
 	const entries = await Promise.all(
-		chats.map(async (chat): Promise<INodeListSearchItems> => await entryOf(context, chat)),
+		ids.map(async (id): Promise<INodeListSearchItems> => await entryOf(context, id)),
 	);
 	return { entries, next };
 }
 
 /** A group chat by its name; by its id where it has none, or where WeCom does not give it. */
-async function entryOf(
-	context: ILoadOptionsFunctions,
-	{ chat_id }: IDataObject,
-): Promise<INodeListSearchItems> {
-	const value = String(chat_id);
-	const { name } = await readGroupChat(context, value).catch((): IDataObject => ({}));
-	return { name: name ? String(name) : value, value };
+async function entryOf(context: ILoadOptionsFunctions, id: string): Promise<INodeListSearchItems> {
+	const { name } = await readGroupChat(context, id).catch((): GroupChat => ({}));
+	return { name: name || id, value: id };
 }
 
 /** The group chats for a field that takes several: the first of them. */

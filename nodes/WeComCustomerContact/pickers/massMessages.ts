@@ -1,16 +1,16 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
 import { DAY, dayInChina } from '../fields/times';
+import { listIn } from '../../wecom/answer';
+import type { Answer } from '../../wecom/api';
+import { messageApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
 import { firstWords } from './firstWords';
 import { pick, searchPages } from './picker';
-
-const MESSAGES_PER_PAGE = 100;
 
 const SECOND = 1000;
 
@@ -21,6 +21,8 @@ const PERIOD = 28 * DAY;
 const PERIODS = 6;
 
 const CHAT_TYPES = ['single', 'group'];
+
+type Message = NonNullable<Answer<'message.listMassMessages'>['group_msg_list']>[number];
 
 /** Where the list goes on: through the pages, then the other chat type, then the period before. */
 interface Place {
@@ -49,44 +51,35 @@ async function messagesAt(context: ILoadOptionsFunctions, from?: string) {
 		? (JSON.parse(from) as Place)
 		: { now: Math.floor(Date.now() / SECOND), period: 0, chatType: 0 };
 	const end = place.now - place.period * (PERIOD + 1);
-	const answer = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/get_groupmsg_list_v2',
-			body: {
-				chat_type: CHAT_TYPES[place.chatType],
-				start_time: end - PERIOD,
-				end_time: end,
-				limit: MESSAGES_PER_PAGE,
-				...(place.cursor ? { cursor: place.cursor } : {}),
-			},
-		},
-		{ isRepeatable: true },
-	);
-	const messages = (answer.group_msg_list as IDataObject[] | undefined) ?? [];
+	const call = messageApi.listMassMessages;
+	const answer = await callWeCom(context, call, {
+		chat_type: CHAT_TYPES[place.chatType],
+		start_time: end - PERIOD,
+		end_time: end,
+		limit: call.pages?.size,
+		...(place.cursor ? { cursor: place.cursor } : {}),
+	});
+	const messages = listIn(answer, 'group_msg_list');
 	const newestFirst = [...messages].sort((a, b) => Number(b.create_time) - Number(a.create_time));
-	const next = placeAfter(place, answer.next_cursor as string | undefined);
+	const next = placeAfter(place, answer.next_cursor);
 	return { entries: newestFirst.map(entryOf), next: next && JSON.stringify(next) };
 }
 
-function placeAfter({ now, period, chatType }: Place, cursor?: string): Place | undefined {
+function placeAfter({ now, period, chatType }: Place, cursor?: string | null): Place | undefined {
 	if (cursor) return { now, period, chatType, cursor };
 	if (chatType + 1 < CHAT_TYPES.length) return { now, period, chatType: chatType + 1 };
 	return period + 1 < PERIODS ? { now, period: period + 1, chatType: 0 } : undefined;
 }
 
-function entryOf(message: IDataObject): INodeListSearchItems {
+function entryOf(message: Message): INodeListSearchItems {
 	const day = dayInChina(Number(message.create_time));
 	return { name: `${wordsOf(message)} · ${day}`, value: String(message.msgid) };
 }
 
 /** The beginning of the text; for a message without text what its first attachment is. */
-function wordsOf({ text, attachments, msgid }: IDataObject): string {
-	const words = firstWords((text as IDataObject | undefined)?.content);
+function wordsOf({ text, attachments, msgid }: Message): string {
+	const words = firstWords(text?.content);
 	if (words) return words;
-	const [first] = (attachments as IDataObject[] | undefined) ?? [];
-	const kind = first?.msgtype as string | undefined;
-	const { title } = ((kind && first?.[kind]) ?? {}) as IDataObject;
-	return title ? String(title) : `${kind ?? String(msgid)}`;
+	const { link, miniprogram, msgtype } = attachments?.[0] ?? {};
+	return link?.title || miniprogram?.title || msgtype || String(msgid);
 }

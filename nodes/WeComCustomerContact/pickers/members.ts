@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { refusal } from '../../wecom/errors/failure';
+import { directoryApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
 import { readMembers } from '../resources/externalContact/members';
 import { matching, pick, pickSeveral } from './picker';
@@ -45,12 +46,8 @@ async function memberEntries(context: ILoadOptionsFunctions): Promise<INodeListS
  * @see https://developer.work.weixin.qq.com/document/path/90196
  */
 async function nameOf(context: ILoadOptionsFunctions, userid: string): Promise<string | undefined> {
-	return await callWeCom(
-		context,
-		{ method: 'GET', url: '/cgi-bin/user/get', qs: { userid } },
-		{ isRepeatable: true },
-	).then(
-		({ name }) => name as string | undefined,
+	return await callWeCom(context, directoryApi.getMember, { userid }).then(
+		({ name }) => name ?? undefined,
 		() => undefined,
 	);
 }

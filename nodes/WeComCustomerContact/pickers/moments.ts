@@ -1,16 +1,16 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
 import { DAY, dayInChina } from '../fields/times';
+import { listIn } from '../../wecom/answer';
+import type { Answer } from '../../wecom/api';
+import { momentApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
 import { firstWords } from './firstWords';
 import { pick, searchPages } from './picker';
-
-const MOMENTS_PER_PAGE = 20;
 
 const SECOND = 1000;
 
@@ -19,6 +19,8 @@ const PERIOD = 30 * DAY;
 
 /** Older moments are named by their id. */
 const PERIODS = 6;
+
+type Moment = NonNullable<Answer<'moment.list'>['moment_list']>[number];
 
 /** Where the list goes on: through the pages, then the period before. */
 interface Place {
@@ -45,42 +47,32 @@ async function momentsAt(context: ILoadOptionsFunctions, from?: string) {
 	const { end, periods, cursor }: Place = from
 		? (JSON.parse(from) as Place)
 		: { end: Math.floor(Date.now() / SECOND) + 1, periods: PERIODS };
-	const answer = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/get_moment_list',
-			body: {
-				start_time: end - PERIOD,
-				end_time: end,
-				limit: MOMENTS_PER_PAGE,
-				...(cursor ? { cursor } : {}),
-			},
-		},
-		{ isRepeatable: true },
-	);
-	const moments = (answer.moment_list as IDataObject[] | undefined) ?? [];
+	const answer = await callWeCom(context, momentApi.list, {
+		start_time: end - PERIOD,
+		end_time: end,
+		limit: momentApi.list.pages?.size,
+		...(cursor ? { cursor } : {}),
+	});
+	const moments = listIn(answer, 'moment_list');
 	const newestFirst = [...moments].sort((a, b) => Number(b.create_time) - Number(a.create_time));
-	const next = placeAfter({ end, periods }, answer.next_cursor as string | undefined);
+	const next = placeAfter({ end, periods }, answer.next_cursor);
 	return { entries: newestFirst.map(entryOf), next: next && JSON.stringify(next) };
 }
 
 /** The ends do not belong to a period, so two that follow each other share a second. */
-function placeAfter({ end, periods }: Place, cursor?: string): Place | undefined {
+function placeAfter({ end, periods }: Place, cursor?: string | null): Place | undefined {
 	if (cursor) return { end, periods, cursor };
 	return periods > 1 ? { end: end - PERIOD + 1, periods: periods - 1 } : undefined;
 }
 
-function entryOf(moment: IDataObject): INodeListSearchItems {
+function entryOf(moment: Moment): INodeListSearchItems {
 	const day = dayInChina(Number(moment.create_time));
 	return { name: `${wordsOf(moment)} · ${day}`, value: String(moment.moment_id) };
 }
 
 /** The beginning of the text; for a moment without text the title of its link, or what it shows. */
-function wordsOf({ text, link, image, video, moment_id }: IDataObject): string {
-	const words =
-		firstWords((text as IDataObject | undefined)?.content) ||
-		firstWords((link as IDataObject | undefined)?.title);
+function wordsOf({ text, link, image, video, moment_id }: Moment): string {
+	const words = firstWords(text?.content) || firstWords(link?.title);
 	if (words) return words;
 	if (video) return 'Video';
 	if (image) return 'Image';

@@ -11,8 +11,8 @@ import { matching, pick, pickSeveral } from './picker';
 /** Tags as "Group / Name", in WeCom's order. */
 async function tagEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
 	const groups = await readTagGroups(context);
-	return groups.flatMap(({ group_name, tag = [] }) =>
-		tag.map(({ id, name }) => ({ name: `${group_name} / ${name}`, value: id })),
+	return groups.flatMap(({ group_name, tag }) =>
+		(tag ?? []).map(({ id, name }) => ({ name: `${group_name} / ${name}`, value: id })),
 	);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { commonTraits, events } from './events';
 import type { XmlElement } from './xml';
 import { readXml } from './xml';
 
@@ -18,25 +19,13 @@ export interface WeComEvent {
 	xml: string;
 }
 
-/** Integers by WeCom's tables; versions and IDs made of digits are texts. */
-const NUMBERS = new Set([
-	'CreateTime',
-	'JoinScene',
-	'QuitScene',
-	'MemChangeCnt',
-	'ExpireTime',
-	'ExpireQuotaNum',
-	'ChatSeq',
-]);
+/** An element is read by its name alone, so that events that are not known yet come out the same way. */
+const NUMBERS = elementsWith('numbers');
+const LISTS = elementsWith('lists');
+const REPEATED = elementsWith('repeated');
 
 /** Longer ones would lose digits. */
 const INTEGER = /^-?\d{1,15}$/;
-
-/** Elements that hold `Item`s, empty ones too. */
-const LISTS = new Set(['MemChangeList']);
-
-/** Elements that come once per entry, so that a single one does not look like a list. */
-const REPEATED = new Set(['AuthAddOpenKfId', 'AuthDelOpenKfId', 'Item']);
 
 /**
  * Names the event: SHA-256 of its decrypted XML, in hex.
@@ -59,6 +48,10 @@ export function eventIdOf(message: Buffer): string {
 export function readEvent(message: Buffer): WeComEvent {
 	const xml = message.toString('utf8');
 	return { id: eventIdOf(message), fields: fieldsOf(readXml(xml).children), xml };
+}
+
+function elementsWith(trait: 'numbers' | 'lists' | 'repeated'): Set<string> {
+	return new Set([commonTraits, ...events].flatMap((event) => event[trait] ?? []));
 }
 
 function fieldsOf(elements: XmlElement[]): EventFields {

@@ -1,4 +1,5 @@
 import type { EventFields } from './event';
+import { events } from './events';
 
 /** What a workflow asks for; an empty list of the last three asks for all. */
 export interface EventFilter {
@@ -15,15 +16,8 @@ export interface EventFilter {
 /** Everything that WeCom sends to the URL. */
 export const ANY_EVENT = '*';
 
-/** Kinds that tell the channel, if there is one. */
-const FROM_CHANNEL = new Set([
-	'change_external_contact.add_external_contact',
-	'change_external_contact.add_half_external_contact',
-	'customer_acquisition.friend_request',
-	'customer_acquisition.open_profile',
-]);
-
-const CHANGED_GROUP_CHAT = 'change_external_chat.update';
+const FROM_CHANNEL = kindsWith('isFromChannel');
+const WITH_SUB_CHANGES = kindsWith('subChanges');
 
 /**
  * Whether the workflow asks for an event. A filter holds back only events of the kinds that it is about: one for the
@@ -36,7 +30,7 @@ export function isWanted(fields: EventFields, filter: EventFilter): boolean {
 	const { events, groupChatChanges, states, userIds } = filter;
 	return (
 		events.some((event) => names.includes(event)) &&
-		(kind !== CHANGED_GROUP_CHAT || accepts(groupChatChanges, change)) &&
+		(!WITH_SUB_CHANGES.has(kind) || accepts(groupChatChanges, change)) &&
 		((!FROM_CHANNEL.has(kind) && state === undefined) || accepts(states, state)) &&
 		(userId === undefined || accepts(userIds, userId))
 	);
@@ -45,6 +39,10 @@ export function isWanted(fields: EventFields, filter: EventFilter): boolean {
 /** Family and change of an event, as the filter and the log write it. */
 export function kindOf({ Event: family, ChangeType: change }: EventFields): string {
 	return [family, change].filter((part) => part !== undefined).join('.');
+}
+
+function kindsWith(trait: 'isFromChannel' | 'subChanges'): Set<string> {
+	return new Set(events.filter((event) => event[trait]).map(({ kind }) => kind));
 }
 
 function accepts(wanted: string[], value: unknown): boolean {

@@ -4,8 +4,11 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { ErrorKind } from './texts';
 import { errorTexts } from './texts';
 
-/** Beside what an errcode can mean: `input`, a value that was refused before it was sent. */
-type FailureKind = ErrorKind | 'input';
+/**
+ * Beside what an errcode can mean: `input`, a value that was refused before it was sent, and `broken`, a connection that
+ * ended without an answer of WeCom.
+ */
+type FailureKind = ErrorKind | 'input' | 'broken';
 
 interface FailureFacts {
 	/** What happened, without a full stop. */
@@ -84,6 +87,32 @@ export function tokenFailure(errcode: number, errmsg = ''): Failure {
 	}
 	const failure = failureOf(errcode, errmsg);
 	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
+}
+
+/** The failure when a request was sent and no answer of WeCom came back. */
+export function brokenOff(reason: string, isRepeatable: boolean): Failure {
+	return isRepeatable
+		? new Failure({
+				what: `WeCom did not answer (${reason})`,
+				description: 'Several tries failed. Run the workflow again a little later.',
+				kind: 'broken',
+			})
+		: new Failure({
+				what: `WeCom did not answer (${reason}), and may have carried out the request`,
+				description:
+					'It was not sent again, since it would then be done twice. Look in WeCom whether it was done before you run this item again.',
+				kind: 'broken',
+			});
+}
+
+/** The failure when no connection comes about, whatever is asked. */
+export function outOfReach(reason: string, baseUrl?: string): Failure {
+	return new Failure({
+		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
+		description:
+			"Check 'Base URL' in the credential, and that the network of n8n lets it through to this host.",
+		kind: 'fatal',
+	});
 }
 
 /** A value that cannot be sent: said before anything is sent, with the label of its field. */

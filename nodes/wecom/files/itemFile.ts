@@ -5,10 +5,17 @@ import { refusal } from '../errors/failure';
 import type { FileFormat } from './fileFormat';
 import { formatOf } from './fileFormat';
 import { Limiter } from '../limits/limiter';
-import { runOf } from '../run';
+import { Once } from '../once';
+import { perRun } from '../run';
 
 /** Files held in memory at a time; n8n starts all items of a run at once. */
 const FILES_AT_A_TIME = 4;
+
+/** The files of a run; only a few of them are in memory. */
+const readersOf = perRun(() => new Limiter(() => FILES_AT_A_TIME));
+
+/** What is known about stored files: one may belong to many items. */
+const storedFilesOf = perRun(() => new Once<Pick<ItemFile, 'size' | 'digest' | 'format'>>());
 
 /** Enough of a file to tell its format. */
 const START = 16;
@@ -44,8 +51,8 @@ export async function fileOfItem(
 	}
 	const { id, fileName, fileExtension } = context.helpers.assertBinaryData(field);
 	const look = async () => await withFile(context, field, async (bytes) => aboutOf(bytes));
-	// A stored file may belong to many items; those in memory have no id.
-	const about = id ? await runOf(context).once(`file ${id}`, look) : await look();
+	// Those in memory have no id.
+	const about = id ? await storedFilesOf(context).get(id, look) : await look();
 	return { ...about, fileName, extension: fileExtension };
 }
 
@@ -55,11 +62,9 @@ export async function withFile<T>(
 	field: string,
 	work: (bytes: Buffer) => Promise<T>,
 ): Promise<T> {
-	const reader = await runOf(context).once(
-		'fileReader',
-		async () => new Limiter(() => FILES_AT_A_TIME),
+	return await readersOf(context).run(
+		async () => await work(await context.helpers.getBinaryDataBuffer(field)),
 	);
-	return await reader.run(async () => await work(await context.helpers.getBinaryDataBuffer(field)));
 }
 
 function aboutOf(bytes: Buffer): ItemFile {

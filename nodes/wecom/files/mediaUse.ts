@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import type { Call } from '../api';
+import { mediaApi } from '../api';
 import type { FileFormat } from './fileFormat';
 
 /** Kinds of file, in WeCom's words. */
@@ -9,8 +9,9 @@ export type MediaType = 'image' | 'voice' | 'video' | 'file';
 export interface MediaUse {
 	/** In the console's words. */
 	name: string;
-	url: string;
-	query(type: MediaType): IDataObject;
+	call: Call<'media.uploadTemporary' | 'media.uploadImage' | 'media.uploadAttachment'>;
+	/** What goes along in the query. */
+	params(type: MediaType): object;
 	/** Least size of a file. */
 	minBytes: number;
 	/** Largest size by kind of file; other kinds are not taken. */
@@ -32,8 +33,8 @@ export const FORMATS: Record<MediaType, Array<FileFormat['name']> | undefined> =
  */
 export const temporaryMedia: MediaUse = {
 	name: 'temporary media (临时素材)',
-	url: '/cgi-bin/media/upload',
-	query: (type) => ({ type }),
+	call: mediaApi.uploadTemporary,
+	params: (type) => ({ type }),
 	minBytes: 6,
 	megabytes: { image: 10, voice: 2, video: 10, file: 20 },
 };
@@ -45,8 +46,8 @@ export const temporaryMedia: MediaUse = {
  */
 export const imageUrl: MediaUse = {
 	name: 'image URL (图片)',
-	url: '/cgi-bin/media/uploadimg',
-	query: () => ({}),
+	call: mediaApi.uploadImage,
+	params: () => ({}),
 	minBytes: 5,
 	megabytes: { image: 2 },
 };
@@ -68,8 +69,8 @@ function attachment(
 ): MediaUse {
 	return {
 		name,
-		url: '/cgi-bin/media/upload_attachment',
-		query: (media_type) => ({ media_type, attachment_type }),
+		call: mediaApi.uploadAttachment,
+		params: (media_type) => ({ media_type, attachment_type }),
 		minBytes: 6,
 		megabytes,
 	};

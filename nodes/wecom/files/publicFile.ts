@@ -5,10 +5,13 @@ import type { ItemContext } from '../context';
 import { Failure } from '../errors/failure';
 import { Limiter } from '../limits/limiter';
 import { pause } from '../pause';
-import { runOf } from '../run';
+import { perRun, runOf } from '../run';
 
 /** Downloads at a time; n8n starts all items of a run at once. */
 const AT_A_TIME = 8;
+
+/** The downloads of a run. */
+const downloadsOf = perRun(() => new Limiter(() => AT_A_TIME));
 
 /** Pauses before a download that broke is tried again, in milliseconds. */
 const PAUSES = [500, 2000];
@@ -33,9 +36,7 @@ export async function downloadPublicFile(
 	url: string,
 	what: string,
 ): Promise<PublicFile> {
-	const run = runOf(context);
-	const downloads = await run.once('downloads', async () => new Limiter(() => AT_A_TIME));
-	return await downloads.run(async () => {
+	return await downloadsOf(context).run(async () => {
 		for (const milliseconds of PAUSES) {
 			const outcome = await tryOnce(context, url);
 			if (!('reason' in outcome)) return outcome;

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { ItemContext } from '../context';
 import { refusal } from '../errors/failure';
 import type { ItemFile } from './itemFile';
@@ -7,8 +5,10 @@ import { fileOfItem, withFile } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
 import { FORMATS } from './mediaUse';
 import { multipartBody } from './multipart';
+import type { Answer } from '../api';
 import { callWeCom } from '../callWeCom';
-import { runOf } from '../run';
+import { Once } from '../once';
+import { perRun } from '../run';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -19,6 +19,11 @@ const NOUNS: Record<MediaType, string> = {
 	video: 'video',
 	file: 'file',
 };
+
+type Uploaded = Answer<'media.uploadTemporary'> & Answer<'media.uploadImage'>;
+
+/** The uploads of a run. */
+const uploadsOf = perRun(() => new Once<Uploaded>());
 
 interface Wanted {
 	/** Name of the binary field. */
@@ -48,25 +53,22 @@ export class FileToUpload {
 	}
 
 	/** Uploads the file; the same file for the same use once per run. Gives what WeCom answers. */
-	async upload(): Promise<IDataObject> {
+	async upload(): Promise<Uploaded> {
 		const { use, type, field } = this.wanted;
 		const { digest, format } = this.file;
 		const fileName = this.fileName();
 		// Receivers see the name of a file, not that of a picture or video.
-		const about = [use.url, use.query(type), digest, ...(type === 'file' ? [fileName] : [])];
+		const about = [use.call.url, use.params(type), digest, type === 'file' ? fileName : ''];
 		const contentType = format?.contentType ?? 'application/octet-stream';
-		return await runOf(this.context).once(JSON.stringify(about), async () => {
-			return await withFile(this.context, field, async (bytes) => {
-				return await callWeCom(
-					this.context,
-					{
-						method: 'POST',
-						url: use.url,
-						qs: use.query(type),
-						...multipartBody({ bytes, fileName, contentType }),
-					},
-					{ isRepeatable: true },
-				);
+		return await uploadsOf(this.context).get(JSON.stringify(about), async () => {
+			return await callWeCom(this.context, use.call, use.params(type), {
+				// Read for each try, so that no file is in memory while a call waits.
+				file: async (send) =>
+					await withFile(
+						this.context,
+						field,
+						async (bytes) => await send(multipartBody({ bytes, digest, fileName, contentType })),
+					),
 			});
 		});
 	}

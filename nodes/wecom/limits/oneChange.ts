@@ -1,24 +1,30 @@
-/** The last task on each record that is being changed, in this process. */
+/** The last change of each thing that is being changed, in this process. */
 const last = new Map<string, Promise<void>>();
 
 /**
- * Runs tasks on one record one after another, since WeCom refuses two changes of one record at once (45035).
+ * Makes changes of one thing one after another, since WeCom refuses two at once (45035).
  *
- * @param record names what the task changes; without it the task runs at once
- * @returns what the task gives, or its error
+ * @param corp whose thing it is
+ * @param thing names what is changed; without it nothing is waited for
+ * @returns what the change gives, or its error
  */
-export async function onRecord<T>(record: string | undefined, task: () => Promise<T>): Promise<T> {
-	if (record === undefined) return await task();
-	const before = last.get(record);
-	const result = before ? before.then(task) : task();
+export async function oneChange<T>(
+	corp: string,
+	thing: string | undefined,
+	change: () => Promise<T>,
+): Promise<T> {
+	if (thing === undefined) return await change();
+	const key = JSON.stringify([corp, thing]);
+	const before = last.get(key);
+	const result = before ? before.then(change) : change();
 	const end = result.then(
 		() => {},
 		() => {},
 	);
-	last.set(record, end);
+	last.set(key, end);
 	try {
 		return await result;
 	} finally {
-		if (last.get(record) === end) last.delete(record);
+		if (last.get(key) === end) last.delete(key);
 	}
 }

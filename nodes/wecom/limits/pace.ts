@@ -1,3 +1,4 @@
+import { momentApi } from '../api';
 import type { WeComContext } from '../context';
 import { refuseWhenStopped, wait } from '../pause';
 import { SlidingCount } from './slidingCount';
@@ -16,7 +17,7 @@ export const CALLS_PER_MINUTE = 10_000;
 const MINUTES_PER_HOUR = 15;
 
 /** APIs of which WeCom allows fewer calls a minute. */
-const FEWER: Readonly<Record<string, number>> = { '/cgi-bin/externalcontact/add_moment_task': 10 };
+const FEWER: Readonly<Record<string, number>> = { [momentApi.createTask.url]: 10 };
 
 /** The pace of one API of one corp, in this process. */
 export class Pace {

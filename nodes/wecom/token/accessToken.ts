@@ -1,14 +1,11 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
-import { exchange, outOfReach } from '../exchange';
-import { Failure, failureOf, tokenFailure } from '../errors/failure';
+import type { Call } from '../api';
+import { authApi } from '../api';
+import { exchange } from '../exchange';
+import { Failure, failureOf, outOfReach, tokenFailure } from '../errors/failure';
 
 /** The credential that holds the app and its token. */
 export const CREDENTIAL = 'weComCustomerContactApi';
@@ -44,7 +41,7 @@ export interface StoredToken extends IDataObject {
 }
 
 /** Tokens being fetched in this process, by app: however many ask, WeCom is asked once. */
-const underWay = new Map<string, Promise<StoredToken>>();
+const asked = new Map<string, Promise<StoredToken>>();
 
 export function appOf(credentials: ICredentialDataDecryptedObject): App {
 	const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
@@ -79,10 +76,10 @@ export function isUsable(credentials: ICredentialDataDecryptedObject): boolean {
  */
 export async function fetchAccessToken(http: IHttpRequestHelper, app: App): Promise<StoredToken> {
 	const owner = fingerprintOf(app);
-	let token = underWay.get(owner);
+	let token = asked.get(owner);
 	if (!token) {
-		token = requestToken(http, app).finally(() => underWay.delete(owner));
-		underWay.set(owner, token);
+		token = requestToken(http, app).finally(() => asked.delete(owner));
+		asked.set(owner, token);
 	}
 	return await token;
 }
@@ -97,9 +94,9 @@ async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredT
 			kind: 'fatal',
 		});
 	}
-	const answer = await askWeCom(http, app, {
-		url: '/cgi-bin/gettoken',
-		qs: { corpid: app.corpId, corpsecret: app.secret },
+	const answer = await askWeCom(http, app, authApi.getToken, {
+		corpid: app.corpId,
+		corpsecret: app.secret,
 	});
 	if (answer.errcode !== 0) throw tokenFailure(answer.errcode, answer.errmsg);
 	const lifetime = Number(answer.expires_in);
@@ -121,12 +118,14 @@ async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredT
 export async function askWeCom(
 	http: IHttpRequestHelper,
 	app: App,
-	request: Pick<IHttpRequestOptions, 'url' | 'qs'>,
+	{ url }: Call,
+	qs: IDataObject,
 ): Promise<IDataObject & { errcode: number; errmsg: string }> {
 	for (let triesLeft = MORE_TRIES; ; triesLeft--) {
 		const outcome = await exchange(
 			http.helpers.httpRequest({
-				...request,
+				url,
+				qs,
 				baseURL: app.baseUrl,
 				json: true,
 				timeout: TIMEOUT,

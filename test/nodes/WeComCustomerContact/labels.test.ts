@@ -9,6 +9,7 @@ import { resources } from '../../../nodes/WeComCustomerContact/resources';
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 
 const nodeFolder = join(__dirname, '../../../nodes/WeComCustomerContact');
+const clientFolder = join(__dirname, '../../../nodes/wecom');
 const { properties } = new WeComCustomerContact().description;
 
 /** What n8n itself shows with every node of this kind. */
@@ -66,10 +67,12 @@ function textsOf(file: string): string[] {
 	return texts.filter((text) => text.includes(' '));
 }
 
-const texts = readdirSync(nodeFolder, { recursive: true, encoding: 'utf8' })
-	.filter((name) => name.endsWith('.ts'))
-	.map((name) => join(nodeFolder, name))
-	.flatMap((file) => textsOf(file).map((text) => ({ text, file: relative(nodeFolder, file) })));
+const texts = [nodeFolder, clientFolder].flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => join(folder, name))
+		.flatMap((file) => textsOf(file).map((text) => ({ text, file: relative(folder, file) }))),
+);
 
 describe('Texts for users', () => {
 	it('name only labels that the node or the credential shows', () => {

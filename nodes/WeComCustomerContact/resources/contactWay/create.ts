@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { contactWayApi } from '../../../wecom/api';
 import { list, requiredNumber } from '../../fields/checks';
 import { collection, options } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
@@ -8,6 +8,7 @@ import { readParts } from '../../fields/messageParts';
 import { numberList } from '../../fields/numberList';
 import { yesNo, yesNoAs } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../../wecom/errors/failure';
 import { addClosing } from './conclusions';
@@ -110,7 +111,7 @@ export const create = defineOperation({
 	action: 'Create a contact way',
 	description:
 		'Create a QR code or button by which customers add members (配置客户联系「联系我」方式)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_contact_way' },
+	call: contactWayApi.create,
 	fields: [
 		contactType,
 		scene,
@@ -123,22 +124,22 @@ export const create = defineOperation({
 		shownFor({ contactType: [1], temporarySession: [true] }, temporaryOptions),
 		options([isExclusive, markSource, remark, skipVerify, state]),
 	],
-	async prepare({ body }) {
-		const way = body as IDataObject;
-		checkMembers(way);
+	async prepare(params) {
+		checkMembers(params);
 		wantedQrCode(this);
-		if (way.is_temp) await addClosing(way, await readParts(this, closingParts));
+		if (params.is_temp) await addClosing(params, await readParts(this, closingParts));
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const field = wantedQrCode(this);
-		const created = await send(request);
+		const answer = await send(params);
+		const created = { ...answer, config_id: idIn(answer, 'config_id', 'ID of the contact way') };
 		if (field === undefined) return [created];
 		return [await afterCreation(created, async () => await withQrCode(this, created, field))];
 	},
 });
 
-function checkMembers({ type, user, party, style }: IDataObject): void {
-	const members = (user as string[] | undefined)?.length ?? 0;
+function checkMembers({ type, user, party, style }: Given<'contactWay.create'>): void {
+	const members = user?.length ?? 0;
 	if (type === SINGLE && members !== 1) {
 		throw refusal(
 			`A contact way for a single member needs exactly one member, 'Member Names or IDs' holds ${members || 'none'}`,

@@ -1,3 +1,4 @@
+import { contactWayApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { configId } from './fields';
@@ -14,7 +15,6 @@ export const deleteContactWay = defineOperation({
 	value: 'delete',
 	action: 'Delete a contact way',
 	description: 'Delete a QR code or button of members (删除企业已配置的「联系我」方式)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/del_contact_way' },
 	fields: [configId],
-	...done({ says: { deleted: true }, repeats: ['config_id'] }),
+	...done(contactWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),
 });

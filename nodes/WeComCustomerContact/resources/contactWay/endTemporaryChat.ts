@@ -1,8 +1,8 @@
+import { contactWayApi } from '../../../wecom/api';
 import { externalUserId } from '../../fields/externalContact';
 import { userId } from '../../fields/member';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { relationOf } from '../../../wecom/api/relation';
 
 /**
  * Contact Way: End Temporary Chat (结束临时会话). The customer gets the closing words of the contact way first.
@@ -16,7 +16,6 @@ export const endTemporaryChat = defineOperation({
 	value: 'endTemporaryChat',
 	action: 'End a temporary chat',
 	description: 'End the temporary session of a member and a customer (结束临时会话)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/close_temp_chat' },
 	fields: [userId, externalUserId],
-	...done({ repeats: ['userid', 'external_userid'], record: relationOf }),
+	...done(contactWayApi.closeTempChat, { repeats: ['userid', 'external_userid'] }),
 });

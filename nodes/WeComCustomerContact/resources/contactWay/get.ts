@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { recordIn } from '../../../wecom/answer';
+import { contactWayApi } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
 import { configId, downloadQrCode, outputField } from './fields';
@@ -19,13 +19,12 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a contact way',
 	description: 'Retrieve a contact way with its QR code (获取企业已配置的「联系我」方式)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_contact_way' },
+	call: contactWayApi.get,
 	fields: [configId, simplify, downloadQrCode, outputField],
-	isRepeatable: true,
-	async answer(request, send) {
+	async answer(params, send) {
 		const field = wantedQrCode(this);
-		const { contact_way } = await send(request);
-		const way = simplifyContactWay.call(this, contact_way as IDataObject);
+		const found = recordIn(await send(params), 'contact_way', 'contact way');
+		const way = simplifyContactWay.call(this, found);
 		return [field === undefined ? way : await withQrCode(this, way, field)];
 	},
 });

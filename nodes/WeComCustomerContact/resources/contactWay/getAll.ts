@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { contactWayApi } from '../../../wecom/api';
 import { filters } from '../../fields/collections';
 import { checkCreated, createdAfter, createdBefore } from '../../fields/creation';
 import { notice, shownFor } from '../../fields/field';
@@ -28,7 +28,6 @@ export const getAll = defineOperation({
 	action: 'Get many contact ways',
 	description:
 		'Retrieve a list of contact ways created in a period (获取企业已配置的「联系我」列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/list_contact_way' },
 	fields: [
 		notice(
 			'contactWayListNotice',
@@ -42,16 +41,15 @@ export const getAll = defineOperation({
 			createdBefore('Contact ways created up to then'),
 		]),
 	],
-	...listOf({
-		list: 'contact_way',
-		pageSize: 1000,
-		async details({ config_id }) {
-			return simplifyContactWay.call(this, await readContactWay(this, String(config_id)));
+	...listOf(contactWayApi.list, {
+		async details(record) {
+			const configId = idIn(record, 'config_id', 'ID of the contact way');
+			return simplifyContactWay.call(this, await readContactWay(this, configId));
 		},
-		prepare({ body }) {
-			const period = body as IDataObject;
-			checkCreated(period);
-			if (period.end_time !== undefined) period.start_time ??= FIRST_LISTED;
+		prepare(params) {
+			const { start_time, end_time } = params;
+			checkCreated({ start_time, end_time });
+			if (end_time !== undefined) params.start_time ??= FIRST_LISTED;
 		},
 	}),
 });

@@ -1,7 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn, listIn, recordIn } from '../../../wecom/answer';
+import type { Answer, Params } from '../../../wecom/api';
+import { contactWayApi } from '../../../wecom/api';
 import type { WeComContext } from '../../../wecom/context';
 import { callWeCom } from '../../../wecom/callWeCom';
+
+/** A contact way as WeCom gives it. */
+export type ContactWay = NonNullable<Answer<'contactWay.get'>['contact_way']>;
 
 /** WeCom lists contact ways created since 2021-07-10, China time; Unix seconds. */
 export const FIRST_LISTED = 1_625_846_400;
@@ -9,17 +13,14 @@ export const FIRST_LISTED = 1_625_846_400;
 /** Reads one page of the ids of contact ways (获取企业已配置的「联系我」列表). */
 export async function readContactWays(
 	context: WeComContext,
-	body: IDataObject,
+	params: Params<'contactWay.list'>,
 ): Promise<{ ids: string[]; next?: string }> {
-	const { contact_way, next_cursor } = await callWeCom(
-		context,
-		{ method: 'POST', url: '/cgi-bin/externalcontact/list_contact_way', body },
-		{ isRepeatable: true },
-	);
-	const ways = (contact_way as IDataObject[] | undefined) ?? [];
+	const answer = await callWeCom(context, contactWayApi.list, params);
 	return {
-		ids: ways.map(({ config_id }) => String(config_id)),
-		next: (next_cursor as string | undefined) || undefined,
+		ids: listIn(answer, 'contact_way').map((way) =>
+			idIn(way, 'config_id', 'ID of the contact way'),
+		),
+		next: answer.next_cursor || undefined,
 	};
 }
 
@@ -28,18 +29,7 @@ export async function readContactWays(
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
-export async function readContactWay(
-	context: WeComContext,
-	configId: string,
-): Promise<IDataObject> {
-	const { contact_way } = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/get_contact_way',
-			body: { config_id: configId },
-		},
-		{ isRepeatable: true },
-	);
-	return contact_way as IDataObject;
+export async function readContactWay(context: WeComContext, configId: string): Promise<ContactWay> {
+	const answer = await callWeCom(context, contactWayApi.get, { config_id: configId });
+	return recordIn(answer, 'contact_way', 'contact way');
 }

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { contactWayApi } from '../../../wecom/api';
 import { requiredList } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import type { Field } from '../../fields/field';
@@ -55,7 +54,6 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a contact way',
 	description: 'Change some fields of a contact way (更新企业已配置的「联系我」方式)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/update_contact_way' },
 	fields: [
 		configId,
 		updateFields(
@@ -76,7 +74,7 @@ export const update = defineOperation({
 			{ description: 'Only the fields that you add are sent; the others stay as they are' },
 		),
 	],
-	...done({
+	...done(contactWayApi.update, {
 		repeats: [
 			'config_id',
 			'remark',
@@ -91,9 +89,7 @@ export const update = defineOperation({
 			'unionid',
 			'conclusions',
 		],
-		record: ({ body }) => `contact way ${String((body as IDataObject).config_id)}`,
-		async prepare({ body }) {
-			const changes = body as IDataObject;
+		async prepare(changes) {
 			const closing = await readParts(this, closingParts);
 			if (Object.keys(changes).length === 1 && closing.isEmpty) {
 				throw refusal('Nothing to update', "Add a field under 'Update Fields'.");

@@ -1,14 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Call } from '../../../wecom/api';
+import { transferApi } from '../../../wecom/api';
+import { pagesOf } from '../../../wecom/pages';
 import { text } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { customerLocator } from '../../fields/externalContact';
 import { notSent } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
-import type { Work } from '../../operation/operation';
-import { defineOperation } from '../../operation/operation';
-import { pagesOf } from '../../operation/pages';
+import type { AnyWay } from '../../operation/operation';
+import { defineOperation, way } from '../../operation/operation';
 import { handoverUserId, takeoverUserId } from './fields';
 
 const memberIs = selector({
@@ -37,24 +39,28 @@ const externalUserId = notSent(text(), {
 });
 
 /** Reads the states of the transfers from one member to another. */
-const result: Work = {
-	isRepeatable: true,
-	async answer(request, send) {
-		const limit = limitOf(this);
-		const wanted = this.given(externalUserId);
-		const { handover_userid, takeover_userid } = request.body as IDataObject;
-		const records: IDataObject[] = [];
-		for await (const { entries } of pagesOf(request, send, { list: 'customer' })) {
-			for (const customer of entries as IDataObject[]) {
-				if (wanted === undefined || customer.external_userid === wanted) {
-					records.push({ ...customer, handover_userid, takeover_userid });
+function result(
+	call: Call<'transfer.transferResult' | 'transfer.resignedTransferResult', 'customer'>,
+): AnyWay {
+	return way({
+		call,
+		async answer(params, send) {
+			const limit = limitOf(this);
+			const wanted = this.given(externalUserId);
+			const { handover_userid, takeover_userid } = params;
+			const records: IDataObject[] = [];
+			for await (const { entries } of pagesOf(call, params, send)) {
+				for (const customer of entries) {
+					if (wanted === undefined || customer.external_userid === wanted) {
+						records.push({ ...customer, handover_userid, takeover_userid });
+					}
 				}
+				if (records.length >= limit) break;
 			}
-			if (records.length >= limit) break;
-		}
-		return records.slice(0, limit);
-	},
-};
+			return records.slice(0, limit);
+		},
+	});
+}
 
 /**
  * Customer Transfer: Get Result (查询客户接替状态), of the customers of an active member (在职继承) or of one who has left
@@ -81,13 +87,7 @@ export const getResult = defineOperation({
 	],
 	by: memberIs,
 	ways: {
-		active: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/transfer_result' },
-			...result,
-		},
-		resigned: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/resigned/transfer_result' },
-			...result,
-		},
+		active: result(transferApi.transferResult),
+		resigned: result(transferApi.resignedTransferResult),
 	},
 });

@@ -1,3 +1,4 @@
+import { transferApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -16,7 +17,6 @@ export const getUnassigned = defineOperation({
 	action: 'Get unassigned customers',
 	description:
 		'Retrieve the customers of members who have left, who wait for another member (获取待分配的离职成员列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_unassigned_list' },
 	fields: returnAllOrLimit,
-	...listOf({ list: 'info', pageSize: 1000, pageSizeName: 'page_size' }),
+	...listOf(transferApi.getUnassigned),
 });

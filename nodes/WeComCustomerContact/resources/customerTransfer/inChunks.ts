@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { chunksOf } from '../../operation/chunks';
 import { refusedPart } from '../../operation/refusedPart';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 
@@ -7,29 +8,29 @@ import { Failure, failureOf } from '../../../wecom/errors/failure';
 const AT_ONCE = 100;
 
 /**
- * Hands a list over in parts, one after the other, and joins the records of the parts.
+ * Hands a list over in chunks, one after the other, and joins the records of the chunks.
  *
- * When a later part fails, what was handed over before must not be lost: the records of the failed part and of those
+ * When a later chunk fails, what was handed over before must not be lost: the records of the failed chunk and of those
  * not sent any more say so instead.
  *
- * @param handOver sends one part, and gives a record for each of its ids
+ * @param handOver sends one chunk, and gives a record for each of its ids
  * @param recordOf the record of an id that was not handed over
- * @throws {Failure} when the first part fails: nothing has been handed over then
+ * @throws {Failure} when the first chunk fails: nothing has been handed over then
  */
 export async function inChunks(
 	ids: string[],
-	handOver: (part: string[]) => Promise<IDataObject[]>,
+	handOver: (chunk: string[]) => Promise<IDataObject[]>,
 	recordOf: (id: string, outcome: IDataObject) => IDataObject,
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
-	for (let start = 0; start < ids.length; start += AT_ONCE) {
-		const part = ids.slice(start, start + AT_ONCE);
-		const handedOver = await handOver(part).catch((error: Error) => error);
+	const chunks = chunksOf(ids, AT_ONCE);
+	for (const [place, chunk] of chunks.entries()) {
+		const handedOver = await handOver(chunk).catch((error: Error) => error);
 		if (!(handedOver instanceof Error)) {
 			records.push(...handedOver);
 			continue;
 		}
-		if (!(handedOver instanceof Failure) || start === 0) throw handedOver;
+		if (!(handedOver instanceof Failure) || place === 0) throw handedOver;
 		const failed = { success: false, ...refusedPart(handedOver) };
 		const unsent = {
 			success: false,
@@ -38,8 +39,11 @@ export async function inChunks(
 		};
 		return [
 			...records,
-			...part.map((id) => recordOf(id, failed)),
-			...ids.slice(start + AT_ONCE).map((id) => recordOf(id, unsent)),
+			...chunk.map((id) => recordOf(id, failed)),
+			...chunks
+				.slice(place + 1)
+				.flat()
+				.map((id) => recordOf(id, unsent)),
 		];
 	}
 	return records;

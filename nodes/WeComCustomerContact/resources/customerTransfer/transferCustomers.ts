@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../../../wecom/answer';
+import type { Call } from '../../../wecom/api';
+import { transferApi } from '../../../wecom/api';
 import { requiredList, text } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
-import type { Work } from '../../operation/operation';
-import { defineOperation } from '../../operation/operation';
+import type { AnyWay } from '../../operation/operation';
+import { defineOperation, way } from '../../operation/operation';
 import { refusal } from '../../../wecom/errors/failure';
 import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf } from './inChunks';
@@ -52,53 +55,46 @@ const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
 });
 
 /** Hands the customers over; each has an errcode of its own. */
-const transfer: Work = {
-	// Handed over twice, every customer would be refused: a transfer of his is running. So no isRepeatable.
-	record({ body }) {
-		const { handover_userid } = body as IDataObject;
-		return `customers of ${String(handover_userid).toLowerCase()}`;
-	},
-	prepare({ body }) {
-		const { handover_userid, takeover_userid } = body as IDataObject;
-		if (String(handover_userid).toLowerCase() === String(takeover_userid).toLowerCase()) {
-			throw refusal(
-				"'Handover User ID' and 'Takeover User ID' are the same member",
-				"Choose another member in 'Takeover User ID'.",
-			);
-		}
-	},
-	async answer(request, send) {
-		const body = request.body as IDataObject;
-		const { handover_userid, takeover_userid } = body;
-		const recordOf = (external_userid: string, outcome: IDataObject) => ({
-			external_userid,
-			handover_userid,
-			takeover_userid,
-			...outcome,
-		});
-		return await inChunks(
-			body.external_userid as string[],
-			async (external_userid) => {
-				const { customer } = await send({ ...request, body: { ...body, external_userid } });
-				const errcodes = new Map(
-					((customer as IDataObject[] | undefined) ?? []).map((it) => [
-						it.external_userid,
-						Number(it.errcode),
-					]),
+function transfer(
+	call: Call<'transfer.transferCustomer' | 'transfer.resignedTransferCustomer'>,
+): AnyWay {
+	return way({
+		call,
+		prepare({ handover_userid, takeover_userid }) {
+			if (handover_userid?.toLowerCase() === takeover_userid?.toLowerCase()) {
+				throw refusal(
+					"'Handover User ID' and 'Takeover User ID' are the same member",
+					"Choose another member in 'Takeover User ID'.",
 				);
-				return external_userid.map((id) => recordOf(id, outcomeOf(errcodes.get(id) ?? 0)));
-			},
-			recordOf,
-		);
-	},
-};
+			}
+		},
+		async answer(params, send) {
+			const { handover_userid, takeover_userid } = params;
+			const recordOf = (external_userid: string, outcome: IDataObject) => ({
+				external_userid,
+				handover_userid,
+				takeover_userid,
+				...outcome,
+			});
+			return await inChunks(
+				params.external_userid ?? [],
+				async (external_userid) => {
+					const customers = listIn(await send({ ...params, external_userid }), 'customer');
+					const errcodes = new Map(customers.map((it) => [it.external_userid, it.errcode]));
+					return external_userid.map((id) => recordOf(id, outcomeOf(errcodes.get(id) ?? 0)));
+				},
+				recordOf,
+			);
+		},
+	});
+}
 
 /**
  * Customer Transfer: Transfer Customers, of an active member (分配在职成员的客户) or of one who has left
  * (分配离职成员的客户).
  *
  * Sends `handover_userid`, `takeover_userid`, `transfer_success_msg` (of an active member only) and `external_userid` in
- * parts of 100, one after the other. Gives one item per customer:
+ * chunks of 100, one after the other. Gives one item per customer:
  * `{ external_userid, handover_userid, takeover_userid, success, errcode }`, with `errmsg` and `reason` for a customer
  * who was refused. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
  * refuses, and Get Result says how it went.
@@ -120,13 +116,7 @@ export const transferCustomers = defineOperation({
 	],
 	by: memberIs,
 	ways: {
-		active: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/transfer_customer' },
-			...transfer,
-		},
-		resigned: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/resigned/transfer_customer' },
-			...transfer,
-		},
+		active: transfer(transferApi.transferCustomer),
+		resigned: transfer(transferApi.resignedTransferCustomer),
 	},
 });

@@ -1,19 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../../../wecom/answer';
+import type { Call } from '../../../wecom/api';
+import { transferApi } from '../../../wecom/api';
 import { requiredId, requiredList } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { selector } from '../../fields/selector';
-import type { Work } from '../../operation/operation';
-import { defineOperation } from '../../operation/operation';
+import type { AnyWay } from '../../operation/operation';
+import { defineOperation, way } from '../../operation/operation';
 import { inChunks, outcomeOf } from './inChunks';
-
-interface FailedChat {
-	chat_id: string;
-	errcode: number;
-	errmsg?: string;
-}
 
 const ownerIs = selector({
 	displayName: 'Owner Is',
@@ -56,37 +53,39 @@ const newOwnerUserId = sentAs('new_owner', requiredId(USER_ID_LENGTH), {
 });
 
 /** Hands the group chats over; those that could not be come with an errcode of their own. */
-const transfer: Work = {
-	async answer(request, send) {
-		const body = request.body as IDataObject;
-		const { new_owner } = body;
-		const recordOf = (chat_id: string, outcome: IDataObject) => ({
-			chat_id,
-			new_owner,
-			...outcome,
-		});
-		return await inChunks(
-			body.chat_id_list as string[],
-			async (chat_id_list) => {
-				const { failed_chat_list } = await send({ ...request, body: { ...body, chat_id_list } });
-				const failed = new Map(
-					((failed_chat_list as FailedChat[] | undefined) ?? []).map((it) => [it.chat_id, it]),
-				);
-				return chat_id_list.map((id) => {
-					const { errcode = 0, errmsg } = failed.get(id) ?? {};
-					return recordOf(id, outcomeOf(errcode, errmsg));
-				});
-			},
-			recordOf,
-		);
-	},
-};
+function transfer(
+	call: Call<'transfer.onjobTransferGroupChat' | 'transfer.transferGroupChat'>,
+): AnyWay {
+	return way({
+		call,
+		async answer(params, send) {
+			const { new_owner } = params;
+			const recordOf = (chat_id: string, outcome: IDataObject) => ({
+				chat_id,
+				new_owner,
+				...outcome,
+			});
+			return await inChunks(
+				params.chat_id_list ?? [],
+				async (chat_id_list) => {
+					const refused = listIn(await send({ ...params, chat_id_list }), 'failed_chat_list');
+					const failed = new Map(refused.map((it) => [it.chat_id, it]));
+					return chat_id_list.map((id) => {
+						const { errcode, errmsg } = failed.get(id) ?? {};
+						return recordOf(id, outcomeOf(errcode ?? 0, errmsg ?? undefined));
+					});
+				},
+				recordOf,
+			);
+		},
+	});
+}
 
 /**
  * Customer Transfer: Transfer Group Chats, of an active owner (分配在职成员的客户群) or of one who has left
  * (分配离职成员的客户群).
  *
- * Sends `new_owner` and `chat_id_list` in parts of 100, one after the other. Gives one item per group chat:
+ * Sends `new_owner` and `chat_id_list` in chunks of 100, one after the other. Gives one item per group chat:
  * `{ chat_id, new_owner, success, errcode }`, with WeCom's `errmsg` and a `reason` for one that could not be handed over.
  * The others have their new owner at once.
  *
@@ -101,13 +100,7 @@ export const transferGroupChats = defineOperation({
 	fields: [ownerIs, chatIds, newOwnerUserId],
 	by: ownerIs,
 	ways: {
-		active: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/onjob_transfer' },
-			...transfer,
-		},
-		resigned: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/transfer' },
-			...transfer,
-		},
+		active: transfer(transferApi.onjobTransferGroupChat),
+		resigned: transfer(transferApi.transferGroupChat),
 	},
 });

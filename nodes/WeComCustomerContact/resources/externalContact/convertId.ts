@@ -1,16 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn, listIn } from '../../../wecom/answer';
+import { externalContactApi } from '../../../wecom/api';
 import { requiredId, requiredList, requiredNumber, wholeNumber } from '../../fields/checks';
 import { externalUserId } from '../../fields/externalContact';
 import { sentAs, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
-import { defineOperation } from '../../operation/operation';
+import { chunksOf } from '../../operation/chunks';
+import { defineOperation, way } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { refusedPart } from '../../operation/refusedPart';
 import { failureOf, refusal } from '../../../wecom/errors/failure';
 
 /** WeCom's code for a temporary ID that it cannot convert. */
 const INVALID_TEMPORARY_ID = 710006;
+
+/** WeCom converts this many temporary IDs at once. */
+const IDS_AT_ONCE = 100;
 
 const conversion = selector({
 	displayName: 'Conversion',
@@ -107,7 +111,7 @@ const userType = sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
  * `source_agentid`. Gives one item: `{ service_external_userid, external_userid }`.
  *
  * From temporary IDs of meetings, collection forms (收集表) and smart sheets (智能表格)
- * (tmp_external_userid的转换): sends `business_type`, `user_type` and `tmp_external_userid_list` in parts of 100. Gives
+ * (tmp_external_userid的转换): sends `business_type`, `user_type` and `tmp_external_userid_list` in chunks of 100. Gives
  * one item per ID:
  * `{ tmp_external_userid, external_userid }` for customers, `{ tmp_external_userid, corpid, userid }` for other users,
  * `{ tmp_external_userid, errcode, errmsg, reason }` for an ID that WeCom cannot convert.
@@ -132,40 +136,41 @@ export const convertId = defineOperation({
 	],
 	by: conversion,
 	ways: {
-		toOpenId: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/convert_to_openid' },
-			isRepeatable: true,
-			prepare({ body }) {
-				if (String((body as IDataObject).external_userid).startsWith('wo')) {
+		toOpenId: way({
+			call: externalContactApi.convertToOpenid,
+			prepare({ external_userid }) {
+				if (external_userid?.startsWith('wo')) {
 					throw refusal(
 						'Only WeChat users have an OpenID',
 						'Check \'External User ID\': an ID that starts with "wo" is a user of another company\'s WeCom, one that starts with "wm" a WeChat user.',
 					);
 				}
 			},
-			async answer(request, send) {
-				return [{ ...(request.body as IDataObject), ...(await send(request)) }];
+			async answer(params, send) {
+				const { external_userid } = params;
+				const answer = await send(params);
+				return [{ external_userid, ...answer, openid: idIn(answer, 'openid', 'OpenID') }];
 			},
-		},
-		fromServiceProvider: {
-			call: { method: 'POST', url: '/cgi-bin/externalcontact/from_service_external_userid' },
-			isRepeatable: true,
-			async answer(request, send) {
-				const { external_userid } = request.body as IDataObject;
-				return [{ service_external_userid: external_userid, ...(await send(request)) }];
+		}),
+		fromServiceProvider: way({
+			call: externalContactApi.fromServiceExternalUserid,
+			async answer(params, send) {
+				const answer = await send(params);
+				const external_userid = idIn(answer, 'external_userid', 'external user ID');
+				return [{ service_external_userid: params.external_userid, ...answer, external_userid }];
 			},
-		},
-		fromTemporary: {
-			call: { method: 'POST', url: '/cgi-bin/idconvert/convert_tmp_external_userid' },
-			...listOf({
-				list: 'results',
-				parts: { property: 'tmp_external_userid_list', size: 100 },
-				refused: ({ invalid_tmp_external_userid_list: invalid }) =>
-					((invalid as string[] | undefined) ?? []).map((tmp_external_userid) => ({
-						tmp_external_userid,
-						...refusedPart(failureOf(INVALID_TEMPORARY_ID)),
-					})),
-			}),
-		},
+		}),
+		fromTemporary: listOf(externalContactApi.convertTmpExternalUserid, {
+			chunks: (params) =>
+				chunksOf(params.tmp_external_userid_list ?? [], IDS_AT_ONCE).map((chunk) => ({
+					...params,
+					tmp_external_userid_list: chunk,
+				})),
+			undelivered: (answer) =>
+				listIn(answer, 'invalid_tmp_external_userid_list').map((tmp_external_userid) => ({
+					tmp_external_userid,
+					...refusedPart(failureOf(INVALID_TEMPORARY_ID)),
+				})),
+		}),
 	},
 });

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordIn } from '../../../wecom/answer';
+import { externalContactApi } from '../../../wecom/api';
+import { pagesOf } from '../../../wecom/pages';
 import { externalUserId } from '../../fields/externalContact';
 import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
-import { pagesOf } from '../../operation/pages';
 import { simplifyCustomer } from './simplify';
 
 /**
@@ -20,16 +22,15 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a customer',
 	description: 'Retrieve a customer with all members who have added the customer (获取客户详情)',
-	call: { method: 'GET', url: '/cgi-bin/externalcontact/get' },
+	call: externalContactApi.get,
 	fields: [externalUserId, simplify],
-	isRepeatable: true,
-	async answer(request, send) {
+	async answer(params, send) {
 		const followers: IDataObject[] = [];
-		let customer: IDataObject = {};
-		for await (const page of pagesOf(request, send, { list: 'follow_user' })) {
-			customer = { external_contact: page.answer.external_contact };
-			followers.push(...(page.entries as IDataObject[]));
+		let customer: IDataObject | undefined;
+		for await (const { answer, entries } of pagesOf(externalContactApi.get, params, send)) {
+			customer ??= recordIn(answer, 'external_contact', 'customer');
+			followers.push(...entries);
 		}
-		return [simplifyCustomer.call(this, { ...customer, follow_user: followers })];
+		return [simplifyCustomer.call(this, { external_contact: customer, follow_user: followers })];
 	},
 });

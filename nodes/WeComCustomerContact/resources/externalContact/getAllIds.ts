@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { externalContactApi } from '../../../wecom/api';
+import { pagesOf } from '../../../wecom/pages';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
-import { pagesOf } from '../../operation/pages';
 import { customersOf, userIds } from './fields';
 import { chosenMembers } from './members';
 
@@ -22,17 +23,17 @@ export const getAllIds = defineOperation({
 	value: 'getAllIds',
 	action: 'Get many customers without details',
 	description: 'Retrieve a list of the IDs of customers, without details (获取客户列表)',
-	call: { method: 'GET', url: '/cgi-bin/externalcontact/list' },
+	call: externalContactApi.list,
 	fields: [customersOf, userIds, ...returnAllOrLimit],
-	isRepeatable: true,
-	async answer(request, send) {
+	async answer(params, send) {
 		const limit = limitOf(this);
 		const records: IDataObject[] = [];
 		for (const userid of await chosenMembers(this)) {
-			const ofMember = { ...request, qs: { ...request.qs, userid } };
-			const traits = { list: 'external_userid', emptyOn: [NO_CUSTOMERS] };
-			for await (const { entries } of pagesOf(ofMember, send, traits)) {
-				for (const id of entries) records.push({ external_userid: id as string, userid });
+			const pages = pagesOf(externalContactApi.list, { ...params, userid }, send, {
+				emptyOn: [NO_CUSTOMERS],
+			});
+			for await (const { entries } of pages) {
+				for (const external_userid of entries) records.push({ external_userid, userid });
 			}
 			if (records.length >= limit) break;
 		}

@@ -1,3 +1,4 @@
+import { externalContactApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -14,7 +15,6 @@ export const getMembers = defineOperation({
 	value: 'getMembers',
 	action: 'Get the members who serve customers',
 	description: 'Retrieve the members who may serve customers (获取配置了客户联系功能的成员列表)',
-	call: { method: 'GET', url: '/cgi-bin/externalcontact/get_follow_user_list' },
 	fields: returnAllOrLimit,
-	...listOf({ list: 'follow_user', item: 'userid' }),
+	...listOf(externalContactApi.getFollowUsers, { item: 'userid' }),
 });

@@ -1,3 +1,4 @@
+import { externalContactApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -17,7 +18,6 @@ export const getServed = defineOperation({
 	action: 'Get the contacts that members have served',
 	description:
 		'Retrieve all contacts that members have served, customers or not (获取已服务的外部联系人)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/contact_list' },
 	fields: returnAllOrLimit,
-	...listOf({ list: 'info_list', pageSize: 1000 }),
+	...listOf(externalContactApi.listServed),
 });

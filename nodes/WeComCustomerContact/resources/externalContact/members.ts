@@ -1,7 +1,9 @@
 import type { FormContext } from '../../fields/field';
 import type { WeComContext } from '../../../wecom/context';
+import { listIn } from '../../../wecom/answer';
+import { externalContactApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
-import { runOf } from '../../../wecom/run';
+import { oncePerRun } from '../../../wecom/once';
 import { customersOf, userIds } from './fields';
 
 /**
@@ -9,16 +11,10 @@ import { customersOf, userIds } from './fields';
  *
  * @see https://developer.work.weixin.qq.com/document/path/92571
  */
-export async function readMembers(context: WeComContext): Promise<string[]> {
-	return await runOf(context).once('members', async () => {
-		const answer = await callWeCom(
-			context,
-			{ method: 'GET', url: '/cgi-bin/externalcontact/get_follow_user_list' },
-			{ isRepeatable: true },
-		);
-		return (answer.follow_user as string[] | undefined) ?? [];
-	});
-}
+export const readMembers = oncePerRun(async (context: WeComContext) => {
+	const answer = await callWeCom(context, externalContactApi.getFollowUsers);
+	return listIn(answer, 'follow_user');
+});
 
 /** The members that 'Customers Of' and 'Member Names or IDs' name. */
 export async function chosenMembers(item: FormContext): Promise<string[]> {

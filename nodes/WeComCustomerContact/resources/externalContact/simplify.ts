@@ -1,13 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
 const ABOUT_RELATION = ['userid', 'remark', 'createtime', 'state'];
 
-function pick(record: unknown, names: string[]): IDataObject {
-	const source = (record ?? {}) as IDataObject;
+/** A customer with all members who have added the customer, as WeCom sends both. */
+type WholeCustomer = Pick<Answer<'externalContact.get'>, 'external_contact' | 'follow_user'>;
+
+/** A customer with one of these members. */
+export type CustomerOfMember = NonNullable<
+	Answer<'externalContact.batchGetByUser'>['external_contact_list']
+>[number];
+
+function pick(record: IDataObject | null | undefined, names: string[]): IDataObject {
+	const source = record ?? {};
 	return Object.fromEntries(
 		names.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]),
 	);
@@ -18,15 +27,14 @@ function pick(record: unknown, names: string[]): IDataObject {
  * `{ external_userid, name, type, corp_name, unionid, follow_user: [{ userid, remark, createtime, state, tags }] }`,
  * where `tags` holds the names of the tags.
  */
-export const simplifyCustomer: Shape = function (record) {
+export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
 	if (!this.given(simplify)) return record;
-	const followers = (record.follow_user as IDataObject[] | undefined) ?? [];
 	return {
 		...pick(record.external_contact, ABOUT_CUSTOMER),
-		follow_user: followers.map((follower) => ({
+		follow_user: (record.follow_user ?? []).map((follower) => ({
 			...pick(follower, ABOUT_RELATION),
-			tags: ((follower.tags as IDataObject[] | undefined) ?? []).map(({ tag_name }) => tag_name),
-		})) as IDataObject[],
+			tags: (follower.tags ?? []).map(({ tag_name }) => tag_name),
+		})),
 	};
 };
 
@@ -36,8 +44,9 @@ export const simplifyCustomer: Shape = function (record) {
  */
 export const simplifyCustomerOfMember: Shape = function (record) {
 	if (!this.given(simplify)) return record;
+	const { external_contact, follow_info } = record as CustomerOfMember;
 	return {
-		...pick(record.external_contact, ABOUT_CUSTOMER),
-		...pick(record.follow_info, [...ABOUT_RELATION, 'tag_id']),
+		...pick(external_contact, ABOUT_CUSTOMER),
+		...pick(follow_info, [...ABOUT_RELATION, 'tag_id']),
 	};
 };

@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { externalContactApi } from '../../../wecom/api';
 import { list, text } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import { externalUserId } from '../../fields/externalContact';
@@ -11,12 +11,17 @@ import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../../wecom/errors/failure';
 import { temporaryMedia } from '../../../wecom/files/mediaUse';
-import { relationOf } from '../../../wecom/api/relation';
 import { FileToUpload } from '../../../wecom/files/upload';
 
 const PICTURE = 'Picture (Input Data Field Name)';
 
-const REMARKS = ['remark', 'description', 'remark_company', 'remark_mobiles', 'remark_pic_mediaid'];
+const REMARKS = [
+	'remark',
+	'description',
+	'remark_company',
+	'remark_mobiles',
+	'remark_pic_mediaid',
+] as const;
 
 const clearMobiles = switchField({
 	displayName: 'Clear Mobile Numbers',
@@ -98,7 +103,6 @@ export const updateRemark = defineOperation({
 	value: 'updateRemark',
 	action: 'Update the remark of a customer',
 	description: 'Change what a member has noted about a customer (修改客户备注信息)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/remark' },
 	fields: [
 		userId,
 		externalUserId,
@@ -112,11 +116,9 @@ export const updateRemark = defineOperation({
 			remark,
 		]),
 	],
-	...done({
+	...done(externalContactApi.remark, {
 		repeats: ['userid', 'external_userid', ...REMARKS],
-		record: relationOf,
-		async prepare({ body }) {
-			const remarks = body as IDataObject;
+		async prepare(remarks) {
 			if (this.given(clearMobiles)) {
 				if (remarks.remark_mobiles !== undefined) {
 					throw refusal(
@@ -140,7 +142,7 @@ export const updateRemark = defineOperation({
 					use: temporaryMedia,
 					type: 'image',
 				});
-				remarks.remark_pic_mediaid = (await file.upload()).media_id;
+				remarks.remark_pic_mediaid = idIn(await file.upload(), 'media_id', 'ID of the picture');
 			}
 			if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
 				throw refusal(

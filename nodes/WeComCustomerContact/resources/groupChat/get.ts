@@ -1,3 +1,4 @@
+import { groupChatApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
@@ -33,7 +34,6 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a group chat',
 	description: 'Retrieve a group chat with its members (获取客户群详情)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/get' },
 	fields: [chatId, { ...includeMemberNames, sentAs: 'need_name' }],
-	...single({ key: 'group_chat' }),
+	...single(groupChatApi.get, { record: { key: 'group_chat', what: 'group chat' } }),
 });

@@ -1,11 +1,13 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-
-import { list, wholeNumber } from '../../fields/checks';
+import { idIn } from '../../../wecom/answer';
+import { groupChatApi } from '../../../wecom/api';
+import { list, taking, wholeNumber } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
 import { includeDetailsField } from '../../fields/includeDetails';
 import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
 import { returnAllOrLimit } from '../../fields/returnAll';
+import { chunksOf } from '../../operation/chunks';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { includeMemberNames } from './fields';
@@ -14,9 +16,14 @@ import { readGroupChat } from './readGroupChats';
 /** WeCom takes this many owners at once. */
 const OWNERS_PER_CALL = 100;
 
+const owners = list({ maxLength: USER_ID_LENGTH });
+
 const ownerIds = sentAs(
 	'owner_filter',
-	list({ maxLength: USER_ID_LENGTH }),
+	taking(owners.limits, (value, label) => {
+		const userid_list = owners(value, label);
+		return userid_list && { userid_list };
+	}),
 	memberPicker({
 		displayName: 'Owner Names or IDs',
 		name: 'ownerIds',
@@ -56,33 +63,27 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many group chats',
 	description: 'Retrieve a list of group chats (获取客户群列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/list' },
 	fields: [
 		...returnAllOrLimit,
 		includeDetailsField('group chat'),
 		shownFor({ includeDetails: [true] }, includeMemberNames),
 		filters([ownerIds, status]),
 	],
-	...listOf({
-		list: 'group_chat_list',
-		pageSize: 1000,
-		parts: partsByOwner,
+	...listOf(groupChatApi.list, {
+		chunks: chunksByOwner,
 		async details(record) {
 			const need_name = this.given(includeMemberNames);
 			const about = need_name === undefined ? {} : { need_name };
-			return { ...record, ...(await readGroupChat(this, String(record.chat_id), about)) };
+			const chatId = idIn(record, 'chat_id', 'ID of the group chat');
+			return { ...record, ...(await readGroupChat(this, chatId, about)) };
 		},
 	}),
 });
 
-function partsByOwner(request: IHttpRequestOptions): IHttpRequestOptions[] {
-	const { owner_filter: owners, ...body } = request.body as IDataObject;
-	if (owners === undefined) return [request];
-	const all = owners as string[];
-	const requests: IHttpRequestOptions[] = [];
-	for (let start = 0; start < all.length; start += OWNERS_PER_CALL) {
-		const userid_list = all.slice(start, start + OWNERS_PER_CALL);
-		requests.push({ ...request, body: { ...body, owner_filter: { userid_list } } });
-	}
-	return requests;
+function chunksByOwner({ owner_filter, ...params }: Given<'groupChat.list'>): object[] {
+	if (!owner_filter?.userid_list) return [params];
+	return chunksOf(owner_filter.userid_list, OWNERS_PER_CALL).map((userid_list) => ({
+		...params,
+		owner_filter: { userid_list },
+	}));
 }

@@ -1,6 +1,7 @@
+import { idIn } from '../../../wecom/answer';
+import { groupChatApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
-import { single } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 
 const openGid = sentAs('opengid', requiredId(), {
@@ -27,7 +28,9 @@ export const getByOpenGid = defineOperation({
 	value: 'getByOpenGid',
 	action: 'Get the ID of a group chat from an open GID',
 	description: 'Convert the opengid of a mini program to a chat ID (客户群opengid转换)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/opengid_to_chatid' },
+	call: groupChatApi.opengidToChatid,
 	fields: [openGid],
-	...single(),
+	async answer(params, send) {
+		return [{ chat_id: idIn(await send(params), 'chat_id', 'ID of the group chat') }];
+	},
 });

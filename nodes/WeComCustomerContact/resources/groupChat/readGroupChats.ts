@@ -1,21 +1,23 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn, listIn, recordIn } from '../../../wecom/answer';
+import type { Answer, Params } from '../../../wecom/api';
+import { groupChatApi } from '../../../wecom/api';
 import type { WeComContext } from '../../../wecom/context';
 import { callWeCom } from '../../../wecom/callWeCom';
 
-/** Reads one page of the group chats, `{ chat_id, status }` each (获取客户群列表). */
+/** A group chat as WeCom gives it. */
+export type GroupChat = NonNullable<Answer<'groupChat.get'>['group_chat']>;
+
+/** Reads one page of the ids of group chats (获取客户群列表). */
 export async function readGroupChats(
 	context: WeComContext,
-	body: IDataObject,
-): Promise<{ chats: IDataObject[]; next?: string }> {
-	const { group_chat_list, next_cursor } = await callWeCom(
-		context,
-		{ method: 'POST', url: '/cgi-bin/externalcontact/groupchat/list', body },
-		{ isRepeatable: true },
-	);
+	params: Params<'groupChat.list'>,
+): Promise<{ ids: string[]; next?: string }> {
+	const answer = await callWeCom(context, groupChatApi.list, params);
 	return {
-		chats: (group_chat_list as IDataObject[] | undefined) ?? [],
-		next: (next_cursor as string | undefined) || undefined,
+		ids: listIn(answer, 'group_chat_list').map((chat) =>
+			idIn(chat, 'chat_id', 'ID of the group chat'),
+		),
+		next: answer.next_cursor || undefined,
 	};
 }
 
@@ -28,15 +30,7 @@ export async function readGroupChat(
 	context: WeComContext,
 	chatId: string,
 	about: { need_name?: number } = {},
-): Promise<IDataObject> {
-	const { group_chat } = await callWeCom(
-		context,
-		{
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/groupchat/get',
-			body: { chat_id: chatId, ...about },
-		},
-		{ isRepeatable: true },
-	);
-	return group_chat as IDataObject;
+): Promise<GroupChat> {
+	const answer = await callWeCom(context, groupChatApi.get, { chat_id: chatId, ...about });
+	return recordIn(answer, 'group_chat', 'group chat');
 }

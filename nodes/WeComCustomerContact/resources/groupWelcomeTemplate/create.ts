@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { groupWelcomeTemplateApi } from '../../../wecom/api';
 import { sentAs } from '../../fields/field';
 import { yesNoAs } from '../../fields/yesNo';
 import { defineOperation } from '../../operation/operation';
@@ -31,12 +31,13 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create a group welcome template',
 	description: 'Create a greeting that owners can set for their group chats (添加入群欢迎语素材)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/add' },
+	call: groupWelcomeTemplateApi.create,
 	fields: [text, parts.field, notifyMembers],
-	async prepare({ body }) {
-		await addContent(this, body as IDataObject);
+	async prepare(params) {
+		await addContent(this, params);
 	},
-	async answer(request, send) {
-		return [await send(request)];
+	async answer(params, send) {
+		const answer = await send(params);
+		return [{ ...answer, template_id: idIn(answer, 'template_id', 'ID of the template') }];
 	},
 });

@@ -1,3 +1,4 @@
+import { groupWelcomeTemplateApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { templateId } from './fields';
@@ -14,7 +15,6 @@ export const deleteTemplate = defineOperation({
 	value: 'delete',
 	action: 'Delete a group welcome template',
 	description: 'Delete a template that this app created (删除入群欢迎语素材)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/del' },
 	fields: [templateId],
-	...done({ says: { deleted: true }, repeats: ['template_id'] }),
+	...done(groupWelcomeTemplateApi.delete, { says: { deleted: true }, repeats: ['template_id'] }),
 });

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { groupWelcomeTemplateApi } from '../../../wecom/api';
 import { defineOperation } from '../../operation/operation';
 import { templateId } from './fields';
 
@@ -16,11 +15,9 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a group welcome template',
 	description: 'Retrieve a template by its ID (获取入群欢迎语素材)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/get' },
+	call: groupWelcomeTemplateApi.get,
 	fields: [templateId],
-	isRepeatable: true,
-	async answer(request, send) {
-		const { template_id } = request.body as IDataObject;
-		return [{ template_id, ...(await send(request)) }];
+	async answer(params, send) {
+		return [{ template_id: params.template_id, ...(await send(params)) }];
 	},
 });

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { groupWelcomeTemplateApi } from '../../../wecom/api';
 import { notice } from '../../fields/field';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
@@ -25,12 +24,11 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a group welcome template',
 	description: 'Replace the content of a template that this app created (编辑入群欢迎语素材)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/group_welcome_template/edit' },
 	fields: [templateId, wholeTemplate, text, parts.field],
-	...done({
+	...done(groupWelcomeTemplateApi.update, {
 		repeats: ['template_id'],
-		async prepare({ body }) {
-			await addContent(this, body as IDataObject);
+		async prepare(params) {
+			await addContent(this, params);
 		},
 	}),
 });

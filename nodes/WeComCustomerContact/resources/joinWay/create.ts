@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { joinWayApi } from '../../../wecom/api';
 import { options } from '../../fields/collections';
 import { described, shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
@@ -41,7 +41,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create a group join way',
 	description: 'Create a QR code or button for joining group chats (配置客户群进群方式)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/add_join_way' },
+	call: joinWayApi.create,
 	fields: [
 		described({ required: true }, chatIds),
 		scene,
@@ -51,10 +51,10 @@ export const create = defineOperation({
 		includeQrCode,
 		options([markSource, remark, state]),
 	],
-	async answer(request, send) {
-		const { config_id } = await send(request);
-		const created: IDataObject = { config_id };
+	async answer(params, send) {
+		const config_id = idIn(await send(params), 'config_id', 'ID of the join way');
+		const created = { config_id };
 		if (!this.given(includeQrCode)) return [created];
-		return [await afterCreation(created, async () => await readJoinWay(this, String(config_id)))];
+		return [await afterCreation(created, async () => await readJoinWay(this, config_id))];
 	},
 });

@@ -1,3 +1,4 @@
+import { joinWayApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { joinWayId } from './fields';
@@ -14,7 +15,6 @@ export const deleteJoinWay = defineOperation({
 	value: 'delete',
 	action: 'Delete a group join way',
 	description: 'Delete a QR code or button for joining group chats (删除客户群进群方式配置)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/del_join_way' },
 	fields: [joinWayId],
-	...done({ says: { deleted: true }, repeats: ['config_id'] }),
+	...done(joinWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),
 });

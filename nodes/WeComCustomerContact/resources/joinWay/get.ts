@@ -1,3 +1,4 @@
+import { joinWayApi } from '../../../wecom/api';
 import { single } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { joinWayId } from './fields';
@@ -16,7 +17,6 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a group join way',
 	description: 'Retrieve a join way with the URL of its QR code (获取客户群进群方式配置)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/get_join_way' },
 	fields: [joinWayId],
-	...single({ key: 'join_way' }),
+	...single(joinWayApi.get, { record: { key: 'join_way', what: 'join way' } }),
 });

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { joinWayApi } from '../../../wecom/api';
 import { updateFields } from '../../fields/collections';
 import { notice } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
+import { corpOf } from '../../../wecom/corp';
 import { refusal } from '../../../wecom/errors/failure';
-import { runOf } from '../../../wecom/run';
+import { oneChange } from '../../../wecom/limits/oneChange';
 import {
 	chatIds,
 	createNewGroups,
@@ -16,6 +19,7 @@ import {
 	scene,
 	state,
 } from './fields';
+import type { JoinWay } from './readJoinWay';
 import { readJoinWay } from './readJoinWay';
 
 /** What a join way is made of; the rest of the answer (`qr_code`) cannot be written. */
@@ -28,7 +32,7 @@ const SETTINGS = [
 	'chat_id_list',
 	'state',
 	'mark_source',
-];
+] as const;
 
 /** Settings of the groups that WeCom creates, with their labels. */
 const OF_NEW_GROUPS = {
@@ -53,7 +57,7 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a group join way',
 	description: 'Change some fields of a join way, keep the others (更新客户群进群方式配置)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/update_join_way' },
+	call: joinWayApi.update,
 	fields: [
 		joinWayId,
 		notice(
@@ -71,39 +75,38 @@ export const update = defineOperation({
 			state,
 		]),
 	],
-	isRepeatable: true,
-	prepare({ body }) {
-		if (Object.keys(body as IDataObject).length === 1) {
+	prepare(params) {
+		if (Object.keys(params).length === 1) {
 			throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
 		}
 	},
-	async answer(request, send) {
-		const { config_id, ...changes } = request.body as IDataObject;
-		return await runOf(this).inTurn(`join way ${String(config_id)}`, async () => {
+	async answer(params, send) {
+		const { config_id, ...changes } = params;
+		const { corp } = await corpOf(this);
+		return await oneChange(corp, `join way ${String(config_id)}`, async () => {
 			const before = await readJoinWay(this, String(config_id));
-			await send({ ...request, body: { config_id, ...merged(before, changes) } });
-			return [{ success: true, config_id, ...changes }];
+			await send({ config_id, ...merged(before, changes) });
+			return [{ success: true, config_id, ...changes } as IDataObject];
 		});
 	},
 });
 
-function merged(before: IDataObject, changes: IDataObject): IDataObject {
+function merged(before: JoinWay, changes: Given<'joinWay.update'>): object {
 	const whole = { ...before, ...changes };
-	const sent = SETTINGS.filter((name) => whole[name] !== undefined && whole[name] !== null);
-	const settings = Object.fromEntries(sent.map((name) => [name, whole[name]]));
-	if (((settings.chat_id_list as unknown[] | undefined) ?? []).length === 0) {
+	if ((whole.chat_id_list ?? []).length === 0) {
 		throw refusal(
 			'The join way has no group chat left',
 			`Add '${chatIds.description.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
 		);
 	}
 	for (const [name, label] of Object.entries(OF_NEW_GROUPS)) {
-		if (changes[name] !== undefined && settings.auto_create_room === 0) {
+		if (changes[name] !== undefined && whole.auto_create_room === 0) {
 			throw refusal(
 				`'${label}' has no effect, since the join way creates no new groups`,
 				`Add '${createNewGroups.description.displayName}' and switch it on, or remove '${label}'.`,
 			);
 		}
 	}
-	return settings;
+	const sent = SETTINGS.filter((name) => whole[name] !== undefined && whole[name] !== null);
+	return Object.fromEntries(sent.map((name) => [name, whole[name]]));
 }

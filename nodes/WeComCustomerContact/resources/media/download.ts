@@ -1,3 +1,5 @@
+import { mediaApi } from '../../../wecom/api';
+import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredId, requiredText } from '../../fields/checks';
 import { notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
@@ -6,6 +8,13 @@ import { Failure } from '../../../wecom/errors/failure';
 
 /** What WeCom says of files that it has no type for. */
 const ANY_TYPE = 'application/octet-stream';
+
+/** A file that came instead of JSON. */
+interface ReceivedFile {
+	file?: unknown;
+	fileName?: string;
+	contentType?: string;
+}
 
 const mediaId = sentAs('media_id', requiredId(), {
 	displayName: 'Media ID',
@@ -41,12 +50,14 @@ export const download = defineOperation({
 	value: 'download',
 	action: 'Download a file',
 	description: 'Get a file by its media ID (获取临时素材)',
-	call: { method: 'GET', url: '/cgi-bin/media/get' },
+	call: mediaApi.getTemporary,
 	fields: [mediaId, outputField],
-	isRepeatable: true,
-	async answer(request, send) {
+	async answer(params) {
 		const field = this.given(outputField)!;
-		const { file, fileName, contentType } = await send({ ...request, encoding: 'arraybuffer' });
+		const received: ReceivedFile = await callWeCom(this, mediaApi.getTemporary, params, {
+			asFile: true,
+		});
+		const { file, fileName, contentType } = received;
 		if (!Buffer.isBuffer(file)) {
 			throw new Failure({
 				what: 'WeCom sent no file',
@@ -55,10 +66,10 @@ export const download = defineOperation({
 		}
 		const binary = await this.helpers.prepareBinaryData(
 			file,
-			fileName as string | undefined,
+			fileName,
 			// n8n looks at name and content when it is told nothing.
-			contentType && contentType !== ANY_TYPE ? String(contentType) : undefined,
+			contentType && contentType !== ANY_TYPE ? contentType : undefined,
 		);
-		return [new RecordWithFiles({ media_id: request.qs?.media_id as string }, { [field]: binary })];
+		return [new RecordWithFiles({ media_id: params.media_id }, { [field]: binary })];
 	},
 });

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { mediaApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { defineOperation } from '../../operation/operation';
@@ -31,11 +30,9 @@ export const getUploadResult = defineOperation({
 	value: 'getUploadResult',
 	action: 'Get the result of an upload from a URL',
 	description: 'Retrieve whether WeCom has downloaded a file, and its media ID (查询异步任务结果)',
-	call: { method: 'POST', url: '/cgi-bin/media/get_upload_by_url_result' },
+	call: mediaApi.getUploadByUrlResult,
 	fields: [jobId],
-	isRepeatable: true,
-	async answer(request, send) {
-		const { jobid } = request.body as IDataObject;
-		return [recordOf(String(jobid), await send(request))];
+	async answer(params, send) {
+		return [recordOf(String(params.jobid), await send(params))];
 	},
 });

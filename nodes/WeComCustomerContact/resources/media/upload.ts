@@ -3,8 +3,8 @@ import { options } from '../../fields/collections';
 import type { Field } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
-import type { Call, Way } from '../../operation/operation';
-import { defineOperation } from '../../operation/operation';
+import type { AnyWay } from '../../operation/operation';
+import { defineOperation, way } from '../../operation/operation';
 import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
 import {
 	imageUrl,
@@ -13,6 +13,7 @@ import {
 	temporaryMedia,
 } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
+import { createdAt } from './createdAt';
 
 const useFor = selector({
 	displayName: 'Use For',
@@ -135,9 +136,9 @@ export const upload = defineOperation({
 });
 
 /** @param fileType without it WeCom takes pictures only, and does not repeat that it is one */
-function uploadFor(use: MediaUse, fileType?: Field<string>): Way {
-	return {
-		call: { method: 'POST', url: use.url as Call['url'] },
+function uploadFor(use: MediaUse, fileType?: Field<string>): AnyWay {
+	return way({
+		call: use.call,
 		async answer() {
 			const file = await FileToUpload.of(this, {
 				field: this.given(binaryField)!,
@@ -147,14 +148,7 @@ function uploadFor(use: MediaUse, fileType?: Field<string>): Way {
 				fileName: this.given(fileName),
 			});
 			const { created_at, ...answer } = await file.upload();
-			return [
-				{
-					...(fileType ? {} : { type: 'image' }),
-					...answer,
-					// WeCom gives text or a number, by use.
-					...(created_at === undefined ? {} : { created_at: Number(created_at) }),
-				},
-			];
+			return [{ ...(fileType ? {} : { type: 'image' }), ...answer, ...createdAt(created_at) }];
 		},
-	};
+	});
 }

@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { mediaApi } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { requiredText } from '../../fields/checks';
 import { options } from '../../fields/collections';
@@ -8,7 +8,6 @@ import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
-import type { ItemContext } from '../../../wecom/context';
 import { refusal } from '../../../wecom/errors/failure';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { UploadState } from './uploadJob';
@@ -108,28 +107,26 @@ export const uploadFromUrl = defineOperation({
 	value: 'uploadFromUrl',
 	action: 'Upload a file from a URL',
 	description: 'Have WeCom download a large file for a group welcome template (生成异步上传任务)',
-	call: { method: 'POST', url: '/cgi-bin/media/upload_by_url' },
+	call: mediaApi.uploadByUrl,
 	fields: [templatesOnly, url, fileType, fileName, md5, options(result.fields)],
-	// Done twice, there are two media IDs for a while.
-	isRepeatable: true,
-	prepare({ body }) {
+	prepare(params) {
 		// A time limit that is wrong must not show up when the upload has begun.
 		result.secondsOf(this);
-		(body as IDataObject).scene = SCENE;
+		params.scene = SCENE;
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const seconds = result.secondsOf(this);
-		const { jobid } = await send(request);
+		const jobid = idIn(await send(params), 'jobid', 'job ID of the upload');
 		if (seconds === undefined) return [{ jobid }];
 		let last: UploadState = {};
 		const record = await afterCreation({ jobid }, async () => {
 			last = await waitForJob(this, {
 				seconds,
-				ask: async () => await readState(this, String(jobid)),
+				ask: async () => await callWeCom(this, mediaApi.getUploadByUrlResult, { jobid }),
 				isOver,
 			});
 			return {
-				...recordOf(String(jobid), last),
+				...recordOf(jobid, last),
 				...(isOver(last)
 					? {}
 					: notInTime(
@@ -143,11 +140,3 @@ export const uploadFromUrl = defineOperation({
 		return [record];
 	},
 });
-
-async function readState(context: ItemContext, jobid: string): Promise<UploadState> {
-	return await callWeCom(
-		context,
-		{ method: 'POST', url: '/cgi-bin/media/get_upload_by_url_result', body: { jobid } },
-		{ isRepeatable: true },
-	);
-}

@@ -1,22 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idIn } from '../../../wecom/answer';
+import type { Answer } from '../../../wecom/api';
 import { refusedPart } from '../../operation/refusedPart';
+import type { Failure } from '../../../wecom/errors/failure';
 import { failureOf } from '../../../wecom/errors/failure';
+import { createdAt } from './createdAt';
 
 const DONE = 2;
 const FAILED = 3;
 
-/** What WeCom says about an upload from a URL. */
-export interface UploadState extends IDataObject {
-	/** 1 processing, 2 done, 3 failed; a number, or the same as text. */
-	status?: number | string;
-	detail?: {
-		errcode?: number;
-		errmsg?: string;
-		media_id?: string;
-		created_at?: string | number;
-	};
-}
+/** What WeCom says about an upload from a URL: its status is 1 processing, 2 done, 3 failed, as a number or as text. */
+export type UploadState = Answer<'media.getUploadByUrlResult'>;
 
 export function isOver({ status }: UploadState): boolean {
 	return [DONE, FAILED].includes(Number(status));
@@ -26,16 +21,19 @@ export function isOver({ status }: UploadState): boolean {
  * One flat record of an upload: `{ jobid, status }`, once it is done with `media_id` and `created_at`, and with `errcode`,
  * `errmsg` and `reason` when it has failed.
  */
-export function recordOf(jobid: string, { status, detail = {} }: UploadState): IDataObject {
-	const record = { jobid, status: Number(status) };
-	const { errcode = 0, errmsg, media_id, created_at } = detail;
-	if (record.status === DONE) return { ...record, media_id, created_at: Number(created_at) };
-	if (record.status !== FAILED) return record;
-	return { ...record, ...refusedPart(failureOf(errcode, errmsg)) };
+export function recordOf(jobid: string, state: UploadState): IDataObject {
+	const record = { jobid, status: Number(state.status) };
+	const detail = state.detail ?? {};
+	if (record.status === DONE) {
+		const media_id = idIn(detail, 'media_id', 'media ID');
+		return { ...record, media_id, ...createdAt(detail.created_at) };
+	}
+	const failure = failureIn(state);
+	return failure ? { ...record, ...refusedPart(failure) } : record;
 }
 
 /** The failure behind the state of an upload that has failed. */
-export function failureIn({ status, detail = {} }: UploadState) {
+export function failureIn({ status, detail }: UploadState): Failure | undefined {
 	if (Number(status) !== FAILED) return undefined;
-	return failureOf(detail.errcode ?? 0, detail.errmsg);
+	return failureOf(detail?.errcode ?? 0, detail?.errmsg ?? '');
 }

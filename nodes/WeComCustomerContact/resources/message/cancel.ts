@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { messageApi } from '../../../wecom/api';
 import { defineOperation } from '../../operation/operation';
 import type { Failure } from '../../../wecom/errors/failure';
 import { messageId } from './fields';
@@ -19,13 +18,12 @@ export const cancel = defineOperation({
 	value: 'cancel',
 	action: 'Cancel a mass message',
 	description: 'Stop what members have not sent yet (停止企业群发)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/cancel_groupmsg_send' },
+	call: messageApi.cancelMassMessage,
 	fields: [messageId],
-	isRepeatable: true,
-	async answer(request, send) {
-		await send(request).catch((failure: Failure) => {
+	async answer(params, send) {
+		await send(params).catch((failure: Failure) => {
 			if (failure.errcode !== CANCELLED) throw failure;
 		});
-		return [{ success: true, msgid: (request.body as IDataObject).msgid }];
+		return [{ success: true, msgid: params.msgid }];
 	},
 });

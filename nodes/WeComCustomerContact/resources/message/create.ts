@@ -1,5 +1,6 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import { messageApi } from '../../../wecom/api';
 import { requiredId, requiredList, text as optionalText } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { notice, notSent, sentAs, shownFor } from '../../fields/field';
@@ -7,6 +8,8 @@ import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { selector } from '../../fields/selector';
 import { yesNo } from '../../fields/yesNo';
+import { chunksOf } from '../../operation/chunks';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { refusedPart } from '../../operation/refusedPart';
 import { Failure } from '../../../wecom/errors/failure';
@@ -158,7 +161,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create a mass message',
 	description: 'Give members the task to send a message to customers or group chats (创建企业群发)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_msg_template' },
+	call: messageApi.createMassMessage,
 	fields: [
 		membersSend,
 		sendTo,
@@ -171,44 +174,41 @@ export const create = defineOperation({
 		parts.field,
 		shownFor({ sendTo: ['customers', 'member', 'tags'] }, options([allowSelect])),
 	],
-	async prepare(request) {
-		const body = request.body as IDataObject;
+	async prepare(params) {
 		const audience = this.given(sendTo)!;
-		body.chat_type = TO_GROUP_CHATS.includes(audience) ? 'group' : 'single';
-		if (audience === 'tags') body.tag_filter = this.given(tagConditions);
+		params.chat_type = TO_GROUP_CHATS.includes(audience) ? 'group' : 'single';
+		if (audience === 'tags') params.tag_filter = this.given(tagConditions);
 		const given = await readParts(this, parts);
-		requireContent(body.text, given);
-		Object.assign(body, await given.asAttachments());
+		requireContent(params.text, given);
+		Object.assign(params, await given.asAttachments());
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const records: IDataObject[] = [];
 		const failures: Failure[] = [];
-		const requests = requestsFor(request);
-		for (const part of requests) {
-			const outcome = await send(part).catch((error: unknown) =>
-				error instanceof Failure ? error : Promise.reject(error),
+		const chunks = chunksByCustomer(params);
+		for (const chunk of chunks) {
+			const outcome = await send(chunk).catch((error: unknown) =>
+				error instanceof Failure ? error : Promise.reject<never>(error),
 			);
 			if (outcome instanceof Failure) failures.push(outcome);
-			records.push(outcome instanceof Failure ? failedPart(part, outcome) : outcome);
+			records.push(outcome instanceof Failure ? failedChunk(chunk, outcome) : outcome);
 		}
 		// What was created must not be lost with what was not.
-		if (failures.length === requests.length) throw failures[0];
+		if (failures.length === chunks.length) throw failures[0];
 		return records;
 	},
 });
 
-function failedPart({ body }: IHttpRequestOptions, failure: Failure): IDataObject {
-	return { ...refusedPart(failure), fail_list: (body as IDataObject).external_userid };
+type Message = Given<'message.createMassMessage'>;
+
+function chunksByCustomer(message: Message): Message[] {
+	if (message.external_userid === undefined) return [message];
+	return chunksOf(message.external_userid, MOST_CUSTOMERS).map((external_userid) => ({
+		...message,
+		external_userid,
+	}));
 }
 
-function requestsFor(request: IHttpRequestOptions): IHttpRequestOptions[] {
-	const body = request.body as IDataObject;
-	const customers = (body.external_userid as string[] | undefined) ?? [];
-	if (customers.length <= MOST_CUSTOMERS) return [request];
-	const requests: IHttpRequestOptions[] = [];
-	for (let start = 0; start < customers.length; start += MOST_CUSTOMERS) {
-		const external_userid = customers.slice(start, start + MOST_CUSTOMERS);
-		requests.push({ ...request, body: { ...body, external_userid } });
-	}
-	return requests;
+function failedChunk({ external_userid }: Message, failure: Failure): IDataObject {
+	return { ...refusedPart(failure), fail_list: external_userid };
 }

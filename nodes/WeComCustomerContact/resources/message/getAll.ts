@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { messageApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
@@ -8,7 +7,7 @@ import { returnAllOrLimit } from '../../fields/returnAll';
 import { DAY } from '../../fields/times';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { timeParts } from '../../operation/timeParts';
+import { timeChunks } from '../../operation/timeChunks';
 
 const SECOND = 1000;
 
@@ -42,7 +41,6 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many mass messages',
 	description: 'Retrieve a list of mass messages of the company and its members (获取群发记录列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_list_v2' },
 	fields: [
 		sentTo,
 		createdAfter('Messages created from then on. Periods over a month are read in parts.', {
@@ -51,14 +49,11 @@ export const getAll = defineOperation({
 		...returnAllOrLimit,
 		filters([createdBefore('Messages created up to then'), ...creator('message')]),
 	],
-	...listOf({
-		list: 'group_msg_list',
-		pageSize: 100,
-		parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: 1 }),
-		prepare(request) {
-			const body = request.body as IDataObject;
-			body.end_time ??= Math.floor(Date.now() / SECOND);
-			checkCreated(body);
+	...listOf(messageApi.listMassMessages, {
+		chunks: timeChunks({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: 1 }),
+		prepare(params) {
+			params.end_time ??= Math.floor(Date.now() / SECOND);
+			checkCreated(params);
 		},
 	}),
 });

@@ -1,16 +1,18 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import { idIn } from '../../../wecom/answer';
+import { messageApi } from '../../../wecom/api';
+import { callWeCom } from '../../../wecom/callWeCom';
+import type { ItemContext } from '../../../wecom/context';
+import { pagesOf } from '../../../wecom/pages';
 import { text } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { refusedRecord } from '../../operation/details';
-import type { Send } from '../../operation/operation';
+import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { pagesOf } from '../../operation/pages';
 import { messageId } from './fields';
-
-const PAGE_SIZE = 1000;
 
 const userId = sentAs(
 	'userid',
@@ -40,25 +42,22 @@ export const getSendResults = defineOperation({
 	value: 'getSendResults',
 	action: 'Get send results of a mass message',
 	description: 'Retrieve who has received a mass message (获取企业群发成员执行结果)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_send_result' },
+	call: messageApi.getMassMessageSendResult,
 	fields: [messageId, userId, ...returnAllOrLimit],
-	isRepeatable: true,
-	async answer(request, send) {
+	async answer(params, send) {
 		const limit = limitOf(this);
-		const { userid } = request.body as IDataObject;
-		if (userid !== undefined) return await resultsOf(request, send, limit);
+		if (params.userid !== undefined) return await resultsOf(params, send, limit);
 
 		const results: IDataObject[] = [];
 		const failures: IDataObject[] = [];
-		for (const member of await membersOf(request, send)) {
+		for (const userid of await membersOf(this, params)) {
 			if (results.length >= limit) break;
-			const body = { ...(request.body as IDataObject), userid: member };
-			await resultsOf({ ...request, body }, send, limit - results.length).then(
+			await resultsOf({ ...params, userid }, send, limit - results.length).then(
 				(found) => {
 					results.push(...found);
 				},
 				(error: Error) => {
-					failures.push({ userid: member, ...refusedRecord(error) });
+					failures.push({ userid, ...refusedRecord(error) });
 				},
 			);
 		}
@@ -67,35 +66,28 @@ export const getSendResults = defineOperation({
 });
 
 async function resultsOf(
-	request: IHttpRequestOptions,
-	send: Send,
+	params: Given<'message.getMassMessageSendResult'>,
+	send: Send<'message.getMassMessageSendResult'>,
 	limit: number,
 ): Promise<IDataObject[]> {
-	const { userid } = request.body as IDataObject;
+	const { userid } = params;
 	const results: IDataObject[] = [];
 	const wanted = () => limit - results.length;
-	for await (const { entries } of pagesOf(request, send, {
-		list: 'send_list',
-		pageSize: PAGE_SIZE,
-		wanted,
-	})) {
-		for (const entry of entries) results.push({ userid, ...(entry as IDataObject) });
+	const pages = pagesOf(messageApi.getMassMessageSendResult, params, send, { wanted });
+	for await (const { entries } of pages) {
+		for (const entry of entries) results.push({ userid, ...entry });
 		if (wanted() <= 0) break;
 	}
 	return results.slice(0, limit);
 }
 
 /** The members who have to send the message. */
-async function membersOf({ body }: IHttpRequestOptions, send: Send): Promise<string[]> {
-	const request: IHttpRequestOptions = {
-		method: 'POST',
-		url: '/cgi-bin/externalcontact/get_groupmsg_task',
-		body,
-	};
+async function membersOf(context: ItemContext, params: object): Promise<string[]> {
+	const call = messageApi.getMassMessageTasks;
 	const members: string[] = [];
-	const traits = { list: 'task_list', pageSize: PAGE_SIZE };
-	for await (const { entries } of pagesOf(request, send, traits)) {
-		for (const { userid } of entries as IDataObject[]) members.push(String(userid));
+	const send = async (page: object) => await callWeCom(context, call, page);
+	for await (const { entries } of pagesOf(call, params, send)) {
+		for (const task of entries) members.push(idIn(task, 'userid', 'user ID of a task'));
 	}
 	return members;
 }

@@ -1,3 +1,4 @@
+import { messageApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -16,7 +17,6 @@ export const getTasks = defineOperation({
 	value: 'getTasks',
 	action: 'Get member tasks of a mass message',
 	description: 'Retrieve which members have sent a mass message (获取群发成员发送任务列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_groupmsg_task' },
 	fields: [messageId, ...returnAllOrLimit],
-	...listOf({ list: 'task_list', pageSize: 1000 }),
+	...listOf(messageApi.getMassMessageTasks),
 });

@@ -1,3 +1,4 @@
+import { messageApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { messageId } from './fields';
@@ -16,7 +17,6 @@ export const remind = defineOperation({
 	action: 'Remind members of a mass message',
 	description:
 		'Tell members again who have not sent a mass message, at most three times in 24 hours (提醒成员群发)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/remind_groupmsg_send' },
 	fields: [messageId],
-	...done({ repeats: ['msgid'], isRepeatable: false }),
+	...done(messageApi.remindMassMessage, { repeats: ['msgid'] }),
 });

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { messageApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
@@ -49,19 +48,18 @@ export const sendWelcome = defineOperation({
 	value: 'sendWelcome',
 	action: 'Send a welcome message',
 	description: 'Greet a new customer, within 20 seconds (发送新客户欢迎语)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/send_welcome_msg' },
+	call: messageApi.sendWelcome,
 	fields: [welcomeCode, text, parts.field],
-	async prepare(request) {
-		const body = request.body as IDataObject;
+	async prepare(params) {
 		const given = await readParts(this, parts);
-		requireContent(body.text, given);
-		Object.assign(body, await given.asAttachments());
+		requireContent(params.text, given);
+		Object.assign(params, await given.asAttachments());
 	},
-	async answer(request, send) {
-		const { welcome_code } = request.body as IDataObject;
+	async answer(params, send) {
+		const { welcome_code } = params;
 		const pauses = [...PAUSES];
 		for (;;) {
-			const failure = await send(request).then(
+			const failure = await send(params).then(
 				() => undefined,
 				(error: unknown) => (error instanceof Failure ? error : Promise.reject(error)),
 			);

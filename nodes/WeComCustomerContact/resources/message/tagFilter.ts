@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import type { Params } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { requiredList } from '../../fields/checks';
 import { refusal } from '../../../wecom/errors/failure';
@@ -9,8 +8,10 @@ const MOST_TAGS = 100;
 
 const tagsOfCondition = requiredList({ max: MOST_TAGS });
 
+type TagFilter = NonNullable<Params<'message.createMassMessage'>['tag_filter']>;
+
 /** The conditions in WeCom's shape. None is refused rather than left out: WeCom would take everybody instead. */
-export const tagFilter: Check<IDataObject> = (value) => {
+export const tagFilter: Check<TagFilter> = (value) => {
 	const { condition = [] } = (value ?? {}) as { condition?: Array<{ anyOfTags: unknown }> };
 	if (condition.length === 0) {
 		throw refusal(

@@ -1,3 +1,4 @@
+import { momentApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { momentId } from './fields';
@@ -14,7 +15,6 @@ export const cancel = defineOperation({
 	value: 'cancel',
 	action: 'Cancel a moment',
 	description: 'Stop what members have not published yet (停止发表企业朋友圈)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/cancel_moment_task' },
 	fields: [momentId],
-	...done({ repeats: ['moment_id'] }),
+	...done(momentApi.cancelTask, { repeats: ['moment_id'] }),
 });

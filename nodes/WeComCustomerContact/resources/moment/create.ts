@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { idIn } from '../../../wecom/answer';
+import { momentApi } from '../../../wecom/api';
+import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredList } from '../../fields/checks';
 import { collection, options } from '../../fields/collections';
 import { sentAs } from '../../fields/field';
@@ -16,11 +17,12 @@ import {
 import { requiredNumberList } from '../../fields/numberList';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
-import type { RecordWithFiles } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
+import { notInTime, waitForJob } from '../../operation/waitForJob';
 import { refusal } from '../../../wecom/errors/failure';
 import { momentAttachment } from '../../../wecom/files/mediaUse';
-import { failureIn, waitForTask } from './taskResult';
+import type { TaskState } from './taskResult';
+import { failureIn, isOver, recordOf } from './taskResult';
 import { setVisibleRange } from './visibleRange';
 
 const TEXT_BYTES = 4000;
@@ -130,26 +132,38 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create a moment',
 	description: 'Have members publish a moment to their customers (创建发表任务)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_moment_task' },
+	call: momentApi.createTask,
 	fields: [text, parts.field, visibleRange, options(waiting.fields)],
-	async prepare(request) {
-		const body = request.body as IDataObject;
+	async prepare(params) {
 		// Checks the time limit before anything is created.
 		waiting.secondsOf(this);
-		setVisibleRange(body);
+		setVisibleRange(params);
 		const given = await readParts(this, parts);
-		requireContent(body.text, given);
-		Object.assign(body, await given.asAttachments());
+		requireContent(params.text, given);
+		Object.assign(params, await given.asAttachments());
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const seconds = waiting.secondsOf(this);
-		const { jobid } = await send(request);
+		const jobid = idIn(await send(params), 'jobid', 'job ID of the moment');
 		if (seconds === undefined) return [{ jobid }];
-		const record = await afterCreation(
-			{ jobid },
-			async () => await waitForTask(this, String(jobid), seconds),
-		);
-		const failure = failureIn(record as Exclude<typeof record, RecordWithFiles>);
+		let last: TaskState = {};
+		const record = await afterCreation({ jobid }, async () => {
+			last = await waitForJob(this, {
+				seconds,
+				ask: async () => await callWeCom(this, momentApi.getTaskResult, { jobid }),
+				isOver,
+			});
+			return {
+				...recordOf(jobid, last),
+				...(isOver(last)
+					? {}
+					: notInTime(
+							seconds,
+							'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
+						)),
+			};
+		});
+		const failure = failureIn(last);
 		if (failure) throw failure;
 		return [record];
 	},

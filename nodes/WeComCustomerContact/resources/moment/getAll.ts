@@ -1,12 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { momentApi } from '../../../wecom/api';
 import { filters } from '../../fields/collections';
 import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { DAY } from '../../fields/times';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { timeParts } from '../../operation/timeParts';
+import { timeChunks } from '../../operation/timeChunks';
 
 const SECOND = 1000;
 
@@ -28,7 +27,6 @@ export const getAll = defineOperation({
 	action: 'Get many moments',
 	description:
 		'Retrieve a list of the moments of the company and its members (获取企业全部的发表列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_list' },
 	fields: [
 		createdAfter('Moments created later than this. Periods over 30 days are read in parts.', {
 			required: true,
@@ -36,15 +34,12 @@ export const getAll = defineOperation({
 		...returnAllOrLimit,
 		filters([createdBefore('Moments created earlier than this'), ...creator('moment')]),
 	],
-	...listOf({
-		list: 'moment_list',
-		pageSize: 20,
-		parts: timeParts({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: -1 }),
-		prepare(request) {
-			const body = request.body as IDataObject;
+	...listOf(momentApi.list, {
+		chunks: timeChunks({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: -1 }),
+		prepare(params) {
 			// The end does not belong to the range, a moment of this very second should.
-			body.end_time ??= Math.floor(Date.now() / SECOND) + 1;
-			checkCreated(body);
+			params.end_time ??= Math.floor(Date.now() / SECOND) + 1;
+			checkCreated(params);
 		},
 	}),
 });

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../../../wecom/answer';
+import { momentApi } from '../../../wecom/api';
 import { defineOperation } from '../../operation/operation';
 import { momentId, userId } from './fields';
 
@@ -17,15 +19,17 @@ export const getComments = defineOperation({
 	value: 'getComments',
 	action: 'Get comments and likes of a moment',
 	description: 'Retrieve who commented on and liked a moment (获取客户朋友圈的互动数据)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_comments' },
+	call: momentApi.getComments,
 	fields: [momentId, userId],
-	isRepeatable: true,
-	async answer(request, send) {
-		const { comment_list, like_list } = await send(request);
-		return [...recordsOf('comment', comment_list), ...recordsOf('like', like_list)];
+	async answer(params, send) {
+		const answer = await send(params);
+		return [
+			...recordsOf('comment', listIn(answer, 'comment_list')),
+			...recordsOf('like', listIn(answer, 'like_list')),
+		];
 	},
 });
 
-function recordsOf(kind: string, list: unknown): IDataObject[] {
-	return ((list as IDataObject[] | undefined) ?? []).map((record) => ({ kind, ...record }));
+function recordsOf(kind: string, list: object[]): IDataObject[] {
+	return list.map((record) => ({ kind, ...record }));
 }

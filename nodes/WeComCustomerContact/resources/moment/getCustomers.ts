@@ -1,3 +1,4 @@
+import { momentApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -17,7 +18,6 @@ export const getCustomers = defineOperation({
 	action: 'Get the audience of a moment',
 	description:
 		'Retrieve the customers whom a member chose when publishing (获取客户朋友圈发表时选择的可见范围)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_customer_list' },
 	fields: [momentId, userId, ...returnAllOrLimit],
-	...listOf({ list: 'customer_list', pageSize: 1000 }),
+	...listOf(momentApi.getCustomers),
 });

@@ -1,3 +1,4 @@
+import { momentApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { defineOperation } from '../../operation/operation';
@@ -30,10 +31,9 @@ export const getResult = defineOperation({
 	value: 'getResult',
 	action: 'Get the result of creating a moment',
 	description: 'Retrieve whether WeCom has created a moment (获取任务创建结果)',
-	call: { method: 'GET', url: '/cgi-bin/externalcontact/get_moment_task_result' },
+	call: momentApi.getTaskResult,
 	fields: [jobId],
-	isRepeatable: true,
-	async answer(request, send) {
-		return [recordOf(String(request.qs?.jobid), await send(request))];
+	async answer(params, send) {
+		return [recordOf(String(params.jobid), await send(params))];
 	},
 });

@@ -1,3 +1,4 @@
+import { momentApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -16,7 +17,6 @@ export const getSendResult = defineOperation({
 	action: 'Get the customers who can see a moment',
 	description:
 		'Retrieve the customers who can see what a member published (获取客户朋友圈发表后的可见客户列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_send_result' },
 	fields: [momentId, userId, ...returnAllOrLimit],
-	...listOf({ list: 'customer_list', pageSize: 5000 }),
+	...listOf(momentApi.getSendResult),
 });

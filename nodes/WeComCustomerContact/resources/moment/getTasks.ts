@@ -1,3 +1,4 @@
+import { momentApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -17,7 +18,6 @@ export const getTasks = defineOperation({
 	value: 'getTasks',
 	action: 'Get the members who publish a moment',
 	description: 'Retrieve who has to publish a moment, and who has (获取客户朋友圈企业发表的列表)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_moment_task' },
 	fields: [momentId, ...returnAllOrLimit],
-	...listOf({ list: 'task_list', pageSize: 1000 }),
+	...listOf(momentApi.getTasks),
 });

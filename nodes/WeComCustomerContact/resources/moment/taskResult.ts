@@ -1,87 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { refusedPart } from '../../operation/refusedPart';
-import { notInTime, waitForJob } from '../../operation/waitForJob';
-import type { WeComContext } from '../../../wecom/context';
+import type { Answer } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
-import { callWeCom } from '../../../wecom/callWeCom';
+import { refusedPart } from '../../operation/refusedPart';
 
 /** State of a task that is over. */
 const FINISHED = 3;
 
-/** What WeCom says about a task: whether it is over, and then how it went. */
-interface TaskAnswer extends IDataObject {
-	status?: number;
-	type?: string;
-	result?: TaskResult;
-}
+/** What WeCom says about a task that creates a moment: whether it is over, and then how it went. */
+export type TaskState = Answer<'moment.getTaskResult'>;
 
-interface TaskResult extends IDataObject {
-	errcode?: number;
-	errmsg?: string;
-	moment_id?: string;
-	invalid_sender_list?: { user_list?: string[]; department_list?: number[] };
-	invalid_external_contact_list?: { tag_list?: string[] };
-}
+type TaskResult = NonNullable<TaskState['result']>;
 
-/**
- * Waits until the task that creates a moment is over.
- *
- * @param seconds how long at most
- * @returns the record of the task, see {@link recordOf}; with `errmsg` and `reason` when it is not over in time
- * @throws {Failure} when the task has failed: there is no moment then
- */
-export async function waitForTask(
-	context: WeComContext,
-	jobid: string,
-	seconds: number,
-): Promise<IDataObject> {
-	const answer = await waitForJob(context, {
-		seconds,
-		ask: async () => await readTask(context, jobid),
-		isOver: ({ status }) => status === FINISHED,
-	});
-	const record = recordOf(jobid, answer);
-	if (answer.status === FINISHED) return record;
-	return {
-		...record,
-		...notInTime(
-			seconds,
-			'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
-		),
-	};
-}
-
-/**
- * Reads how far a task is (获取任务创建结果).
- *
- * @see https://developer.work.weixin.qq.com/document/path/95094
- */
-async function readTask(context: WeComContext, jobid: string): Promise<TaskAnswer> {
-	return await callWeCom(
-		context,
-		{ method: 'GET', url: '/cgi-bin/externalcontact/get_moment_task_result', qs: { jobid } },
-		{ isRepeatable: true },
-	);
+export function isOver({ status }: TaskState): boolean {
+	return status === FINISHED;
 }
 
 /**
  * One flat record of a task: `{ jobid, status, type }`, once it is over with `moment_id`, `invalid_sender_list` and
  * `invalid_external_contact_list`, and with `errcode`, `errmsg` and `reason` when it has failed.
  */
-export function recordOf(jobid: string, { result, ...answer }: TaskAnswer): IDataObject {
+export function recordOf(jobid: string, state: TaskState): IDataObject {
+	const { result, ...answer } = state;
 	// Before the end the result means nothing.
-	if (answer.status !== FINISHED || !result) return { jobid, ...answer };
-	const { errcode = 0, errmsg, ...found } = result;
-	if (errcode === 0) return { jobid, ...answer, ...found };
-	return { jobid, ...answer, ...found, ...refusedPart(failureOf(errcode, errmsg)) };
+	if (!isOver(state) || !result) return { jobid, ...answer };
+	const { errcode, errmsg, ...found } = result;
+	if (!errcode) return { jobid, ...answer, ...found };
+	return { jobid, ...answer, ...found, ...refusedPart(failureOf(errcode, errmsg ?? '')) };
 }
 
-/** The failure behind the record of a task that has failed. */
-export function failureIn(record: IDataObject): Failure | undefined {
-	if (record.status !== FINISHED || record.errcode === undefined) return undefined;
-	const failure = failureOf(Number(record.errcode), String(record.errmsg ?? ''));
-	const refused = refusedIn(record);
+/** The failure behind the state of a task that has failed: there is no moment then. */
+export function failureIn(state: TaskState): Failure | undefined {
+	const { result } = state;
+	if (!isOver(state) || !result?.errcode) return undefined;
+	const failure = failureOf(result.errcode, result.errmsg ?? '');
+	const refused = refusedIn(result);
 	return new Failure({
 		...failure,
 		what: `WeCom has not created the moment: ${failure.what}`,
@@ -90,18 +43,15 @@ export function failureIn(record: IDataObject): Failure | undefined {
 }
 
 /** The senders and tags that WeCom does not accept, in words. */
-function refusedIn(record: IDataObject): string {
-	const { user_list = [], department_list = [] } = (record.invalid_sender_list ??
-		{}) as NonNullable<TaskResult['invalid_sender_list']>;
-	const { tag_list = [] } = (record.invalid_external_contact_list ?? {}) as NonNullable<
-		TaskResult['invalid_external_contact_list']
-	>;
-	return [
-		['the members', user_list],
-		['the departments', department_list],
-		['the tags', tag_list],
-	]
+function refusedIn(result: TaskResult): string {
+	const { invalid_sender_list: senders, invalid_external_contact_list: customers } = result;
+	const refused: Array<[string, Array<string | number>]> = [
+		['the members', senders?.user_list ?? []],
+		['the departments', senders?.department_list ?? []],
+		['the tags', customers?.tag_list ?? []],
+	];
+	return refused
 		.filter(([, ids]) => ids.length > 0)
-		.map(([what, ids]) => `${String(what)} ${(ids as unknown[]).join(', ')}`)
+		.map(([what, ids]) => `${what} ${ids.join(', ')}`)
 		.join('; ');
 }

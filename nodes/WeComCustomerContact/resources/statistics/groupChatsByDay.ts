@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { statisticsApi } from '../../../wecom/api';
 import { dayInChina } from '../../fields/times';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { timeParts } from '../../operation/timeParts';
+import { timeChunks } from '../../operation/timeChunks';
 import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
-import { inParts, setPeriod } from './period';
+import { inChunks, setPeriod } from './period';
 
 const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
 
@@ -27,19 +26,17 @@ export const groupChatsByDay = defineOperation({
 	action: 'Get group chat statistics by day',
 	description:
 		'Retrieve how many group chats, members and messages there are, day by day (群聊数据统计, 按自然日)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/statistic_group_by_day' },
 	fields: [ownerIds, firstDay, lastDay],
-	...listOf({
-		list: 'items',
-		parts: timeParts(inParts(PERIOD)),
+	...listOf(statisticsApi.groupChatByDay, {
+		chunks: timeChunks(inChunks(PERIOD)),
 		shape: ({ stat_time, data }) => ({
 			date: dayInChina(Number(stat_time)),
 			stat_time,
-			...(data as IDataObject),
+			...(data as object),
 		}),
-		prepare({ body }) {
-			setPeriod(this, body as IDataObject, PERIOD);
-			const owners = ownersIn(body).length;
+		prepare(params) {
+			setPeriod(this, params, PERIOD);
+			const owners = ownersIn(params).length;
 			if (owners > OWNERS_AT_ONCE) {
 				throw refusal(
 					`'Owner Names or IDs' holds ${owners} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,

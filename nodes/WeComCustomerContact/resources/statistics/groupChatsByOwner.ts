@@ -1,21 +1,22 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import { statisticsApi } from '../../../wecom/api';
+import { pagesOf } from '../../../wecom/pages';
 import { wholeNumber } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { sentAs } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { DAY } from '../../fields/times';
 import { yesNoAs } from '../../fields/yesNo';
-import type { Send } from '../../operation/operation';
+import { chunksOf } from '../../operation/chunks';
+import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { Failure, refusal } from '../../../wecom/errors/failure';
+import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { DAYS_AT_ONCE, setPeriod } from './period';
 
 const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
-
-const PAGE_SIZE = 1000;
 
 /** The figure that `order_by` names. */
 const SORTED_BY: Readonly<Record<number, string>> = {
@@ -66,13 +67,11 @@ export const groupChatsByOwner = defineOperation({
 	action: 'Get group chat statistics by owner',
 	description:
 		'Retrieve how many group chats, members and messages each owner has (群聊数据统计, 按群主)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/groupchat/statistic' },
+	call: statisticsApi.groupChatByOwner,
 	fields: [ownerIds, firstDay, lastDay, ...returnAllOrLimit, options([ascending, sortBy])],
-	isRepeatable: true,
-	prepare(request) {
-		const body = request.body as IDataObject;
-		setPeriod(this, body, PERIOD);
-		const days = (Number(body.day_end_time) - Number(body.day_begin_time)) / DAY + 1;
+	prepare(params) {
+		setPeriod(this, params, PERIOD);
+		const days = (Number(params.day_end_time) - Number(params.day_begin_time)) / DAY + 1;
 		if (days > DAYS_AT_ONCE) {
 			throw refusal(
 				`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
@@ -80,60 +79,44 @@ export const groupChatsByOwner = defineOperation({
 			);
 		}
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const limit = limitOf(this);
 		const records: IDataObject[] = [];
-		const parts = partsByOwner(request);
-		for (const part of parts) records.push(...(await ownersOf(part, send, limit)));
-		if (parts.length > 1) sort(records, request.body as IDataObject);
+		const chunks = chunksByOwner(params);
+		for (const chunk of chunks) records.push(...(await ownersOf(chunk, send, limit)));
+		if (chunks.length > 1) sort(records, params);
 		return records.slice(0, limit);
 	},
 });
 
-function partsByOwner(request: IHttpRequestOptions): IHttpRequestOptions[] {
-	const all = ownersIn(request.body);
-	const requests: IHttpRequestOptions[] = [];
-	for (let start = 0; start < all.length; start += OWNERS_AT_ONCE) {
-		const userid_list = all.slice(start, start + OWNERS_AT_ONCE);
-		const body = { ...(request.body as IDataObject), owner_filter: { userid_list } };
-		requests.push({ ...request, body });
-	}
-	return requests;
+type Wanted = Given<'statistics.groupChatByOwner'>;
+
+function chunksByOwner(wanted: Wanted): Wanted[] {
+	return chunksOf(ownersIn(wanted), OWNERS_AT_ONCE).map((userid_list) => ({
+		...wanted,
+		owner_filter: { userid_list },
+	}));
 }
 
-/** All pages of a part, or as many as are needed. */
+/** All pages of a chunk, or as many as are needed. */
 async function ownersOf(
-	request: IHttpRequestOptions,
-	send: Send,
+	chunk: Wanted,
+	send: Send<'statistics.groupChatByOwner'>,
 	limit: number,
 ): Promise<IDataObject[]> {
 	const records: IDataObject[] = [];
-	for (let offset = 0; ;) {
-		const { items, next_offset, total } = await send({
-			...request,
-			body: {
-				...(request.body as IDataObject),
-				offset,
-				limit: Math.min(PAGE_SIZE, limit - records.length),
-			},
-		});
-		const owners = (items as Array<{ owner: string; data: IDataObject }> | undefined) ?? [];
-		records.push(...owners.map(({ owner, data }) => ({ owner, ...data })));
-		const next = Number(next_offset ?? total ?? 0);
-		if (next >= Number(total ?? 0) || records.length >= limit) return records;
-		if (next <= offset) {
-			throw new Failure({
-				what: 'WeCom gave the same page twice',
-				description: 'The list cannot be read to its end. Run the workflow again later.',
-			});
-		}
-		offset = next;
+	const wanted = () => limit - records.length;
+	const pages = pagesOf(statisticsApi.groupChatByOwner, chunk, send, { wanted });
+	for await (const { entries } of pages) {
+		for (const { owner, data } of entries) records.push({ owner, ...data });
+		if (wanted() <= 0) break;
 	}
+	return records;
 }
 
-/** WeCom has sorted each part; together they are sorted here, in the same way. */
-function sort(records: IDataObject[], { order_by = 1, order_asc = 0 }: IDataObject): void {
-	const figure = SORTED_BY[Number(order_by)];
+/** WeCom has sorted each chunk; together they are sorted here, in the same way. */
+function sort(records: IDataObject[], { order_by = 1, order_asc = 0 }: Wanted): void {
+	const figure = SORTED_BY[order_by];
 	const sign = order_asc === 1 ? 1 : -1;
 	records.sort((a, b) => sign * (Number(a[figure] ?? 0) - Number(b[figure] ?? 0)));
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../../../wecom/answer';
+import { statisticsApi } from '../../../wecom/api';
 import { requiredList } from '../../fields/checks';
 import type { FormContext } from '../../fields/field';
 import { sentAs, shownFor } from '../../fields/field';
@@ -10,10 +12,10 @@ import { switchField } from '../../fields/switch';
 import { dayInChina } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { defineOperation } from '../../operation/operation';
-import { timeParts } from '../../operation/timeParts';
+import { timeChunks } from '../../operation/timeChunks';
 import { refusal } from '../../../wecom/errors/failure';
 import { firstDay, lastDay } from './fields';
-import { inParts, setPeriod } from './period';
+import { inChunks, setPeriod } from './period';
 
 const PERIOD = { start: 'start_time', end: 'end_time' };
 
@@ -79,7 +81,7 @@ export const memberBehavior = defineOperation({
 	action: 'Get member statistics by day',
 	description:
 		'Retrieve how many customers, chats and messages members have, day by day (联系客户统计)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_user_behavior_data' },
+	call: statisticsApi.userBehavior,
 	fields: [
 		figuresOf,
 		shownFor({ figuresOf: ['members'] }, userIds),
@@ -88,11 +90,9 @@ export const memberBehavior = defineOperation({
 		firstDay,
 		lastDay,
 	],
-	isRepeatable: true,
-	prepare(request) {
-		const body = request.body as IDataObject;
-		setPeriod(this, body, PERIOD);
-		const members = (body.userid as string[] | undefined)?.length ?? 0;
+	prepare(params) {
+		setPeriod(this, params, PERIOD);
+		const members = params.userid?.length ?? 0;
 		if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
 			throw refusal(
 				`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
@@ -100,14 +100,12 @@ export const memberBehavior = defineOperation({
 			);
 		}
 	},
-	async answer(request, send) {
-		const body = request.body as IDataObject;
-		const behavior = async (about: IDataObject): Promise<IDataObject[]> => {
+	async answer(params, send) {
+		const behavior = async (about: object): Promise<IDataObject[]> => {
 			const days: IDataObject[] = [];
-			const whose = { ...body, ...about };
-			for (const part of timeParts(inParts(PERIOD))({ ...request, body: whose })) {
-				const { behavior_data } = await send(part);
-				days.push(...((behavior_data as IDataObject[] | undefined) ?? []));
+			const whose = { ...params, ...about };
+			for (const chunk of timeChunks(inChunks(PERIOD))(whose)) {
+				days.push(...listIn(await send(chunk), 'behavior_data'));
 			}
 			return days.map((figures) => ({
 				date: dayInChina(Number(figures.stat_time)),
@@ -115,7 +113,7 @@ export const memberBehavior = defineOperation({
 			}));
 		};
 		if (!isSplit(this)) return await behavior({});
-		const members = await inOrder(body.userid as string[], async (userid) =>
+		const members = await inOrder(params.userid ?? [], async (userid) =>
 			(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
 		);
 		return members.flat();

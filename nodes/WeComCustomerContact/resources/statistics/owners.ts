@@ -1,7 +1,11 @@
 /** WeCom takes this many owners at once. */
 export const OWNERS_AT_ONCE = 100;
 
-/** The owners in a request. */
-export function ownersIn(body: unknown): string[] {
-	return (body as { owner_filter: { userid_list: string[] } }).owner_filter.userid_list;
+interface WithOwners {
+	owner_filter?: { userid_list: string[] };
+}
+
+/** The owners in what is sent. */
+export function ownersIn({ owner_filter }: WithOwners): string[] {
+	return owner_filter?.userid_list ?? [];
 }

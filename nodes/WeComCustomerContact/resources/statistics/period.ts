@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { FormContext } from '../../fields/field';
 import { checkOrder, DAY, dayInChina, todayInChina } from '../../fields/times';
 import { refusal } from '../../../wecom/errors/failure';
@@ -12,18 +10,22 @@ const DAYS_KEPT = 180;
 const FIRST = firstDay.description.displayName;
 const LAST = lastDay.description.displayName;
 
-/** Names of the two ends in the body of a call. */
+/** Names of the two ends in a call. */
 export interface PeriodNames {
 	start: string;
 	end: string;
 }
 
 /**
- * Puts the period into the request under WeCom's names, both ends as midnight in China.
+ * Puts the period into what is sent, under WeCom's names, both ends as midnight in China.
  *
  * @throws {Failure} naming the label, when WeCom has no figures for a day of it
  */
-export function setPeriod(item: FormContext, body: IDataObject, { start, end }: PeriodNames): void {
+export function setPeriod(
+	item: FormContext,
+	params: Record<string, unknown>,
+	{ start, end }: PeriodNames,
+): void {
 	const first = item.given(firstDay)!;
 	const given = item.given(lastDay);
 	const last = given ?? first;
@@ -43,10 +45,10 @@ export function setPeriod(item: FormContext, body: IDataObject, { start, end }: 
 			`Set '${FIRST}' to ${dayInChina(oldest)} or later: WeCom keeps the figures of the last ${DAYS_KEPT} days.`,
 		);
 	}
-	Object.assign(body, { [start]: first, [end]: last });
+	Object.assign(params, { [start]: first, [end]: last });
 }
 
 /** How to split a period that is longer than WeCom takes. Both days belong to it. */
-export function inParts({ start, end }: PeriodNames) {
+export function inChunks({ start, end }: PeriodNames) {
 	return { start, end, span: (DAYS_AT_ONCE - 1) * DAY, step: DAY };
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { tagApi } from '../../../wecom/api';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
@@ -8,7 +9,7 @@ import { defineOperation } from '../../operation/operation';
 import { tagGroupId } from './fields';
 import { groupNameCheck, sortValue, tagNamesCheck } from './names';
 import type { GroupOfNewTags, NewTag } from './tagBook';
-import { TagBook } from './tagBook';
+import { tagBookOf } from './tagBook';
 
 const createIn = selector({
 	displayName: 'Create In',
@@ -77,7 +78,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create tags',
 	description: 'Create tags in a new or existing tag group (添加企业客户标签)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/add_corp_tag' },
+	call: tagApi.create,
 	fields: [
 		createIn,
 		shownFor({ createIn: ['existingGroup'] }, tagGroupId),
@@ -85,11 +86,11 @@ export const create = defineOperation({
 		tagNames,
 		options([groupOrder, tagOrder]),
 	],
-	async answer(request) {
-		const { id } = request.body as { id?: string };
+	async answer() {
+		const id = this.given(tagGroupId);
 		const group = id === undefined ? namedGroup(this) : { id };
 		const tags = newTags(this);
-		const book = await TagBook.of(this);
+		const book = await tagBookOf(this);
 		const known = new Set(tags.filter(({ name }) => book.tagIn(group, name)));
 		if (known.size < tags.length) await book.create(this, group, tags);
 		return [

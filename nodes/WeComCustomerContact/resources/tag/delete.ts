@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { tagApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../../wecom/errors/failure';
@@ -17,13 +16,11 @@ export const deleteTags = defineOperation({
 	value: 'delete',
 	action: 'Delete tags or tag groups',
 	description: 'Delete tags or whole tag groups (删除企业客户标签)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/del_corp_tag' },
 	fields: [ownTagsOnly, tagIds, tagGroupIds],
-	...done({
+	...done(tagApi.delete, {
 		says: { deleted: true },
 		repeats: ['tag_id', 'group_id'],
-		prepare({ body }) {
-			const { tag_id, group_id } = body as IDataObject;
+		prepare({ tag_id, group_id }) {
 			if (tag_id === undefined && group_id === undefined) {
 				throw refusal(
 					'Nothing to delete',

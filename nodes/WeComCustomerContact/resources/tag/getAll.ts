@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../../../wecom/answer';
+import { tagApi } from '../../../wecom/api';
 import { filters } from '../../fields/collections';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
@@ -36,11 +38,9 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many tags',
 	description: 'Retrieve a list of tags with their groups (获取企业标签库)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/get_corp_tag_list' },
+	call: tagApi.list,
 	fields: [...returnAllOrLimit, output, filters([tagGroupIds, tagIds])],
-	isRepeatable: true,
-	prepare({ body }) {
-		const { tag_id, group_id } = body as IDataObject;
+	prepare({ tag_id, group_id }) {
 		if (tag_id !== undefined && group_id !== undefined) {
 			throw refusal(
 				"'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
@@ -48,10 +48,9 @@ export const getAll = defineOperation({
 			);
 		}
 	},
-	async answer(request, send) {
+	async answer(params, send) {
 		const limit = limitOf(this);
-		const { tag_group } = await send(request);
-		const groups = (tag_group as TagGroup[] | undefined) ?? [];
+		const groups = listIn(await send(params), 'tag_group') as TagGroup[];
 		const records = this.given(output) === 'groups' ? groups : groups.flatMap(tagsOf);
 		return records.slice(0, limit);
 	},

@@ -1,3 +1,4 @@
+import { tagApi } from '../../../wecom/api';
 import { list, text } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { externalUserId } from '../../fields/externalContact';
@@ -9,7 +10,6 @@ import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { refusal } from '../../../wecom/errors/failure';
-import { relationOf } from '../../../wecom/api/relation';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 
@@ -90,7 +90,6 @@ export const mark = defineOperation({
 	value: 'mark',
 	action: 'Tag a customer',
 	description: 'Add tags to a customer or remove them (编辑客户企业标签)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/mark_tag' },
 	fields: [
 		userId,
 		externalUserId,
@@ -111,11 +110,9 @@ export const mark = defineOperation({
 		shownFor({ identifyTagsBy: ['name'] }, removeTagNames),
 		shownFor({ identifyTagsBy: ['name'] }, options([createMissingTags, newTagGroup])),
 	],
-	...done({
+	...done(tagApi.mark, {
 		repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
-		record: relationOf,
-		async prepare({ body }) {
-			const lists = body as TagLists;
+		async prepare(lists) {
 			if (this.given(identifyTagsBy) === 'id') {
 				checkTags(lists, ['Add Tag Names or IDs', 'Remove Tag Names or IDs']);
 				return;

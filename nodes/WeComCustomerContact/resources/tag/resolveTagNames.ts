@@ -1,7 +1,8 @@
 import type { ItemContext } from '../../../wecom/context';
 import { refusal } from '../../../wecom/errors/failure';
 import { groupNameCheck, tagNamesCheck } from './names';
-import { TagBook } from './tagBook';
+import type { TagBook } from './tagBook';
+import { tagBookOf } from './tagBook';
 import type { TagPath } from './tagPath';
 import { pathsIn } from './tagPath';
 
@@ -31,7 +32,7 @@ export async function resolveTagNames(
 ): Promise<TagLists> {
 	if (toAdd.length + toRemove.length === 0) return {};
 
-	const book = await TagBook.of(context);
+	const book = await tagBookOf(context);
 	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tag Names', newTagGroup));
 	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
 	if (missing.length > 0) {

@@ -4,8 +4,10 @@ import { sleep } from 'n8n-workflow';
 import type { ItemContext, WeComContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
 import { refusal } from '../../../wecom/errors/failure';
+import { listIn, recordIn } from '../../../wecom/answer';
+import { tagApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
-import { runOf } from '../../../wecom/run';
+import { oncePerRun } from '../../../wecom/once';
 import { pathsIn } from './tagPath';
 
 /** A tag as WeCom lists it. */
@@ -47,12 +49,7 @@ export async function readTagGroups(
 	context: WeComContext,
 	filter: { group_id?: string[]; tag_id?: string[] } = {},
 ): Promise<TagGroup[]> {
-	const answer = await callWeCom(
-		context,
-		{ method: 'POST', url: '/cgi-bin/externalcontact/get_corp_tag_list', body: filter },
-		{ isRepeatable: true },
-	);
-	return (answer.tag_group as TagGroup[] | undefined) ?? [];
+	return listIn(await callWeCom(context, tagApi.list, filter), 'tag_group') as TagGroup[];
 }
 
 /**
@@ -63,14 +60,7 @@ export class TagBook {
 
 	private lastBatch: Promise<void> = Promise.resolve();
 
-	private constructor(private groups: TagGroup[]) {}
-
-	static async of(context: ItemContext): Promise<TagBook> {
-		return await runOf(context).once(
-			'tagBook',
-			async () => new TagBook(await readTagGroups(context)),
-		);
-	}
+	constructor(private groups: TagGroup[]) {}
 
 	/** The group of this id or name. */
 	group(wanted: GroupOfNewTags): TagGroup | undefined {
@@ -164,12 +154,11 @@ export class TagBook {
 	): Promise<undefined> {
 		const missing = tags.filter(({ name }) => !this.tagIn(group, name));
 		if (missing.length === 0) return undefined;
-		const { tag_group } = await callWeCom(context, {
-			method: 'POST',
-			url: '/cgi-bin/externalcontact/add_corp_tag',
-			body: { ...this.address(group), tag: missing },
+		const answer = await callWeCom(context, tagApi.create, {
+			...this.address(group),
+			tag: missing,
 		});
-		this.enter(tag_group as TagGroup);
+		this.enter(recordIn(answer, 'tag_group', 'tag group') as TagGroup);
 		return undefined;
 	}
 
@@ -192,3 +181,8 @@ export class TagBook {
 		} else this.groups.push(created);
 	}
 }
+
+/** The tag book of a run, read for the first item that needs it. */
+export const tagBookOf = oncePerRun(
+	async (context: WeComContext) => new TagBook(await readTagGroups(context)),
+);

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { tagApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
@@ -67,7 +66,6 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a tag or tag group',
 	description: 'Change name or order of a tag or tag group (编辑企业客户标签)',
-	call: { method: 'POST', url: '/cgi-bin/externalcontact/edit_corp_tag' },
 	fields: [
 		ownTagsOnly,
 		updateWhat,
@@ -75,10 +73,9 @@ export const update = defineOperation({
 		shownFor({ updateWhat: ['group'] }, tagGroupId),
 		updateFields([name, order]),
 	],
-	...done({
+	...done(tagApi.update, {
 		repeats: ['id', 'name', 'order'],
-		prepare({ body }) {
-			const changes = body as IDataObject;
+		prepare(changes) {
 			if (changes.name === undefined && changes.order === undefined) {
 				throw refusal('Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'.");
 			}

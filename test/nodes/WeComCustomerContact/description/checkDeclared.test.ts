@@ -6,6 +6,7 @@ import { options } from '../../../../nodes/WeComCustomerContact/fields/collectio
 import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { notSent, sentAs } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { selector } from '../../../../nodes/WeComCustomerContact/fields/selector';
+import { groupChatApi } from '../../../../nodes/wecom/api';
 import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
 import type { Operation } from '../../../../nodes/WeComCustomerContact/operation/operation';
 import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
@@ -19,9 +20,8 @@ function operationWith(more: object): Operation {
 		value: 'get',
 		action: 'Get something',
 		description: 'Get something (获取)',
-		call: { method: 'POST', url: '/cgi-bin/something/get' },
 		fields: [sentAs('chat_id', requiredId(), shown)],
-		...single(),
+		...single(groupChatApi.get),
 		...more,
 	});
 }
@@ -126,7 +126,7 @@ describe('What the engine does not carry out cannot be declared', () => {
 			'a choice without a call for one of its values',
 			{
 				by: selector({ ...shown, options: ['a', 'b'].map((value) => ({ name: value, value })) }),
-				ways: { a: { call: { method: 'GET', url: '/cgi-bin/a' }, ...single() } },
+				ways: { a: single(groupChatApi.get) },
 			},
 			"the values of 'Chat' and the ways differ (b)",
 		],

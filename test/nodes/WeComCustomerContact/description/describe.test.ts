@@ -5,6 +5,7 @@ import { text } from '../../../../nodes/WeComCustomerContact/fields/checks';
 import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { described, sentAs } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { selector } from '../../../../nodes/WeComCustomerContact/fields/selector';
+import { groupChatApi, joinWayApi } from '../../../../nodes/wecom/api';
 import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
 import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
 
@@ -17,9 +18,8 @@ function operation(value: string, fields: Field[]) {
 		value,
 		action: value,
 		description: value,
-		call: { method: 'POST', url: `/cgi-bin/thing/${value}` },
 		fields,
-		...single(),
+		...single(groupChatApi.get),
 	});
 }
 
@@ -88,10 +88,6 @@ describe('The description of the node', () => {
 			options: ['active', 'resigned'].map((value) => ({ name: value, value })),
 			default: 'active',
 		});
-		const call = (value: string) => ({
-			method: 'POST' as const,
-			url: `/cgi-bin/${value}` as const,
-		});
 		const properties = describeNode([
 			{
 				name: '',
@@ -106,8 +102,8 @@ describe('The description of the node', () => {
 						fields: [by],
 						by,
 						ways: {
-							active: { call: call('active'), ...single() },
-							resigned: { call: call('resigned'), ...single() },
+							active: single(groupChatApi.get),
+							resigned: single(joinWayApi.get),
 						},
 					}),
 				],
@@ -118,8 +114,8 @@ describe('The description of the node', () => {
 			.options as INodePropertyOptions[];
 
 		expect(choices.map(({ routing }) => routing)).toEqual([
-			{ request: call('active') },
-			{ request: call('resigned') },
+			{ request: { method: 'POST', url: groupChatApi.get.url } },
+			{ request: { method: 'POST', url: joinWayApi.get.url } },
 		]);
 	});
 });

@@ -107,6 +107,6 @@ describe('An operation as a tool', () => {
 			.replace(/token#\d+/g, 'token')
 			.replace(/"tmp_openid":"\w+"/g, '"tmp_openid":""')
 			.replace(/hint: \[\w+\]/g, 'hint')
-			.replace(/"created_at":"?\d+"?/g, '"created_at":0');
+			.replace(/"(created_at|create_time)":"?\d+"?/g, '"$1":0');
 	}
 });

@@ -6,6 +6,7 @@ import { options } from '../../../../nodes/WeComCustomerContact/fields/collectio
 import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { notSent, sentAs, shownFor } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { switchField } from '../../../../nodes/WeComCustomerContact/fields/switch';
+import { groupChatApi } from '../../../../nodes/wecom/api';
 import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
 import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
 import type { ItemContext } from '../../../../nodes/wecom/context';
@@ -18,15 +19,14 @@ const textField = (name: string, sent: string, check = text() as Field<unknown>[
 	sentAs(sent, check!, { displayName: `Label ${name}`, name, type: 'string', default: '' });
 
 /** A form with these fields, filled in like this. */
-function formOf(fields: Field[], parameters: INode['parameters'], method: 'GET' | 'POST' = 'POST') {
+function formOf(fields: Field[], parameters: INode['parameters']) {
 	const operation = defineOperation({
 		name: 'Get',
 		value: 'get',
 		action: 'Get',
 		description: '',
-		call: { method, url: '/cgi-bin/thing/get' },
 		fields,
-		...single(),
+		...single(groupChatApi.get),
 	});
 	const form = new Form(operation, { parameters } as INode);
 	const item = {
@@ -35,33 +35,22 @@ function formOf(fields: Field[], parameters: INode['parameters'], method: 'GET' 
 			path.split('.').reduce<unknown>((value, name) => (value as never)?.[name], parameters) ??
 			fallback,
 	} as unknown as ItemContext;
-	return { form, item, request: () => form.requestOf(item, form.wayOf(item)) };
+	return { form, item, params: () => form.paramsOf(item) };
 }
 
-describe('The request of an item', () => {
+describe('What an item sends', () => {
 	it('has the checked values under WeCom’s names, in the order of the form', () => {
-		const { request } = formOf([textField('b', 'second'), textField('a', 'first')], {
+		const { params } = formOf([textField('b', 'second'), textField('a', 'first')], {
 			a: ' 1 ',
 			b: '2',
 		});
 
-		expect(request()).toEqual({
-			method: 'POST',
-			url: '/cgi-bin/thing/get',
-			qs: {},
-			body: { second: '2', first: '1' },
-		});
-		expect(Object.keys(request().body as object)).toEqual(['second', 'first']);
-	});
-
-	it('has them in the query of a GET', () => {
-		const { request } = formOf([textField('a', 'first')], { a: '1' }, 'GET');
-
-		expect(request()).toMatchObject({ method: 'GET', qs: { first: '1' }, body: {} });
+		expect(params()).toEqual({ second: '2', first: '1' });
+		expect(Object.keys(params())).toEqual(['second', 'first']);
 	});
 
 	it('leaves out what is empty, not shown, not added, or not sent', () => {
-		const { request } = formOf(
+		const { params } = formOf(
 			[
 				textField('empty', 'empty'),
 				shownFor({ choice: ['x'] }, textField('hidden', 'hidden')),
@@ -71,24 +60,24 @@ describe('The request of an item', () => {
 			{ empty: ' ', choice: 'y', hidden: '1', options: { added: '2' }, read: '3', notAdded: '4' },
 		);
 
-		expect(request().body).toEqual({ added: '2' });
+		expect(params()).toEqual({ added: '2' });
 	});
 
 	it('hands value, label and time zone to the check, once', () => {
 		const check = jest.fn(() => 'checked');
-		const { request } = formOf([textField('a', 'first', check)], { a: 'given' });
+		const { params } = formOf([textField('a', 'first', check)], { a: 'given' });
 
-		expect(request().body).toEqual({ first: 'checked' });
+		expect(params()).toEqual({ first: 'checked' });
 		expect(check.mock.calls).toEqual([['given', 'Label a', 'UTC']]);
 	});
 
 	it('is refused with the first field that is wrong', () => {
-		const { request } = formOf(
+		const { params } = formOf(
 			[textField('a', 'first', requiredId()), textField('b', 'second', requiredId())],
 			{ a: '', b: '' },
 		);
 
-		expect(request).toThrow("'Label a' is empty");
+		expect(params).toThrow("'Label a' is empty");
 	});
 });
 

@@ -1,11 +1,13 @@
 import { multipartBody } from '../../../../nodes/wecom/files/multipart';
 
+const digest = 'c0ffee'.repeat(10);
 const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 describe('Multipart body', () => {
 	it('is one part "media" with filename, filelength and content type', () => {
 		const { body, headers } = multipartBody({
 			bytes,
+			digest,
 			fileName: '封面.png',
 			contentType: 'image/png',
 		});
@@ -25,7 +27,12 @@ describe('Multipart body', () => {
 	});
 
 	it('keeps a file name from ending its header', () => {
-		const { body } = multipartBody({ bytes, fileName: 'a"\r\nb\\.png', contentType: 'image/png' });
+		const { body } = multipartBody({
+			bytes,
+			digest,
+			fileName: 'a"\r\nb\\.png',
+			contentType: 'image/png',
+		});
 		expect(body.toString('latin1')).toContain('filename="a___b_.png"');
 	});
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf, itemWithFile } from '../../../../engine/input';
@@ -348,5 +349,19 @@ describe('Contact Way: Create', () => {
 			[40003, { item: 1 }],
 			['string', { item: 2 }],
 		]);
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({
+			[PATH]: [{ qr_code: 'http://127.0.0.1:1/wwpic/lost/0' }],
+		});
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...create, userIds: ['zhangsan'] },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no ID of the contact way');
 	});
 });

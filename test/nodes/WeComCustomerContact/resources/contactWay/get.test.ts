@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
@@ -69,5 +70,17 @@ describe('Contact Way: Get', () => {
 			httpCode: '41044',
 		});
 		expect(calls(bench)).toEqual([PATH]);
+	});
+
+	it('says that WeCom sent no contact way', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...get, configId: byId(FAIR) },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no contact way');
 	});
 });

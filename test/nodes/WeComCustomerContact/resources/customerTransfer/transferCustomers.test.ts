@@ -128,7 +128,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 		]);
 	});
 
-	it('sends 250 customers in parts of 100, one after the other', async () => {
+	it('sends 250 customers in chunks of 100, one after the other', async () => {
 		bench.sandbox.control.setLimits({ latencyMs: 10 });
 		const all = customersOf('heqi');
 		expect(all).toHaveLength(250);

@@ -88,7 +88,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		expect(ownerOf(ofHeqi)).toBe('wangwu');
 	});
 
-	it('sends 250 group chats in parts of 100, and joins their records', async () => {
+	it('sends 250 group chats in chunks of 100, and joins their records', async () => {
 		const all = Array.from({ length: 250 }, (_, i) => `wr${i}`);
 		const failed = (chat_id: string) => ({ chat_id, errcode: 90504, errmsg: 'owner not changed' });
 		const canned = await startCannedWeCom({

@@ -230,7 +230,7 @@ describe('External Contact: Convert ID', () => {
 			]);
 		});
 
-		it('sends 250 of them in three parts, and gives an item for each', async () => {
+		it('sends 250 of them in three chunks, and gives an item for each', async () => {
 			const ids = Array.from({ length: 250 }, (_, index) => `ouSomebody${index}`);
 			ids[249] = 'ouKq8DDAAA0001';
 			const { items } = await bench.run(

@@ -119,7 +119,7 @@ describe('External Contact: Get Many', () => {
 	describe('with more than 100 members', () => {
 		beforeEach(() => bench.sandbox.control.reset({ customers: 400, members: 150 }));
 
-		it('asks in parts of 100, for all members, read once for the run', async () => {
+		it('asks in chunks of 100, for all members, read once for the run', async () => {
 			const { items, error } = await bench.run(
 				{ ...getAll, customersOf: 'allMembers' },
 				{ items: itemsOf([{}, {}]) },
@@ -147,7 +147,7 @@ describe('External Contact: Get Many', () => {
 			]);
 		});
 
-		it('begins each part without a cursor, and stops at Limit', async () => {
+		it('begins each chunk without a cursor, and stops at Limit', async () => {
 			const { customers } = bench.sandbox.control.state();
 			const members = Array.from(
 				{ length: 150 },

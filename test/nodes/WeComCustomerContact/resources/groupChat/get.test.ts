@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, groupChatNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
@@ -96,5 +97,17 @@ describe('Group Chat: Get', () => {
 			[40050, { item: 1 }],
 			['Neighbours', { item: 2 }],
 		]);
+	});
+
+	it('says that WeCom sent no group chat', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...get, chatId: byId(spring) },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no group chat');
 	});
 });

@@ -80,7 +80,7 @@ describe('Group Chat: Get Many', () => {
 		]);
 	});
 
-	it('asks for owners in parts of 100, each from its first page', async () => {
+	it('asks for owners in chunks of 100, each from its first page', async () => {
 		bench.sandbox.control.reset({ members: 150, groupChats: 400 });
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const { items, error } = await bench.run(
@@ -99,7 +99,7 @@ describe('Group Chat: Get Many', () => {
 		]);
 	});
 
-	it('stops at Limit between the parts', async () => {
+	it('stops at Limit between the chunks', async () => {
 		bench.sandbox.control.reset({ members: 150, groupChats: 400 });
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const inFirst = chatsOf(...owners.slice(0, 100)).length;

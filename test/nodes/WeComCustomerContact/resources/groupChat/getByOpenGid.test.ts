@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { startBench } from '../../../../engine';
+import { runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
 
@@ -45,5 +46,17 @@ describe('Group Chat: Get ID From Open GID', () => {
 			message: 'WeCom does not know this open GID',
 			httpCode: '90511',
 		});
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...convert, openGid: OPENGID },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no ID of the group chat');
 	});
 });

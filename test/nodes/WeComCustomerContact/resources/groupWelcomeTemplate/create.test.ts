@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { startBench } from '../../../../engine';
+import { runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf, itemWithFile } from '../../../../engine/input';
@@ -170,5 +171,17 @@ describe('Group Welcome Template: Create', () => {
 				pairedItem: { item: 1 },
 			},
 		]);
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...create, text: greeting },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no ID of the template');
 	});
 });

@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, groupChatNamed } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
@@ -161,5 +162,17 @@ describe('Group Join Way: Create', () => {
 			httpCode: '40050',
 		});
 		expect(calls(bench)).toEqual([ADD]);
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({ [ADD]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...create, chatIds: [spring] },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no ID of the join way');
 	});
 });

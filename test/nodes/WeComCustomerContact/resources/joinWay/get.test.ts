@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { startBench } from '../../../../engine';
+import { runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
@@ -63,5 +64,17 @@ describe('Group Join Way: Get', () => {
 			[41044, { item: 0 }],
 			['Trade fair', { item: 1 }],
 		]);
+	});
+
+	it('says that WeCom sent no join way', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{ join_way: null }] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...get, joinWayId: FAIR },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no join way');
 	});
 });

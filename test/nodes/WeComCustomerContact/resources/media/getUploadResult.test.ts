@@ -87,4 +87,15 @@ describe('Media: Get Upload Result', () => {
 
 		expect(error).toMatchObject({ httpCode: '40058' });
 	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({
+			[PATH]: [{ status: 2, detail: { created_at: 1767232800 } }],
+		});
+		const { items, error } = await runNode({ store: wecom.store, parameters: getUploadResult });
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no media ID');
+	});
 });

@@ -3,7 +3,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import * as workflow from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
@@ -173,5 +174,14 @@ describe('Media: Upload From URL', () => {
 		const { error } = await bench.run(upload);
 
 		expect(error).toMatchObject({ httpCode: '48002' });
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({ store: wecom.store, parameters: upload });
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no job ID of the upload');
 	});
 });

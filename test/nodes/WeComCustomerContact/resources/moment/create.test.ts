@@ -2,7 +2,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import * as workflow from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, tagId } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf, itemWithFile } from '../../../../engine/input';
@@ -371,5 +372,17 @@ describe('Moment: Create', () => {
 			{ json: { error: 'The message is empty' }, pairedItem: { item: 1 } },
 			{ json: { jobid: expect.any(String) }, pairedItem: { item: 2 } },
 		]);
+	});
+
+	it('says that WeCom sent no ID', async () => {
+		const wecom = await startCannedWeCom({ [PATH]: [{}] });
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...create, text: 'Spring' },
+		});
+		await wecom.close();
+
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('WeCom sent no job ID of the moment');
 	});
 });

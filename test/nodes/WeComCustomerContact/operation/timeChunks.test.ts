@@ -1,15 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
+import { timeChunks } from '../../../../nodes/WeComCustomerContact/operation/timeChunks';
 
-import { timeParts } from '../../../../nodes/WeComCustomerContact/operation/timeParts';
-
-describe('timeParts', () => {
+describe('timeChunks', () => {
 	const ends = { start: 'from', end: 'to' };
 
 	function rangesOf(span: number, step: number, from: number, to: number) {
-		const request = { url: '', method: 'POST' as const, body: { from, to, filter: 'kept' } };
-		return timeParts({ ...ends, span, step })(request).map(({ method, body }) => {
-			expect(method).toBe('POST');
-			const { filter, ...range } = body as IDataObject;
+		const chunks = timeChunks({ ...ends, span, step })({ from, to, filter: 'kept' });
+		return chunks.map((chunk) => {
+			const { filter, ...range } = chunk as Record<string, unknown>;
 			expect(filter).toBe('kept');
 			return [range.from, range.to];
 		});

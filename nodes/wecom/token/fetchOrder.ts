@@ -8,7 +8,7 @@ import { refuseWhenStopped, waitFor } from '../pause';
 const LONGEST_WAIT = 1000;
 
 /** The requests of this process that have a token fetched on their way, by app. */
-const underWay = new Map<string, Promise<unknown>>();
+const fetching = new Map<string, Promise<unknown>>();
 
 /**
  * Sends a request with n8n's credential. When that has a token fetched on the way, requests of all executions of the
@@ -18,7 +18,7 @@ const underWay = new Map<string, Promise<unknown>>();
  * @param refused a token that is of no use although it may still be in the store
  * @throws {Failure} when the user stops the execution meanwhile
  */
-export async function inTokenTurn<T>(
+export async function inFetchOrder<T>(
 	context: WeComContext,
 	refused: unknown,
 	request: () => Promise<T>,
@@ -29,7 +29,7 @@ export async function inTokenTurn<T>(
 		if (isUsable(credentials) && credentials.accessToken !== refused) return await request();
 
 		const app = fingerprintOf(appOf(credentials));
-		const other = underWay.get(app);
+		const other = fetching.get(app);
 		if (!other || Date.now() >= end) return await asTheOne(app, request);
 		await waitFor(context, Promise.race([other, sleep(LONGEST_WAIT)]));
 		refuseWhenStopped(context);
@@ -40,8 +40,8 @@ async function asTheOne<T>(app: string, request: () => Promise<T>): Promise<T> {
 	const result = request();
 	const turn: Promise<void> = result.then(forget, forget);
 	function forget() {
-		if (underWay.get(app) === turn) underWay.delete(app);
+		if (fetching.get(app) === turn) fetching.delete(app);
 	}
-	underWay.set(app, turn);
+	fetching.set(app, turn);
 	return await result;
 }

@@ -1,4 +1,4 @@
-import { listFrom } from '../../../../nodes/WeComCustomerContact/fields/list';
+import { listFrom } from '../../../nodes/values/list';
 
 describe('listFrom', () => {
 	it.each([

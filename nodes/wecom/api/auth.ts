@@ -1,0 +1,6 @@
+import { reads } from './call';
+
+/** The access token (access_token). */
+export const authApi = {
+	getToken: reads('auth.getToken', 'GET', '/cgi-bin/gettoken'),
+};

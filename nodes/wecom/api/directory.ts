@@ -1,0 +1,12 @@
+import { reads } from './call';
+
+/** Members and departments (通讯录), for their names. */
+export const directoryApi = {
+	listSubDepartmentIds: reads(
+		'directory.listSubDepartmentIds',
+		'GET',
+		'/cgi-bin/department/simplelist',
+	),
+	getDepartment: reads('directory.getDepartment', 'GET', '/cgi-bin/department/get'),
+	getMember: reads('directory.getMember', 'GET', '/cgi-bin/user/get'),
+};

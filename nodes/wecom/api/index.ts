@@ -1,0 +1,13 @@
+/** Every call of WeCom's API that the package makes, by group. Operations, pickers, details and the credential use it. */
+export { authApi } from './auth';
+export type { Answer, Call, CallId, Pages, Params, Received } from './call';
+export { contactWayApi } from './contactWay';
+export { directoryApi } from './directory';
+export { externalContactApi } from './externalContact';
+export { groupChatApi, joinWayApi } from './groupChat';
+export { mediaApi } from './media';
+export { groupWelcomeTemplateApi, messageApi } from './message';
+export { momentApi } from './moment';
+export { statisticsApi } from './statistics';
+export { tagApi } from './tag';
+export { transferApi } from './transfer';

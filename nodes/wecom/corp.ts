@@ -1,0 +1,26 @@
+import type { WeComContext } from './context';
+import { oncePerRun } from './once';
+import { appOf, CREDENTIAL, isUsable } from './token/accessToken';
+
+/** What the calls of a run have to know of the credential. */
+interface Corp {
+	/** Names corp and server: whose limits the calls count for. */
+	corp: string;
+	/** The hosts that the credential allows. */
+	allowedDomains?: string;
+	/** Whether n8n's store had a token when the run began. */
+	hasToken: boolean;
+}
+
+/** Read once for all items of a run. */
+export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> => {
+	const credentials = await context.getCredentials(CREDENTIAL);
+	const { baseUrl, corpId } = appOf(credentials);
+	const { allowedHttpRequestDomains: restriction, allowedDomains } = credentials;
+	const isRestricted = restriction === 'domains' && Boolean(allowedDomains);
+	return {
+		corp: JSON.stringify([baseUrl, corpId]),
+		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
+		hasToken: isUsable(credentials),
+	};
+});
