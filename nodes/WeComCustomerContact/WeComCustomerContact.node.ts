@@ -21,7 +21,7 @@ import {
 import { resources } from './resources';
 
 /**
- * WeCom customer contact (企业微信客户联系): one operation per endpoint of the API.
+ * WeCom customer contact (企业微信客户联系): one operation for each job that the API does.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92109
  */

@@ -60,6 +60,7 @@ export async function detailsOf(
 ): Promise<IDataObject> {
 	const found = await Promise.all(
 		wanted
+			.filter((name) => Object.hasOwn(lookUps, name))
 			.map((name) => lookUps[name])
 			.filter(({ id }) => fields[id])
 			.map(async (lookUp) => await detailsOrReason(context, lookUp, String(fields[lookUp.id]))),

@@ -96,7 +96,7 @@ export const triggerProperties: INodeProperties[] = [
 						name: 'Always One',
 						value: 'one',
 						description:
-							'Each event starts an execution at once, even when they are more than n8n can bear',
+							'Each event starts an execution at once, even when they are too many for n8n',
 					},
 					{
 						name: 'One, or Several Under Load',

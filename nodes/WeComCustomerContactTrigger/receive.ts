@@ -125,7 +125,7 @@ function reasonToSkip(
 	{ id, fields }: WeComEvent,
 ): string | undefined {
 	if (!isWanted(fields, filter)) return 'not selected';
-	// Who tests sends the same event again and again.
+	// While the workflow is tested, the same event is sent again on purpose.
 	if (repeats === 'accept' || context.getMode() === 'manual') return undefined;
 
 	const lifetime = Math.max(SHORTEST_MEMORY, 2 * window);

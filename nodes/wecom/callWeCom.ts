@@ -14,7 +14,7 @@ import type { Lane } from './limits/lane';
 import { laneOf } from './limits/lane';
 import { oneChange } from './limits/oneChange';
 import { nextStep } from './nextStep';
-import { pause, refuseWhenStopped } from './pause';
+import { pause, endWhenStopped } from './pause';
 import type { Run } from './run';
 import { runOf } from './run';
 import { CREDENTIAL } from './token/accessToken';
@@ -169,9 +169,9 @@ class CallInTries {
 	private async inOrder<T>(send: () => Promise<T>): Promise<T> {
 		const { run, lane, context, openGate } = this;
 		const inPace = async () => {
-			await run.heldBack.during(async () => await lane.pace.turn(context, run.pace.perMinute));
+			await run.heldBack.during(async () => await lane.pace.admit(context, run.pace.perMinute));
 			if (run.fatal) throw run.fatal;
-			refuseWhenStopped(context);
+			endWhenStopped(context);
 			return { sent: await send() };
 		};
 		for (;;) {
@@ -239,7 +239,7 @@ class CallInTries {
 		}
 		if (failure) return failure;
 		if (String(errmsg ?? '').includes('Warning')) {
-			this.context.logger.warn(`WeCom may have ignored a part of the request: ${String(errmsg)}`);
+			this.context.logger.warn(`WeCom may have ignored something in the request: ${String(errmsg)}`);
 		}
 		return answer;
 	}

@@ -66,7 +66,7 @@ export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise
 	return { answer: body as IDataObject };
 }
 
-/** What the credential threw. n8n wraps it; older ones drop the cause and keep the code that the failure bears. */
+/** What the credential threw. n8n wraps it; older versions drop the cause and keep the failure's code. */
 function failureIn(error: unknown): Failure | undefined {
 	const { cause, httpCode } = (error ?? {}) as { cause?: unknown; httpCode?: unknown };
 	if (cause instanceof Failure) return cause;

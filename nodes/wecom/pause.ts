@@ -14,7 +14,7 @@ type Stoppable = Pick<WeComContext, 'getExecutionCancelSignal'>;
  */
 export async function pause(context: WeComContext, milliseconds: number): Promise<void> {
 	await wait(context, milliseconds * (1 + Math.random() / 4));
-	refuseWhenStopped(context);
+	endWhenStopped(context);
 }
 
 /** Waits the milliseconds, or until the user stops the execution. */
@@ -29,7 +29,7 @@ export async function waitFor(context: Stoppable, task: Promise<unknown>): Promi
 }
 
 /** @throws {Failure} when the user has stopped the execution */
-export function refuseWhenStopped(context: Stoppable): void {
+export function endWhenStopped(context: Stoppable): void {
 	if (context.getExecutionCancelSignal?.()?.aborted) {
 		throw new Failure({
 			what: 'The execution was stopped',

@@ -6,7 +6,7 @@ export interface Aim {
 	times?: number | null;
 	/** How many go through first; 0 by default. */
 	after?: number;
-	/** Only every so manieth, the first one being number 1. */
+	/** Strikes at one call in so many, beginning with the first. */
 	every?: number;
 	/** Only this share, between 0 and 1, drawn by lot. */
 	share?: number;

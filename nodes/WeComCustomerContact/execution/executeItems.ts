@@ -10,10 +10,10 @@ import { batchesOf } from './requestOptions';
 import { RunContext, RunItem } from './runItem';
 
 /**
- * Items under way at a time. More than calls go side by side, so that items which wait for the same (their tags, their
- * turn) do so together, and few enough that a run of many items does not hold the requests of them all.
+ * Items under way at a time. More than calls go side by side, so that items which wait for the same (their tags, for
+ * example) do so together, and few enough that a run of many items does not hold the requests of them all.
  */
-const LANES = 100;
+const WORKERS = 100;
 
 /**
  * Runs an operation for all input items, as it is declared.
@@ -36,7 +36,7 @@ export async function executeItems(
 	const batches = batchesOf(new RunItem(run, form, 0));
 	const queue = new ItemQueue(execution, run.items.length, batches, isOver);
 
-	const lane = async () => {
+	const work = async () => {
 		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
 			try {
 				outputs[index] = await carryOut(new RunItem(run, form, index), form);
@@ -46,7 +46,7 @@ export async function executeItems(
 			progress.itemEnded();
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(LANES, run.items.length) }, lane));
+	await Promise.all(Array.from({ length: Math.min(WORKERS, run.items.length) }, work));
 
 	progress.heldBack(runOf(execution).heldBack.elapsed);
 	const [first] = Object.values(errors);

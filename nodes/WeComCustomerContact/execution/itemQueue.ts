@@ -3,8 +3,8 @@ import { sleep } from 'n8n-workflow';
 import type { ItemContext } from '../../wecom/context';
 import { wait } from '../../wecom/pause';
 
-/** Milliseconds after which n8n gets its turn, so that it stays responsive however many items there are to prepare. */
-const TURN = 50;
+/** Milliseconds of work after which n8n may do something else, however many items there are to prepare. */
+const SLICE = 50;
 
 export interface Batches {
 	/** Items that start together. */
@@ -17,9 +17,9 @@ export interface Batches {
 export class ItemQueue {
 	private index = 0;
 
-	private turn: Promise<number | undefined> = Promise.resolve(undefined);
+	private order: Promise<number | undefined> = Promise.resolve(undefined);
 
-	private turnEnds = Date.now() + TURN;
+	private sliceEnds = Date.now() + SLICE;
 
 	/** @param isOver says that no further item is to begin */
 	constructor(
@@ -31,8 +31,8 @@ export class ItemQueue {
 
 	/** The next item, when its batch may begin; nothing when there is none. */
 	async next(): Promise<number | undefined> {
-		this.turn = this.turn.then(async () => await this.take());
-		return await this.turn;
+		this.order = this.order.then(async () => await this.take());
+		return await this.order;
 	}
 
 	private async take(): Promise<number | undefined> {
@@ -41,9 +41,9 @@ export class ItemQueue {
 		const { size, milliseconds } = this.batches;
 		const mustWait = milliseconds > 0 && index > 0 && index % size === 0;
 		if (mustWait) await wait(this.context, milliseconds);
-		if (Date.now() > this.turnEnds) {
+		if (Date.now() > this.sliceEnds) {
 			await sleep(0);
-			this.turnEnds = Date.now() + TURN;
+			this.sliceEnds = Date.now() + SLICE;
 		}
 		return this.isOver() ? undefined : index;
 	}

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ItemContext } from '../../wecom/context';
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import type { Batches } from './itemQueue';
 
 /** n8n adds the Request Options to declarative nodes: batching, proxy, time-out, certificates. */
@@ -38,7 +38,7 @@ export function transportOf(item: ItemContext): Partial<IHttpRequestOptions> {
 function proxyOf(address: string): IHttpRequestOptions['proxy'] {
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url?.hostname || !url.port) {
-		throw refusal(
+		throw invalid(
 			`The proxy "${withoutPassword(address)}" is not an address with a port`,
 			"Check 'Proxy' in the options of the node, for example http://proxy.example.com:8080.",
 		);

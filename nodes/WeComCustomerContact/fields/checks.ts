@@ -1,4 +1,4 @@
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import { holdsObject, listFrom } from '../../values/list';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */
@@ -40,7 +40,7 @@ export function text({ max = Infinity, keepEmpty }: TextLimits = {}): Check<stri
 	const limits = max === Infinity ? undefined : `at most ${max} characters`;
 	return taking(limits, (value, label) => {
 		if (typeof value === 'object' && value !== null) {
-			throw refusal(
+			throw invalid(
 				`'${label}' is not a text`,
 				`Give '${label}' one text. An expression that gives a list or an object does not fit here.`,
 			);
@@ -78,7 +78,7 @@ export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}):
 	];
 	return taking(limits.join(', ') || undefined, (value, label) => {
 		if (holdsObject(value)) {
-			throw refusal(
+			throw invalid(
 				`'${label}' holds something else than texts`,
 				`Give '${label}' texts: picked values, text with commas, or an array of texts from an expression.`,
 			);
@@ -86,7 +86,7 @@ export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}):
 		const entries = listFrom(value);
 		if (entries.length === 0) return undefined;
 		if (entries.length > max) {
-			throw refusal(
+			throw invalid(
 				`'${label}' holds ${entries.length} values, WeCom takes at most ${max}`,
 				`Take values out of '${label}', or spread them over several items.`,
 			);
@@ -113,7 +113,7 @@ export function wholeNumber({ min, max }: NumberLimits): Check<number | undefine
 		if (given === '') return undefined;
 		const number = ['number', 'string'].includes(typeof given) ? Number(given) : NaN;
 		if (!Number.isInteger(number) || number < min || number > max) {
-			throw refusal(
+			throw invalid(
 				`'${label}' is not a whole number ${range(min, max)}`,
 				`Correct '${label}': it is ${JSON.stringify(value)} now.`,
 			);
@@ -135,7 +135,7 @@ function withinLength(content: string, label: string, max: number): string {
 	// WeCom counts characters, not UTF-16 units.
 	const { length } = [...content];
 	if (length > max) {
-		throw refusal(
+		throw invalid(
 			`'${label}' is too long: ${length} characters, WeCom takes at most ${max}`,
 			`Shorten "${content.slice(0, 40)}${length > 40 ? '…' : ''}".`,
 		);
@@ -145,7 +145,7 @@ function withinLength(content: string, label: string, max: number): string {
 
 /** The failure when a value that is needed is not there. */
 export function missing(label: string) {
-	return refusal(
+	return invalid(
 		`'${label}' is empty`,
 		`Fill in '${label}'. If it holds an expression, look whether the input item has the value.`,
 	);

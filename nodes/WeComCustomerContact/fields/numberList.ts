@@ -1,4 +1,4 @@
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { list, required, taking } from './checks';
 
@@ -10,7 +10,7 @@ export function numberList(limits?: Limits): Check<number[] | undefined> {
 	return taking(texts.limits, (value, label) =>
 		texts(value, label)?.map((entry) => {
 			if (/^\d+$/.test(entry) && Number.isSafeInteger(Number(entry))) return Number(entry);
-			throw refusal(
+			throw invalid(
 				`'${label}' holds "${entry.slice(0, 40)}", which is not a whole number`,
 				`Give '${label}' numbers separated by commas, or an array of numbers from an expression.`,
 			);

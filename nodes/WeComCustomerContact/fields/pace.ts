@@ -27,7 +27,7 @@ const sideBySide = notSent(wholeNumber({ min: 1, max: MOST_SIDE_BY_SIDE }), {
 	typeOptions: { minValue: 1, maxValue: MOST_SIDE_BY_SIDE },
 	default: 32,
 	description:
-		'Most calls of one API that are under way at the same time. Within it the node finds out by itself how many WeCom bears.',
+		'Most calls of one API that are under way at the same time. The node finds out by itself how many of them WeCom takes.',
 });
 
 const blockSeconds = notSent(wholeNumber({ min: 0, max: LONGEST_BLOCK }), {

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import type { Field, FieldDescription } from './field';
 import { notSent } from './field';
@@ -16,7 +16,7 @@ export function selector(
 function oneOf(values: string[]): Check<string> {
 	return (value, label) => {
 		if (values.includes(value as string)) return value as string;
-		throw refusal(
+		throw invalid(
 			`'${label}' cannot be ${JSON.stringify(value)}`,
 			`It is one of ${values.map((known) => `"${known}"`).join(', ')}.`,
 		);

@@ -1,6 +1,6 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { required, taking } from './checks';
 
@@ -70,7 +70,7 @@ export function dayInChina(seconds: number): string {
 export function checkOrder(start: unknown, end: unknown, labels: [string, string]): void {
 	if (start === undefined || end === undefined || Number(start) <= Number(end)) return;
 	const [startLabel, endLabel] = labels;
-	throw refusal(
+	throw invalid(
 		`'${endLabel}' lies before '${startLabel}'`,
 		`Correct '${startLabel}' or '${endLabel}': the range ends before it starts.`,
 	);
@@ -92,7 +92,7 @@ function readTime(
 	if (given === '') return undefined;
 	const read = fromNumber(given) ?? fromText(given, timezone);
 	if (!read) {
-		throw refusal(
+		throw invalid(
 			`'${label}' is not a date and time`,
 			`Give '${label}' a date from the picker, ISO text such as 2026-03-05T09:00:00, a DateTime from an expression, or Unix seconds. It is ${JSON.stringify(value) ?? String(value)} now.`,
 		);

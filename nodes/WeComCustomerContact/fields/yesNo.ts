@@ -1,4 +1,4 @@
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 
 const YES: unknown[] = [true, 'true', 1, '1'];
@@ -16,7 +16,7 @@ export function yesNoAs<T>(yes: T, no: T): Check<T | undefined> {
 		if (given === '') return undefined;
 		if (YES.includes(given)) return yes;
 		if (NO.includes(given)) return no;
-		throw refusal(
+		throw invalid(
 			`'${label}' is neither true nor false`,
 			`Correct '${label}': it is ${JSON.stringify(value)} now.`,
 		);

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../wecom/errors/failure';
 import type { RecordWithFiles } from './operation';
-import { refusedPart } from './refusedPart';
+import { failedRecord } from './failedRecord';
 
 /**
  * Does what follows a creation. When that fails, the item has what was created and says what is missing: an error
  * would hide the id, and running the item again would create everything a second time.
  *
- * @returns what `next` gives, or the created record with what {@link refusedPart} says
+ * @returns what `next` gives, or the created record with what {@link failedRecord} says
  */
 export async function afterCreation(
 	created: IDataObject,
@@ -16,6 +16,6 @@ export async function afterCreation(
 ): Promise<IDataObject | RecordWithFiles> {
 	return await next().catch((error: Error) => ({
 		...created,
-		...(error instanceof Failure ? refusedPart(error) : { reason: error.message }),
+		...(error instanceof Failure ? failedRecord(error) : { reason: error.message }),
 	}));
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FormContext } from '../fields/field';
 import { Failure } from '../../wecom/errors/failure';
 import { inOrder } from './inOrder';
-import { refusedPart } from './refusedPart';
+import { failedRecord } from './failedRecord';
 
 /** Reads more about one record of a list. */
 export type Details = (this: FormContext, record: IDataObject) => Promise<IDataObject>;
@@ -26,7 +26,7 @@ export async function withDetails(
 		async (record) =>
 			await details
 				.call(context, record)
-				.catch((error: Error) => ({ ...record, ...refusedRecord(error) })),
+				.catch((error: Error) => ({ ...record, ...failedRecordOf(error) })),
 	);
 }
 
@@ -35,7 +35,7 @@ export async function withDetails(
  *
  * @throws the error, unless it is about this record alone
  */
-export function refusedRecord(error: Error): IDataObject {
+export function failedRecordOf(error: Error): IDataObject {
 	if (!(error instanceof Failure) || error.errcode === undefined || error.kind) throw error;
-	return refusedPart(error);
+	return failedRecord(error);
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WeComContext } from '../../wecom/context';
 import { Failure } from '../../wecom/errors/failure';
 import { pause } from '../../wecom/pause';
-import { refusedPart } from './refusedPart';
+import { failedRecord } from './failedRecord';
 
 const SECOND = 1000;
 
@@ -44,7 +44,7 @@ export async function waitForJob<T>(
  * @param next how to go on, in full sentences
  */
 export function notInTime(seconds: number, next: string): IDataObject {
-	return refusedPart(
+	return failedRecord(
 		new Failure({ what: `WeCom has not finished after ${seconds} seconds`, description: next }),
 	);
 }

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import { idIn, listIn } from '../../wecom/answer';
 import { directoryApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
@@ -47,7 +47,7 @@ async function readDepartments(context: ILoadOptionsFunctions): Promise<Departme
 			order: department.order ?? 0,
 		}));
 	}
-	throw refusal(
+	throw invalid(
 		'The app sees no department',
 		'In the admin console add departments to the visible range (可见范围) of the app, or give their IDs by an expression.',
 	);

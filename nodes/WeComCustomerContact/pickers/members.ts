@@ -5,7 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { refusal } from '../../wecom/errors/failure';
+import { invalid } from '../../wecom/errors/failure';
 import { directoryApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
 import { readMembers } from '../resources/externalContact/members';
@@ -22,7 +22,7 @@ const NAMES_AT_MOST = 100;
 export async function membersToPick(context: ILoadOptionsFunctions): Promise<string[]> {
 	const userids = await readMembers(context);
 	if (userids.length > 0) return userids;
-	throw refusal(
+	throw invalid(
 		'The app sees no member with customer contact',
 		'In the admin console add members to the visible range (可见范围) of the app, and to Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围).',
 	);

@@ -116,7 +116,7 @@ export function outOfReach(reason: string, baseUrl?: string): Failure {
 }
 
 /** A value that cannot be sent: said before anything is sent, with the label of its field. */
-export function refusal(what: string, description: string): Failure {
+export function invalid(what: string, description: string): Failure {
 	return new Failure({ what, description, kind: 'input' });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ItemContext } from '../context';
-import { refusal } from '../errors/failure';
+import { invalid } from '../errors/failure';
 import type { FileFormat } from './fileFormat';
 import { formatOf } from './fileFormat';
 import { Limiter } from '../limits/limiter';
@@ -44,7 +44,7 @@ export async function fileOfItem(
 	label: string,
 ): Promise<ItemFile> {
 	if (!context.getInputData().binary?.[field]) {
-		throw refusal(
+		throw invalid(
 			`The input item has no binary field "${field}"`,
 			`Check '${label}': it takes the name of the field that holds the file, usually "data".`,
 		);

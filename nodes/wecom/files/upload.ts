@@ -1,5 +1,5 @@
 import type { ItemContext } from '../context';
-import { refusal } from '../errors/failure';
+import { invalid } from '../errors/failure';
 import type { ItemFile } from './itemFile';
 import { fileOfItem, withFile } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
@@ -85,7 +85,7 @@ function checkFormat({ format }: ItemFile, { field, label, type }: Wanted): void
 	const formats = FORMATS[type];
 	if (!formats || (format && formats.includes(format.name))) return;
 	const article = /^[AM]/.test(formats[0]) ? 'an' : 'a';
-	throw refusal(
+	throw invalid(
 		`The file in "${field}" is not ${article} ${formats.join(' or ')} ${NOUNS[type]}`,
 		`Check '${label}': WeCom takes ${formats.join(' and ')} only. Convert the ${NOUNS[type]} first.`,
 	);
@@ -94,7 +94,7 @@ function checkFormat({ format }: ItemFile, { field, label, type }: Wanted): void
 function checkSize({ size }: ItemFile, { field, label, use, type }: Wanted): void {
 	const megabytes = use.megabytes[type] ?? 0;
 	if (size >= use.minBytes && size <= megabytes * MEGABYTE) return;
-	throw refusal(
+	throw invalid(
 		`The ${NOUNS[type]} in "${field}" has ${size} bytes`,
 		`Check '${label}': WeCom takes a ${NOUNS[type]} of ${use.minBytes} bytes to ${megabytes} MB here.`,
 	);

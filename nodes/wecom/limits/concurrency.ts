@@ -38,7 +38,7 @@ export class Concurrency {
 	 * Learns from an answer.
 	 *
 	 * @param milliseconds that it took
-	 * @param isWanted whether further calls wait for their turn
+	 * @param isWanted whether further calls wait
 	 */
 	answered(milliseconds: number, isWanted: boolean): void {
 		if (this.unsettled > 0) {

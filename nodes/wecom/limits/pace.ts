@@ -1,6 +1,6 @@
 import { momentApi } from '../api';
 import type { WeComContext } from '../context';
-import { refuseWhenStopped, wait } from '../pause';
+import { endWhenStopped, wait } from '../pause';
 import { SlidingCount } from './slidingCount';
 
 const SECOND = 1000;
@@ -40,13 +40,13 @@ export class Pace {
 	 * @param perMinute most calls in a minute; 15 times as many in an hour, as with WeCom's own limits
 	 * @throws {Failure} when the user stops the execution meanwhile
 	 */
-	async turn(context: WeComContext, perMinute: number): Promise<void> {
+	async admit(context: WeComContext, perMinute: number): Promise<void> {
 		for (;;) {
 			const milliseconds = this.untilFree(perMinute, Date.now());
 			if (milliseconds <= 0) break;
 			const { blockedUntil } = this;
 			await wait(context, milliseconds);
-			refuseWhenStopped(context);
+			endWhenStopped(context);
 			if (this.blockedUntil === blockedUntil) this.blockedUntil = 0;
 		}
 		const now = Date.now();

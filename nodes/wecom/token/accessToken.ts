@@ -24,7 +24,7 @@ const PAUSE = 500;
 
 const TIMEOUT = 30 * SECOND;
 
-/** The part of the credential that says which app calls which server; white space around pasted values does no harm. */
+/** Which app calls which server; white space around pasted values does no harm. */
 export interface App {
 	baseUrl: string;
 	corpId: string;

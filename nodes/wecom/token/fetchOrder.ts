@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { appOf, CREDENTIAL, fingerprintOf, isUsable } from './accessToken';
 import type { WeComContext } from '../context';
-import { refuseWhenStopped, waitFor } from '../pause';
+import { endWhenStopped, waitFor } from '../pause';
 
 /** Milliseconds that n8n may take to store a token; nobody waits for a request that hangs. */
 const LONGEST_WAIT = 1000;
@@ -32,16 +32,16 @@ export async function inFetchOrder<T>(
 		const other = fetching.get(app);
 		if (!other || Date.now() >= end) return await asTheOne(app, request);
 		await waitFor(context, Promise.race([other, sleep(LONGEST_WAIT)]));
-		refuseWhenStopped(context);
+		endWhenStopped(context);
 	}
 }
 
 async function asTheOne<T>(app: string, request: () => Promise<T>): Promise<T> {
 	const result = request();
-	const turn: Promise<void> = result.then(forget, forget);
+	const end: Promise<void> = result.then(forget, forget);
 	function forget() {
-		if (fetching.get(app) === turn) fetching.delete(app);
+		if (fetching.get(app) === end) fetching.delete(app);
 	}
-	fetching.set(app, turn);
+	fetching.set(app, end);
 	return await result;
 }

@@ -20,7 +20,7 @@ const FIRST_RATE = 10;
 const STEP = 1.25;
 const STEP_SECONDS = 10;
 
-/** How long a rate has to be held. What n8n bears for some seconds it does not always bear for a minute. */
+/** How long a rate has to be held. n8n does not always hold for a minute what it holds for some seconds. */
 const SECONDS = 60;
 
 /** The rate of the trigger, as a share of what the Webhook node holds. */

@@ -168,6 +168,23 @@ describe('a repeated event', () => {
 		}
 	});
 
+	it('is remembered for as long as a recorded delivery could pass, twice the window', async () => {
+		const workflowId = newWorkflow();
+		const start = Date.now();
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
+		const parameters = { events: ['*'], triggerOptions: { replayWindow: 20 } };
+		const minutes = (count: number) => start + count * 60_000;
+		await receive({ ...delivery(xml, minutes(20)), workflowId, parameters });
+		clock.mockReturnValue(minutes(39));
+		const again = await receive({ ...delivery(xml, minutes(20)), workflowId, parameters });
+		clock.mockReturnValue(minutes(41));
+		const forgotten = await receive({ ...delivery(xml, minutes(41)), workflowId, parameters });
+		clock.mockRestore();
+
+		expect(again).toMatchObject({ ...success, items: undefined });
+		expect(forgotten.items).toHaveLength(1);
+	});
+
 	it('is known to another process that shares the store of the workflow', async () => {
 		const parameters = parametersWith('ignoreShared');
 		const staticData = {};

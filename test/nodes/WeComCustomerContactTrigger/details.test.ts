@@ -4,6 +4,19 @@ import { sleep } from 'n8n-workflow';
 import type { FakeRequest } from './fakeWebhook';
 import { corpId, delivery, keys, receive, receiveLive } from './fakeWebhook';
 
+/** How much faster pauses and limits of time pass here. */
+const FASTER = 50;
+
+jest.mock('n8n-workflow', () => {
+	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
+	return { ...workflow, sleep: async (ms: number) => await workflow.sleep(ms / 50) };
+});
+
+const { timeout } = AbortSignal;
+jest
+	.spyOn(AbortSignal, 'timeout')
+	.mockImplementation((ms) => timeout.call(AbortSignal, ms / FASTER));
+
 const customerAdded = (customer = 'wm1') =>
 	delivery(
 		'<xml><Event>change_external_contact</Event><ChangeType>add_external_contact</ChangeType>' +
@@ -69,14 +82,14 @@ describe('details of an event', () => {
 		]);
 	});
 
-	it.concurrent('hold the group chat with names, two seconds after its event', async () => {
+	it('hold the group chat with names, two seconds after its event', async () => {
 		const chat = { chat_id: 'wr1', name: 'Fans', member_list: [{ userid: 'zhangsan' }] };
 		const { request, sent } = withDetails(groupChatChanged(), [
 			{ errcode: 0, errmsg: 'ok', group_chat: chat },
 		]);
 		const start = performance.now();
 		const { items } = await receive(request);
-		expect(performance.now() - start).toBeGreaterThan(1990);
+		expect(performance.now() - start).toBeGreaterThan(1990 / FASTER);
 		expect(items![0].json).toMatchObject({ ChatId: 'wr1', groupChatDetails: chat });
 		expect(sent).toEqual([
 			expect.objectContaining({
@@ -101,6 +114,13 @@ describe('details of an event', () => {
 			expect(Object.keys(items![0].json).filter((name) => /Details/.test(name))).toEqual([]);
 			expect(sent).toEqual([]);
 		}
+	});
+
+	it('are none for a name that nobody knows, and the event goes on', async () => {
+		const { request, sent } = withDetails(customerAdded(), [], ['weather', 'toString']);
+		const { items } = await receive(request);
+		expect(items).toHaveLength(1);
+		expect(sent).toEqual([]);
 	});
 
 	it('are read when WeCom has its answer', async () => {
@@ -163,14 +183,12 @@ describe('details of an event', () => {
 		});
 	});
 
-	it.concurrent('give way to the reason when WeCom takes too long', async () => {
+	it('give way to the reason when WeCom takes too long', async () => {
 		const { request } = withDetails(customerAdded(), []);
-		const start = performance.now();
 		const { items } = await receive({
 			...request,
 			httpRequest: async () => await new Promise(() => {}),
 		});
-		expect(performance.now() - start).toBeLessThan(7000);
 		expect(items![0].json).toMatchObject({
 			ExternalUserID: 'wm1',
 			customerDetailsError: {
@@ -180,20 +198,17 @@ describe('details of an event', () => {
 		});
 	});
 
-	it.concurrent(
-		'give way to the reason when WeCom stays busy, without a pause that goes on behind',
-		async () => {
-			const { request, sent } = withDetails(
-				customerAdded(),
-				Array.from({ length: 9 }, () => ({ errcode: -1, errmsg: 'system busy' })),
-			);
-			const { items } = await receive(request);
-			expect(items![0].json).toMatchObject({
-				customerDetailsError: { error: 'WeCom did not answer within 5 seconds' },
-			});
-			const until = sent.length;
-			await sleep(4000);
-			expect(sent).toHaveLength(until);
-		},
-	);
+	it('give way to the reason when WeCom stays busy, without a pause that goes on behind', async () => {
+		const { request, sent } = withDetails(
+			customerAdded(),
+			Array.from({ length: 9 }, () => ({ errcode: -1, errmsg: 'system busy' })),
+		);
+		const { items } = await receive(request);
+		expect(items![0].json).toMatchObject({
+			customerDetailsError: { error: 'WeCom did not answer within 5 seconds' },
+		});
+		const until = sent.length;
+		await sleep(10_000);
+		expect(sent).toHaveLength(until);
+	});
 });

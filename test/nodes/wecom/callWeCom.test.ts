@@ -155,6 +155,31 @@ describe('Request pipeline', () => {
 		});
 	});
 
+	it('sends of executions that start together no more side by side than one lane lets through', async () => {
+		bench.sandbox.control.setLimits({ latencyMs: 20 });
+		const { customers, tagGroups } = bench.sandbox.control.state();
+		const ofMember = customers.filter(({ follow_user }) =>
+			follow_user.some(({ userid }) => userid === 'zhangsan'),
+		);
+		const runs = await Promise.all(
+			Array.from({ length: 100 }, async (_, i) => {
+				const { external_userid } = ofMember[i % ofMember.length];
+				return await bench.run({
+					resource: 'tag',
+					operation: 'mark',
+					userId: id('zhangsan'),
+					externalUserId: id(external_userid),
+					addTags: [tagGroups[0].tags[0].id],
+				});
+			}),
+		);
+
+		expect(runs.map(({ error }) => error)).toEqual(new Array(100).fill(undefined));
+		const inFlight = bench.sandbox.control.journal({ path: MARK }).map((call) => call.inFlight);
+		expect(inFlight).toHaveLength(100);
+		expect(Math.max(...inFlight)).toBeLessThanOrEqual(32);
+	});
+
 	it('says that the host is out of reach, once for all items', async () => {
 		bench.store.data = { ...bench.store.data, baseUrl: 'http://127.0.0.1:9', accessToken: '' };
 		const { items } = await bench.run(

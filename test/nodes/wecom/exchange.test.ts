@@ -37,6 +37,7 @@ describe('Exchange', () => {
 
 	it.each<[string, Partial<IN8nHttpFullResponse>, object]>([
 		['a gateway', { statusCode: 502, body: '<html>' }, { reason: 'it answers HTTP 502' }],
+		['a server that fails', { statusCode: 500 }, { reason: 'it answers HTTP 500' }],
 		['a web page', { body: '<html>' }, { isForeign: true }],
 		['broken JSON', { body: '{"errcode":' }, { isForeign: true }],
 		['a list', { body: [] as never }, { isForeign: true }],

@@ -9,7 +9,7 @@ export type PartKind = 'image' | 'link' | 'miniprogram' | 'video' | 'file';
 /** What one part says, under WeCom's names; files among it are checked and not yet uploaded. */
 export type PartContent = Record<string, string | FileToUpload | undefined>;
 
-/** One kind of part, as one endpoint takes it. */
+/** One kind of part, as one call takes it. */
 export interface MessagePart {
 	kind: PartKind;
 	/** How the selector 'Type' shows it. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import type { Check } from '../checks';
 import { taking } from '../checks';
 import type { Field } from '../field';
@@ -25,7 +25,7 @@ interface PartTraits {
 	check?: (kinds: PartKind[]) => void;
 }
 
-/** The parts that an endpoint takes beside the text. */
+/** The parts that a call takes beside the text. */
 export interface PartSet extends Pick<PartTraits, 'parts' | 'max' | 'check'> {
 	label: string;
 	/** The editor's list of attachments, in the order in which they are sent; a single one where only one goes. */
@@ -81,7 +81,7 @@ function entries(max: number): Check<IDataObject[]> {
 		const { [ENTRIES]: given = [] } = (value ?? {}) as IDataObject;
 		const parts = (Array.isArray(given) ? given : [given]) as IDataObject[];
 		if (parts.length > max) {
-			throw refusal(
+			throw invalid(
 				`There are ${parts.length} attachments, WeCom takes at most ${max}`,
 				`Take some out of '${label}'.`,
 			);

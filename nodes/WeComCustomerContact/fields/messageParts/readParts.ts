@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Failure, refusal } from '../../../wecom/errors/failure';
+import { Failure, invalid } from '../../../wecom/errors/failure';
 import { FileToUpload } from '../../../wecom/files/upload';
 import type { FormContext } from '../field';
 import type { PartContent, PartKind } from './part';
@@ -54,7 +54,7 @@ export async function readParts(context: FormContext, set: PartSet): Promise<Par
 			const part = set.parts.find(({ kind }) => kind === values.kind);
 			const where = set.max > 1 ? `Attachment ${index + 1}` : label;
 			if (!part) {
-				throw refusal(
+				throw invalid(
 					`${where} has no known type`,
 					`Choose a 'Type' from the list under '${label}'.`,
 				);
@@ -77,7 +77,7 @@ export function requireContent(
 	labels = ['Text', 'Attachments'],
 ): void {
 	if (text !== undefined || !parts.isEmpty) return;
-	throw refusal(
+	throw invalid(
 		'The message is empty',
 		`Fill in '${labels[0]}', or add something under '${labels[1]}'. If the text is an expression, look whether the input item has the value.`,
 	);

@@ -10,7 +10,7 @@ import { yesNo, yesNoAs } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { addClosing } from './conclusions';
 import {
 	buttonStyle,
@@ -141,19 +141,19 @@ export const create = defineOperation({
 function checkMembers({ type, user, party, style }: Given<'contactWay.create'>): void {
 	const members = user?.length ?? 0;
 	if (type === SINGLE && members !== 1) {
-		throw refusal(
+		throw invalid(
 			`A contact way for a single member needs exactly one member, 'Member Names or IDs' holds ${members || 'none'}`,
 			"Give one member in 'Member Names or IDs', or choose Several Members in 'Leads To'.",
 		);
 	}
 	if (members === 0 && party === undefined) {
-		throw refusal(
+		throw invalid(
 			'The contact way would lead to nobody',
 			"Fill in 'Member Names or IDs' or 'Department Names or IDs'.",
 		);
 	}
 	if (type !== SINGLE && style === SINGLE_ONLY_STYLE) {
-		throw refusal(
+		throw invalid(
 			"'Button Style' 3 is for a single member only",
 			"Choose style 1 or 2 in 'Button Style', or Single Member in 'Leads To'.",
 		);

@@ -8,7 +8,7 @@ import { readParts } from '../../fields/messageParts';
 import { requiredNumberList } from '../../fields/numberList';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { addClosing } from './conclusions';
 import {
 	buttonStyle,
@@ -92,7 +92,7 @@ export const update = defineOperation({
 		async prepare(changes) {
 			const closing = await readParts(this, closingParts);
 			if (Object.keys(changes).length === 1 && closing.isEmpty) {
-				throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
+				throw invalid('Nothing to update', "Add a field under 'Update Fields'.");
 			}
 			await addClosing(changes, closing);
 		},

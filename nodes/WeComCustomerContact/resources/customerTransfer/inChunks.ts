@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { chunksOf } from '../../operation/chunks';
-import { refusedPart } from '../../operation/refusedPart';
+import { failedRecord } from '../../operation/failedRecord';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 
 /** WeCom takes this many customers or group chats at once. */
@@ -31,7 +31,7 @@ export async function inChunks(
 			continue;
 		}
 		if (!(handedOver instanceof Failure) || place === 0) throw handedOver;
-		const failed = { success: false, ...refusedPart(handedOver) };
+		const failed = { success: false, ...failedRecord(handedOver) };
 		const unsent = {
 			success: false,
 			errmsg: 'Not sent',
@@ -56,5 +56,5 @@ export async function inChunks(
  */
 export function outcomeOf(errcode: number, errmsg?: string): IDataObject {
 	if (errcode === 0) return { success: true, errcode };
-	return { success: false, ...refusedPart(failureOf(errcode, errmsg)) };
+	return { success: false, ...failedRecord(failureOf(errcode, errmsg)) };
 }

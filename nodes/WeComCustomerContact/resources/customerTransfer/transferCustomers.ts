@@ -9,7 +9,7 @@ import { sentAs, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf } from './inChunks';
 
@@ -62,7 +62,7 @@ function transfer(
 		call,
 		prepare({ handover_userid, takeover_userid }) {
 			if (handover_userid?.toLowerCase() === takeover_userid?.toLowerCase()) {
-				throw refusal(
+				throw invalid(
 					"'Handover User ID' and 'Takeover User ID' are the same member",
 					"Choose another member in 'Takeover User ID'.",
 				);

@@ -7,8 +7,8 @@ import { selector } from '../../fields/selector';
 import { chunksOf } from '../../operation/chunks';
 import { defineOperation, way } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { refusedPart } from '../../operation/refusedPart';
-import { failureOf, refusal } from '../../../wecom/errors/failure';
+import { failedRecord } from '../../operation/failedRecord';
+import { failureOf, invalid } from '../../../wecom/errors/failure';
 
 /** WeCom's code for a temporary ID that it cannot convert. */
 const INVALID_TEMPORARY_ID = 710006;
@@ -140,7 +140,7 @@ export const convertId = defineOperation({
 			call: externalContactApi.convertToOpenid,
 			prepare({ external_userid }) {
 				if (external_userid?.startsWith('wo')) {
-					throw refusal(
+					throw invalid(
 						'Only WeChat users have an OpenID',
 						'Check \'External User ID\': an ID that starts with "wo" is a user of another company\'s WeCom, one that starts with "wm" a WeChat user.',
 					);
@@ -169,7 +169,7 @@ export const convertId = defineOperation({
 			undelivered: (answer) =>
 				listIn(answer, 'invalid_tmp_external_userid_list').map((tmp_external_userid) => ({
 					tmp_external_userid,
-					...refusedPart(failureOf(INVALID_TEMPORARY_ID)),
+					...failedRecord(failureOf(INVALID_TEMPORARY_ID)),
 				})),
 		}),
 	},

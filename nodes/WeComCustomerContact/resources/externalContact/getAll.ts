@@ -4,7 +4,7 @@ import { simplify } from '../../fields/simplify';
 import { chunksOf } from '../../operation/chunks';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { refusedPart } from '../../operation/refusedPart';
+import { failedRecord } from '../../operation/failedRecord';
 import { failureOf } from '../../../wecom/errors/failure';
 import { customersOf, userIds } from './fields';
 import { chosenMembers } from './members';
@@ -42,7 +42,7 @@ export const getAll = defineOperation({
 		undelivered: ({ fail_info }) =>
 			(fail_info?.unlicensed_userid_list ?? []).map((userid) => ({
 				userid,
-				...refusedPart(failureOf(NO_LICENCE)),
+				...failedRecord(failureOf(NO_LICENCE)),
 			})),
 		async prepare(params) {
 			params.userid_list = await chosenMembers(this);

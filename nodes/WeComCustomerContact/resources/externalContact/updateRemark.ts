@@ -9,7 +9,7 @@ import { userId } from '../../fields/member';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { temporaryMedia } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
 
@@ -121,7 +121,7 @@ export const updateRemark = defineOperation({
 		async prepare(remarks) {
 			if (this.given(clearMobiles)) {
 				if (remarks.remark_mobiles !== undefined) {
-					throw refusal(
+					throw invalid(
 						"'Mobile Numbers' and 'Clear Mobile Numbers' do not go together",
 						"Remove one of the two under 'Update Fields'.",
 					);
@@ -131,7 +131,7 @@ export const updateRemark = defineOperation({
 			const picture = this.given(pictureField);
 			if (picture !== undefined) {
 				if (remarks.remark_pic_mediaid !== undefined) {
-					throw refusal(
+					throw invalid(
 						`'${PICTURE}' and 'Picture Media ID' do not go together`,
 						"Remove one of the two under 'Update Fields'.",
 					);
@@ -145,7 +145,7 @@ export const updateRemark = defineOperation({
 				remarks.remark_pic_mediaid = idIn(await file.upload(), 'media_id', 'ID of the picture');
 			}
 			if (!REMARKS.some((name) => remarks[name] !== undefined && remarks[name] !== '')) {
-				throw refusal(
+				throw invalid(
 					'Nothing to update',
 					"Add a field under 'Update Fields' and fill it in. WeCom does not take a change in which every field is empty.",
 				);

@@ -49,7 +49,7 @@ const status = sentAs('status_filter', wholeNumber({ min: 0, max: 3 }), {
 /**
  * Group Chat: Get Many (获取客户群列表).
  *
- * Sends `status_filter` and `owner_filter.userid_list` in parts of 100 owners, and pages by `cursor`, at most 1000 a
+ * Sends `status_filter` and `owner_filter.userid_list` in chunks of 100 owners, and pages by `cursor`, at most 1000 a
  * page. Gives one item per group chat: `{ chat_id, status }`, with details also what Get gives. A group chat that is
  * gone meanwhile has `errcode`, `errmsg` and `reason` in place of its details.
  *

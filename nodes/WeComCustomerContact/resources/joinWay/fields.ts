@@ -8,7 +8,7 @@ import {
 } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { yesNoAs } from '../../fields/yesNo';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 
 /** Most group chats of one join way. */
 const MOST_CHATS = 5;
@@ -72,7 +72,7 @@ const baseName = taking(`at most ${BASE_NAME_LENGTH} characters`, (value, label)
 	if (anyText(value, label) === undefined) return undefined;
 	const name = String(value);
 	if ([...name].length > BASE_NAME_LENGTH) {
-		throw refusal(
+		throw invalid(
 			`'${label}' is too long: ${[...name].length} characters, WeCom takes at most ${BASE_NAME_LENGTH}`,
 			`Shorten "${name}".`,
 		);

@@ -7,7 +7,7 @@ import { markSource } from '../../fields/markSource';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { corpOf } from '../../../wecom/corp';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { oneChange } from '../../../wecom/limits/oneChange';
 import {
 	chatIds,
@@ -77,7 +77,7 @@ export const update = defineOperation({
 	],
 	prepare(params) {
 		if (Object.keys(params).length === 1) {
-			throw refusal('Nothing to update', "Add a field under 'Update Fields'.");
+			throw invalid('Nothing to update', "Add a field under 'Update Fields'.");
 		}
 	},
 	async answer(params, send) {
@@ -94,14 +94,14 @@ export const update = defineOperation({
 function merged(before: JoinWay, changes: Given<'joinWay.update'>): object {
 	const whole = { ...before, ...changes };
 	if ((whole.chat_id_list ?? []).length === 0) {
-		throw refusal(
+		throw invalid(
 			'The join way has no group chat left',
 			`Add '${chatIds.description.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
 		);
 	}
 	for (const [name, label] of Object.entries(OF_NEW_GROUPS)) {
 		if (changes[name] !== undefined && whole.auto_create_room === 0) {
-			throw refusal(
+			throw invalid(
 				`'${label}' has no effect, since the join way creates no new groups`,
 				`Add '${createNewGroups.description.displayName}' and switch it on, or remove '${label}'.`,
 			);

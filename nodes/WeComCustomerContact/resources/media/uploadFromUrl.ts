@@ -8,7 +8,7 @@ import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { UploadState } from './uploadJob';
 import { failureIn, isOver, recordOf } from './uploadJob';
@@ -25,7 +25,7 @@ const addressText = requiredText({ max: URL_LENGTH });
 const webAddress: Check<string> = (value, label) => {
 	const address = addressText(value, label);
 	if (/^https?:\/\/./i.test(address)) return address;
-	throw refusal(
+	throw invalid(
 		`'${label}' is not the address of a file on the web`,
 		`Give '${label}' the whole address, beginning with http:// or https://.`,
 	);
@@ -36,7 +36,7 @@ const hashText = requiredText();
 const md5Hash: Check<string> = (value, label) => {
 	const hash = hashText(value, label);
 	if (/^[0-9a-f]{32}$/i.test(hash)) return hash;
-	throw refusal(
+	throw invalid(
 		`'${label}' is not an MD5 hash`,
 		`Give '${label}' 32 hexadecimal digits, as the Crypto node makes them of a file.`,
 	);

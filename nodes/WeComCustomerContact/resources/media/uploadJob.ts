@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idIn } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
-import { refusedPart } from '../../operation/refusedPart';
+import { failedRecord } from '../../operation/failedRecord';
 import type { Failure } from '../../../wecom/errors/failure';
 import { failureOf } from '../../../wecom/errors/failure';
 import { createdAt } from './createdAt';
@@ -29,7 +29,7 @@ export function recordOf(jobid: string, state: UploadState): IDataObject {
 		return { ...record, media_id, ...createdAt(detail.created_at) };
 	}
 	const failure = failureIn(state);
-	return failure ? { ...record, ...refusedPart(failure) } : record;
+	return failure ? { ...record, ...failedRecord(failure) } : record;
 }
 
 /** The failure behind the state of an upload that has failed. */

@@ -11,7 +11,7 @@ import { yesNo } from '../../fields/yesNo';
 import { chunksOf } from '../../operation/chunks';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { refusedPart } from '../../operation/refusedPart';
+import { failedRecord } from '../../operation/failedRecord';
 import { Failure } from '../../../wecom/errors/failure';
 import { attachments, text } from './fields';
 import { tagFilter } from './tagFilter';
@@ -146,7 +146,7 @@ const parts = attachments(linkPart({ urlBytes: 2048 }));
 /**
  * Message: Create Mass Message (创建企业群发). Members get a task and send by confirming it in the WeCom app.
  *
- * Sends `chat_type`, the audience (`external_userid` in parts of 10,000; `tag_filter`; `sender` alone; `chat_id_list`),
+ * Sends `chat_type`, the audience (`external_userid` in chunks of 10,000; `tag_filter`; `sender` alone; `chat_id_list`),
  * `allow_select`, `text` and up to 9 `attachments`, the last two not both empty. Files of the input item are uploaded
  * first.
  *
@@ -210,5 +210,5 @@ function chunksByCustomer(message: Message): Message[] {
 }
 
 function failedChunk({ external_userid }: Message, failure: Failure): IDataObject {
-	return { ...refusedPart(failure), fail_list: external_userid };
+	return { ...failedRecord(failure), fail_list: external_userid };
 }

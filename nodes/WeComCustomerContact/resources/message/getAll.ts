@@ -29,7 +29,7 @@ const sentTo = sentAs('chat_type', requiredId(), {
 /**
  * Message: Get Many (获取群发记录列表).
  *
- * Sends `chat_type`, `start_time` and `end_time` in parts of 28 days, `creator` and `filter_type`; pages by `cursor`, 100
+ * Sends `chat_type`, `start_time` and `end_time` in chunks of 28 days, `creator` and `filter_type`; pages by `cursor`, 100
  * a page. Gives one item per mass message: `{ msgid, creator, create_time, create_type, text, attachments }`; `creator`
  * is missing for messages created through the API. A message created just now may not be listed yet (41063): that is
  * waited for.

@@ -9,7 +9,7 @@ import { text } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
-import { refusedRecord } from '../../operation/details';
+import { failedRecordOf } from '../../operation/details';
 import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { messageId } from './fields';
@@ -57,7 +57,7 @@ export const getSendResults = defineOperation({
 					results.push(...found);
 				},
 				(error: Error) => {
-					failures.push({ userid, ...refusedRecord(error) });
+					failures.push({ userid, ...failedRecordOf(error) });
 				},
 			);
 		}

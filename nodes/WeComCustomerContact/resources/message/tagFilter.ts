@@ -1,7 +1,7 @@
 import type { Params } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { requiredList } from '../../fields/checks';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 
 /** Most tags of one condition. */
 const MOST_TAGS = 100;
@@ -14,7 +14,7 @@ type TagFilter = NonNullable<Params<'message.createMassMessage'>['tag_filter']>;
 export const tagFilter: Check<TagFilter> = (value) => {
 	const { condition = [] } = (value ?? {}) as { condition?: Array<{ anyOfTags: unknown }> };
 	if (condition.length === 0) {
-		throw refusal(
+		throw invalid(
 			'There is no tag to choose customers by',
 			"Add a condition under 'Tag Conditions', or choose another 'Send To'.",
 		);

@@ -19,7 +19,7 @@ import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { momentAttachment } from '../../../wecom/files/mediaUse';
 import type { TaskState } from './taskResult';
 import { failureIn, isOver, recordOf } from './taskResult';
@@ -53,7 +53,7 @@ const parts = partSet({
 	allowed: `up to ${MOST_IMAGES} images, or one video, or one link`,
 	check(kinds) {
 		if (kinds.length < 2 || kinds.every((kind) => kind === 'image')) return;
-		throw refusal(
+		throw invalid(
 			'These attachments do not go into one moment',
 			`Leave in 'Attachments' up to ${MOST_IMAGES} images, or one video, or one link.`,
 		);

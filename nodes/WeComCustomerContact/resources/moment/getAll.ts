@@ -14,7 +14,7 @@ const MOST_DAYS = 30;
 /**
  * Moment: Get Many (获取企业全部的发表列表), of the company and of members, without deleted ones.
  *
- * Sends `start_time` and `end_time`, neither of which belongs to the range, in parts of 30 days, `creator` and
+ * Sends `start_time` and `end_time`, neither of which belongs to the range, in chunks of 30 days, `creator` and
  * `filter_type`; pages by `cursor`, 20 a page. Gives one item per moment:
  * `{ moment_id, creator, create_time, create_type, visible_type, text, image, video, link, location }`; `creator` is
  * missing for moments created through the API.

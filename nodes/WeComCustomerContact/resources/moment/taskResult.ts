@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Answer } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
-import { refusedPart } from '../../operation/refusedPart';
+import { failedRecord } from '../../operation/failedRecord';
 
 /** State of a task that is over. */
 const FINISHED = 3;
@@ -26,7 +26,7 @@ export function recordOf(jobid: string, state: TaskState): IDataObject {
 	if (!isOver(state) || !result) return { jobid, ...answer };
 	const { errcode, errmsg, ...found } = result;
 	if (!errcode) return { jobid, ...answer, ...found };
-	return { jobid, ...answer, ...found, ...refusedPart(failureOf(errcode, errmsg ?? '')) };
+	return { jobid, ...answer, ...found, ...failedRecord(failureOf(errcode, errmsg ?? '')) };
 }
 
 /** The failure behind the state of a task that has failed: there is no moment then. */

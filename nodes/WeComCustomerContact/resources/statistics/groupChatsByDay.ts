@@ -3,7 +3,7 @@ import { dayInChina } from '../../fields/times';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { timeChunks } from '../../operation/timeChunks';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { inChunks, setPeriod } from './period';
@@ -13,7 +13,7 @@ const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
 /**
  * Statistics: Get Group Chats by Day (获取「群聊数据统计」数据 - 按自然日聚合的方式).
  *
- * Sends `day_begin_time` and `day_end_time` (midnight in China, both included) in parts of 30 days, and
+ * Sends `day_begin_time` and `day_end_time` (midnight in China, both included) in chunks of 30 days, and
  * `owner_filter.userid_list`, at most 100 owners. Gives one item per day with the figures of all these owners together:
  * `{ date, stat_time, new_chat_cnt, chat_total, chat_has_msg, new_member_cnt, member_total, member_has_msg, msg_total }`.
  * What ends in `total` or `has_msg` counts everything up to that day.
@@ -38,7 +38,7 @@ export const groupChatsByDay = defineOperation({
 			setPeriod(this, params, PERIOD);
 			const owners = ownersIn(params).length;
 			if (owners > OWNERS_AT_ONCE) {
-				throw refusal(
+				throw invalid(
 					`'Owner Names or IDs' holds ${owners} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,
 					"The figures of a day are the total of all owners, so they cannot be asked for in parts. Take members out of 'Owner Names or IDs', or use Get Group Chats by Owner, which takes any number.",
 				);

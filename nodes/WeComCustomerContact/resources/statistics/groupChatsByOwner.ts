@@ -11,7 +11,7 @@ import { yesNoAs } from '../../fields/yesNo';
 import { chunksOf } from '../../operation/chunks';
 import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { firstDay, lastDay, ownerIds } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
 import { DAYS_AT_ONCE, setPeriod } from './period';
@@ -51,7 +51,7 @@ const sortBy = sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
 /**
  * Statistics: Get Group Chats by Owner (获取「群聊数据统计」数据 - 按群主聚合的方式).
  *
- * Sends `day_begin_time` and `day_end_time` (midnight in China, both included), `owner_filter.userid_list` in parts of
+ * Sends `day_begin_time` and `day_end_time` (midnight in China, both included), `owner_filter.userid_list` in chunks of
  * 100 owners, `order_by` and `order_asc`; pages by `offset`, at most 1000 a page. Gives one item per owner with the
  * figures of the whole period:
  * `{ owner, new_chat_cnt, chat_total, chat_has_msg, new_member_cnt, member_total, member_has_msg, msg_total }`.
@@ -73,7 +73,7 @@ export const groupChatsByOwner = defineOperation({
 		setPeriod(this, params, PERIOD);
 		const days = (Number(params.day_end_time) - Number(params.day_begin_time)) / DAY + 1;
 		if (days > DAYS_AT_ONCE) {
-			throw refusal(
+			throw invalid(
 				`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
 				"The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in 'Owner Names or IDs'.",
 			);

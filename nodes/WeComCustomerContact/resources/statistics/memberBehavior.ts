@@ -13,7 +13,7 @@ import { dayInChina } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { defineOperation } from '../../operation/operation';
 import { timeChunks } from '../../operation/timeChunks';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { firstDay, lastDay } from './fields';
 import { inChunks, setPeriod } from './period';
 
@@ -94,7 +94,7 @@ export const memberBehavior = defineOperation({
 		setPeriod(this, params, PERIOD);
 		const members = params.userid?.length ?? 0;
 		if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
-			throw refusal(
+			throw invalid(
 				`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
 				"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
 			);

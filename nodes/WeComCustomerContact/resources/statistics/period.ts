@@ -1,6 +1,6 @@
 import type { FormContext } from '../../fields/field';
 import { checkOrder, DAY, dayInChina, todayInChina } from '../../fields/times';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { firstDay, lastDay } from './fields';
 
 /** WeCom takes this many days at once, and keeps figures this long. */
@@ -33,14 +33,14 @@ export function setPeriod(
 	checkOrder(first, last, [FIRST, LAST]);
 	const yesterday = todayInChina() - DAY;
 	if (last > yesterday) {
-		throw refusal(
+		throw invalid(
 			`'${lastLabel}' is ${dayInChina(last)}, for which there are no figures yet`,
 			`Set '${lastLabel}' to ${dayInChina(yesterday)} or earlier: WeCom's figures end with yesterday, by the day in China.`,
 		);
 	}
 	const oldest = todayInChina() - DAYS_KEPT * DAY;
 	if (first < oldest) {
-		throw refusal(
+		throw invalid(
 			`'${FIRST}' is ${dayInChina(first)}, for which there are no figures any more`,
 			`Set '${FIRST}' to ${dayInChina(oldest)} or later: WeCom keeps the figures of the last ${DAYS_KEPT} days.`,
 		);

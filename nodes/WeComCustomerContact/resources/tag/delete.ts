@@ -1,7 +1,7 @@
 import { tagApi } from '../../../wecom/api';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { ownTagsOnly, tagGroupIds, tagIds } from './fields';
 
 /**
@@ -22,7 +22,7 @@ export const deleteTags = defineOperation({
 		repeats: ['tag_id', 'group_id'],
 		prepare({ tag_id, group_id }) {
 			if (tag_id === undefined && group_id === undefined) {
-				throw refusal(
+				throw invalid(
 					'Nothing to delete',
 					"Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
 				);

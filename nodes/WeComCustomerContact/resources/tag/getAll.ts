@@ -6,7 +6,7 @@ import { filters } from '../../fields/collections';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { tagGroupIds, tagIds } from './fields';
 import type { TagGroup } from './tagBook';
 
@@ -42,7 +42,7 @@ export const getAll = defineOperation({
 	fields: [...returnAllOrLimit, output, filters([tagGroupIds, tagIds])],
 	prepare({ tag_id, group_id }) {
 		if (tag_id !== undefined && group_id !== undefined) {
-			throw refusal(
+			throw invalid(
 				"'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
 				"Remove one of the two under 'Filters'. WeCom would ignore the tags.",
 			);

@@ -9,7 +9,7 @@ import { selector } from '../../fields/selector';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 
@@ -131,14 +131,14 @@ export const mark = defineOperation({
 
 function checkTags({ add_tag = [], remove_tag = [] }: TagLists, [add, remove]: [string, string]) {
 	if (add_tag.length + remove_tag.length === 0) {
-		throw refusal(
+		throw invalid(
 			'There is no tag to add or to remove',
 			`Fill in '${add}' or '${remove}'. If they hold expressions, look whether the input item has the values.`,
 		);
 	}
 	const both = add_tag.filter((id) => remove_tag.includes(id));
 	if (both.length > 0) {
-		throw refusal(
+		throw invalid(
 			'A tag is both to be added and to be removed',
 			`Take it out of '${add}' or '${remove}' (ID ${both.join(', ')}).`,
 		);

@@ -1,5 +1,5 @@
 import type { ItemContext } from '../../../wecom/context';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { groupNameCheck, tagNamesCheck } from './names';
 import type { TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
@@ -62,7 +62,7 @@ function existing(book: TagBook, name: string, label: string, group: string): st
 }
 
 function unknown(name: string, advice: string) {
-	return refusal(
+	return invalid(
 		`There is no tag "${name}"`,
 		`${advice}. Upper and lower case count; a tag in a group can be given as "Group/Name".`,
 	);
@@ -71,7 +71,7 @@ function unknown(name: string, advice: string) {
 /** "Group/Name" says itself where it belongs, best into a group that exists; a mere name goes where the option says. */
 function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 	if (wanted.startsWith('/') || wanted.endsWith('/')) {
-		throw refusal(
+		throw invalid(
 			`"${wanted}" is not the name of a tag`,
 			`Write names on both sides of the slash in 'Add Tag Names': "Group/Name".`,
 		);
@@ -80,7 +80,7 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 	const place = paths.find(({ group }) => book.group({ name: group })) ??
 		paths.at(-1) ?? { group: newTagGroup, name: wanted };
 	if (!place.group) {
-		throw refusal(
+		throw invalid(
 			`It is not said in which group to create the tag "${wanted}"`,
 			`Fill in 'Group for New Tags' under Options, or write "Group/${wanted}".`,
 		);

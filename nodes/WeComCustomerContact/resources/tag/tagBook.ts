@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 import type { ItemContext, WeComContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { listIn, recordIn } from '../../../wecom/answer';
 import { tagApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
@@ -89,7 +89,7 @@ export class TagBook {
 				.map((tag) => ({ tag, path: `${group.group_name}/${tag.name}` })),
 		);
 		if (found.length > 1) {
-			throw refusal(
+			throw invalid(
 				`Several tag groups have a tag "${wanted}"`,
 				`Say which one is meant: ${found.map(({ path }) => `"${path}"`).join(' or ')}.`,
 			);

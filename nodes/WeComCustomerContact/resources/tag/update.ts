@@ -6,7 +6,7 @@ import { listOrId } from '../../fields/locator';
 import { selector } from '../../fields/selector';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
-import { refusal } from '../../../wecom/errors/failure';
+import { invalid } from '../../../wecom/errors/failure';
 import { ownTagsOnly, tagGroupId } from './fields';
 import { newName, sortValue } from './names';
 
@@ -77,7 +77,7 @@ export const update = defineOperation({
 		repeats: ['id', 'name', 'order'],
 		prepare(changes) {
 			if (changes.name === undefined && changes.order === undefined) {
-				throw refusal('Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'.");
+				throw invalid('Nothing to update', "Add 'Name' or 'Order' under 'Update Fields'.");
 			}
 		},
 	}),

@@ -167,6 +167,21 @@ describe('The run of an operation over many items', () => {
 			]);
 		});
 
+		it('waits a second longer than WeCom blocks, when the user says nothing else', async () => {
+			bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode: 45009, times: 1 });
+			let now = Date.now();
+			const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+			const sleep = jest.mocked(workflow.sleep).mockImplementation(async (ms) => {
+				now += ms;
+			});
+			await bench.run({ ...tagCustomer, addTags: [tagId] }, { items: customers(1) });
+			const pauses = sleep.mock.calls.map(([ms]) => ms).filter((ms) => ms > 0);
+			clock.mockRestore();
+			sleep.mockReset();
+
+			expect(pauses).toEqual([61_000]);
+		});
+
 		it('says nothing where nothing was held back', async () => {
 			const { hints } = await bench.run(
 				{ ...tagCustomer, addTags: [tagId] },

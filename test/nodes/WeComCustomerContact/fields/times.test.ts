@@ -54,6 +54,12 @@ describe('time', () => {
 		expect(read(value)).toBe(MIDNIGHT);
 	});
 
+	it('reads Unix seconds from 1973 on, which have nine digits', () => {
+		expect(read(100_000_000)).toBe(100_000_000);
+		expect(read('999999999')).toBe(999_999_999);
+		expect(() => read(99_999_999)).toThrow("'Start' is not a date and time");
+	});
+
 	it('takes text without a zone to be in that of the workflow, summer time included', () => {
 		expect(read('2026-03-05', 'Asia/Shanghai')).toBe(MIDNIGHT);
 		expect(read('2026-03-05', 'UTC')).toBe(MIDNIGHT + 8 * 3600);

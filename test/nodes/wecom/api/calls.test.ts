@@ -47,6 +47,24 @@ describe('The table of calls', () => {
 		});
 	});
 
+	it('repeats no call that is a second one when it is done twice', () => {
+		const once = calls.filter(({ isRepeatable }) => !isRepeatable).map(({ id }) => id);
+		expect(once.sort()).toEqual([
+			'contactWay.create',
+			'groupWelcomeTemplate.create',
+			'joinWay.create',
+			'message.createMassMessage',
+			'message.remindMassMessage',
+			'message.sendWelcome',
+			'moment.createTask',
+			'tag.create',
+			'transfer.onjobTransferGroupChat',
+			'transfer.resignedTransferCustomer',
+			'transfer.transferCustomer',
+			'transfer.transferGroupChat',
+		]);
+	});
+
 	it('is the only place of the package where paths of WeCom stand', () => {
 		const others = ['nodes', 'credentials']
 			.flatMap((folder) =>

@@ -17,7 +17,7 @@ describe('Concurrency', () => {
 		expect(concurrency.allowed).toBe(28);
 	});
 
-	it('settles near the number of calls that the server bears', () => {
+	it('settles near the number of calls that the server takes', () => {
 		const concurrency = new Concurrency();
 		serve(concurrency, 45, 12, 50);
 

@@ -16,7 +16,7 @@ describe('Pace', () => {
 		const start = Date.now();
 		const times: number[] = [];
 		const all = Array.from({ length: calls }, async () => {
-			await pace.turn(context, perMinute);
+			await pace.admit(context, perMinute);
 			times.push(Date.now() - start);
 		});
 		await jest.advanceTimersByTimeAsync(4 * 3_600_000);
@@ -58,7 +58,7 @@ describe('Pace', () => {
 	it('ends at once when the user stops the execution', async () => {
 		const pace = new Pace(MARK);
 		pace.block(3_600_000);
-		const stopped = expect(pace.turn(context, 9700)).rejects.toThrow('The execution was stopped');
+		const stopped = expect(pace.admit(context, 9700)).rejects.toThrow('The execution was stopped');
 		aborter.abort();
 		await jest.advanceTimersByTimeAsync(0);
 

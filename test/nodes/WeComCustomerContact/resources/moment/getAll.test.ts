@@ -88,7 +88,7 @@ describe('Moment: Get Many', () => {
 		expect(body.end_time).toBeLessThan(before + 60);
 	});
 
-	it('reads a long period in parts of 30 days, which meet without a gap', async () => {
+	it('reads a long period in chunks of 30 days, which meet without a gap', async () => {
 		const end = NEW_YEAR + 70 * DAY;
 		const { items, error } = await bench.run({
 			...getAll,

@@ -88,7 +88,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 		]);
 	});
 
-	it('asks for 180 days in parts of 30, the owners in each', async () => {
+	it('asks for 180 days in chunks of 30, the owners in each', async () => {
 		const { error } = await bench.run({
 			...byDay,
 			ownerIds: 'zhangsan',

@@ -18,9 +18,14 @@ const byOwner = {
 
 const days = { day_begin_time: midnight(30), day_end_time: midnight(1) };
 
-function owner(name: string, chats: number): IDataObject {
-	return { owner: name, data: { new_chat_cnt: chats, chat_total: 100 - chats } };
+function owner(name: string, chats: number, more: IDataObject = {}): IDataObject {
+	return { owner: name, data: { new_chat_cnt: chats, chat_total: 100 - chats, ...more } };
 }
+
+const members = (new_member_cnt: number, member_total: number) => ({
+	new_member_cnt,
+	member_total,
+});
 
 describe('Statistics: Get Group Chats by Owner', () => {
 	describe('in the sandbox', () => {
@@ -175,12 +180,18 @@ describe('Statistics: Get Group Chats by Owner', () => {
 			['most new group chats first', {}, ['d', 'a', 'c', 'b']],
 			['by another figure, lowest first', { sortBy: 2, ascending: true }, ['d', 'a', 'c', 'b']],
 			['lowest first', { ascending: true }, ['b', 'c', 'a', 'd']],
-		])('asks for 250 owners in parts of 100 and sorts them: %s', async (_how, order, names) => {
+			['by new members', { sortBy: 3 }, ['b', 'd', 'c', 'a']],
+			['by members in total', { sortBy: 4 }, ['c', 'a', 'b', 'd']],
+		])('asks for 250 owners in chunks of 100 and sorts them: %s', async (_how, order, names) => {
 			canned = await startCannedWeCom({
 				[PATH]: [
-					{ items: [owner('a', 8), owner('b', 1)], next_offset: 2, total: 2 },
-					{ items: [owner('c', 5)], next_offset: 1, total: 1 },
-					{ items: [owner('d', 9)], next_offset: 1, total: 1 },
+					{
+						items: [owner('a', 8, members(1, 3)), owner('b', 1, members(4, 2))],
+						next_offset: 2,
+						total: 2,
+					},
+					{ items: [owner('c', 5, members(2, 4))], next_offset: 1, total: 1 },
+					{ items: [owner('d', 9, members(3, 1))], next_offset: 1, total: 1 },
 				],
 			});
 			const owners = Array.from({ length: 250 }, (_, i) => `owner${i}`);

@@ -62,7 +62,7 @@ describe('Statistics: Get Member Behavior', () => {
 		expect(sentBodies()).toEqual([{ partyid: [2], ...week }]);
 	});
 
-	it('asks in parts of 30 days, once per member when split', async () => {
+	it('asks in chunks of 30 days, once per member when split', async () => {
 		const { error } = await bench.run({
 			...behavior,
 			userIds: 'zhangsan, lisi',

@@ -1,0 +1,124 @@
+import { contactWayApi, statisticsApi, transferApi } from '../../../nodes/wecom/api';
+import { failureOf } from '../../../nodes/wecom/errors/failure';
+import { pagesOf } from '../../../nodes/wecom/pages';
+
+/** A call that answers with these pages, one after the other, and what it was asked for. */
+function answering(...answers: object[]) {
+	const sent: object[] = [];
+	const send = async (params: object) => {
+		sent.push(params);
+		const answer = answers[sent.length - 1];
+		if (!answer) throw new Error('nobody should ask any more');
+		if (answer instanceof Error) throw answer;
+		return answer as never;
+	};
+	return { sent, send };
+}
+
+async function entriesOf(pages: AsyncGenerator<{ entries: unknown[] }>): Promise<unknown[]> {
+	const entries: unknown[] = [];
+	for await (const page of pages) entries.push(...page.entries);
+	return entries;
+}
+
+describe('Pages by cursor', () => {
+	it('are read until WeCom names no next one, the parameters on each', async () => {
+		const { sent, send } = answering(
+			{ contact_way: [1, 2], next_cursor: 'A' },
+			{ contact_way: [3], next_cursor: 'B' },
+			{ contact_way: [4], next_cursor: '' },
+		);
+		const found = await entriesOf(pagesOf(contactWayApi.list, { start_time: 5 }, send));
+
+		expect(found).toEqual([1, 2, 3, 4]);
+		expect(sent).toEqual([
+			{ start_time: 5, limit: 1000 },
+			{ start_time: 5, limit: 1000, cursor: 'A' },
+			{ start_time: 5, limit: 1000, cursor: 'B' },
+		]);
+	});
+
+	it('end where WeCom says that it was the last, whatever the cursor', async () => {
+		const { send, sent } = answering({ info: [1], is_last: true, next_cursor: 'A' });
+
+		expect(await entriesOf(pagesOf(transferApi.getUnassigned, {}, send))).toEqual([1]);
+		expect(sent).toEqual([{ page_size: 1000 }]);
+	});
+
+	it('are no larger than what is still wanted', async () => {
+		let wanted = 3;
+		const { send, sent } = answering(
+			{ contact_way: [1, 2], next_cursor: 'A' },
+			{ contact_way: [3] },
+		);
+		for await (const { entries } of pagesOf(contactWayApi.list, {}, send, {
+			wanted: () => wanted,
+		})) {
+			wanted -= entries.length;
+		}
+
+		expect(sent).toEqual([{ limit: 3 }, { limit: 1, cursor: 'A' }]);
+	});
+
+	it('have no size where WeCom takes none', async () => {
+		const { send, sent } = answering({ customer: [1] });
+		await entriesOf(pagesOf(transferApi.transferResult, {}, send));
+
+		expect(sent).toEqual([{}]);
+	});
+
+	it('do not go on for ever when WeCom names the same cursor again', async () => {
+		const page = { contact_way: [1], next_cursor: 'A' };
+		const { send, sent } = answering(page, page, page);
+
+		await expect(entriesOf(pagesOf(contactWayApi.list, {}, send))).rejects.toMatchObject({
+			what: 'WeCom gave the same page twice',
+		});
+		expect(sent).toHaveLength(2);
+	});
+
+	it('are none where WeCom says so by an errcode', async () => {
+		const { send } = answering(failureOf(84061));
+		const pages = pagesOf(contactWayApi.list, {}, send, { emptyOn: [84061] });
+
+		expect(await entriesOf(pages)).toEqual([]);
+	});
+
+	it('pass on every other failure', async () => {
+		const { send } = answering(failureOf(40003));
+		const pages = pagesOf(contactWayApi.list, {}, send, { emptyOn: [84061] });
+
+		await expect(entriesOf(pages)).rejects.toMatchObject({ errcode: 40003 });
+	});
+});
+
+describe('Pages by offset', () => {
+	it('are read until all are there', async () => {
+		const { sent, send } = answering(
+			{ items: [1, 2], next_offset: 2, total: 3 },
+			{ items: [3], next_offset: 3, total: 3 },
+		);
+
+		expect(await entriesOf(pagesOf(statisticsApi.groupChatByOwner, { a: 1 }, send))).toEqual([
+			1, 2, 3,
+		]);
+		expect(sent).toEqual([
+			{ a: 1, offset: 0, limit: 1000 },
+			{ a: 1, offset: 2, limit: 1000 },
+		]);
+	});
+
+	it.each([0, 1, 2])(
+		'do not go on for ever when the next one begins at %i again',
+		async (offset) => {
+			const { send } = answering(
+				{ items: [1, 2], next_offset: 2, total: 9 },
+				{ items: [3], next_offset: offset, total: 9 },
+			);
+
+			await expect(
+				entriesOf(pagesOf(statisticsApi.groupChatByOwner, {}, send)),
+			).rejects.toMatchObject({ what: 'WeCom gave the same page twice' });
+		},
+	);
+});
