@@ -1,7 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { describe } from './description/describe';
+import { actionInShort, describe } from './description/describe';
 import { customOperations } from './execution/customOperations';
 import {
 	getDepartments,
@@ -32,7 +32,7 @@ export class WeComCustomerContact implements INodeType {
 		icon: { light: 'file:../../icons/wecom.svg', dark: 'file:../../icons/wecom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: actionInShort(resources),
 		description:
 			'Manage customers, tags, group chats, messages and moments in WeCom (企业微信) customer contact (客户联系)',
 		defaults: { name: 'WeCom Customer Contact' },

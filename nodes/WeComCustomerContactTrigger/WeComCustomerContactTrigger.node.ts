@@ -14,6 +14,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { problemsOf } from './callback/endpoint';
 import { triggerProperties } from './properties';
+import { eventsInShort } from './subtitle';
 import { receive } from './receive';
 
 /**
@@ -35,7 +36,7 @@ export class WeComCustomerContactTrigger implements INodeType {
 		group: ['trigger'],
 		// Stays 1: only then n8n leaves the body alone, see the hidden parameter Options.
 		version: 1,
-		subtitle: '={{ $parameter["events"].length + " event(s)" }}',
+		subtitle: eventsInShort,
 		description:
 			'Starts on events of WeCom (企业微信) customer contact (客户联系): customers, group chats, tags, acquisition links. WeCom does not promise to deliver every event: where none may be missed, compare on a schedule too.',
 		defaults: { name: 'WeCom Customer Contact Trigger' },

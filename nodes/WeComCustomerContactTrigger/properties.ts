@@ -13,7 +13,7 @@ export const triggerProperties: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		options: eventKinds,
@@ -70,13 +70,13 @@ export const triggerProperties: INodeProperties[] = [
 					'Only customers who come from one of these channels: the State (渠道) of the contact way, or the customer_channel of the acquisition link. Separate several with commas. Other kinds of events are not held back.',
 			},
 			{
-				displayName: 'User IDs',
-				name: 'userIds',
+				displayName: 'Members',
+				name: 'members',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. zhangsan, lisi',
 				description:
-					'Only events of these members (成员). Separate several with commas. Events that belong to no member are not held back.',
+					'Only events of these members (成员), by their User IDs. Separate several with commas. Events that belong to no member are not held back.',
 			},
 		],
 	},

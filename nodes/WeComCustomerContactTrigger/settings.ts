@@ -31,7 +31,7 @@ export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>)
 			events: listFrom(parameter('events', [])),
 			groupChatChanges: listFrom(parameter('groupChatChanges', [])),
 			states: listFrom(filters.states),
-			userIds: listFrom(filters.userIds),
+			userIds: listFrom(filters.members),
 		},
 		details: listFrom(parameter('attachDetails', [])),
 		includeRawXml: options.includeRawXml === true,

@@ -37,6 +37,8 @@ export interface Extras {
 	asFile?: boolean;
 	/** Milliseconds until an answer has to be there. */
 	timeout?: number;
+	/** The run can do without the answer: it goes on whatever the failure is. */
+	isOptional?: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function callWeCom<I extends CallId>(
 		context,
 		call,
 		{ ...requestOf(call, params, extras), allowedDomains: facts.allowedDomains },
-		extras.file,
+		extras,
 		runOf(context),
 		laneOf(corp, call.url),
 		facts.hasToken,
@@ -99,7 +101,7 @@ class CallInTries {
 		private readonly context: WeComContext,
 		private readonly call: Call,
 		private readonly request: IHttpRequestOptions,
-		private readonly file: Extras['file'],
+		private readonly extras: Pick<Extras, 'file' | 'isOptional'>,
 		private readonly run: Run,
 		private readonly lane: Lane,
 		/** Whether there was a token when the run began. */
@@ -161,7 +163,7 @@ class CallInTries {
 	}
 
 	private failed(failure: Failure, endsRun: boolean): Failure {
-		if (endsRun) this.run.fatal = failure;
+		if (endsRun && !this.extras.isOptional) this.run.fatal = failure;
 		return failure;
 	}
 
@@ -206,8 +208,9 @@ class CallInTries {
 	}
 
 	private async send(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
-		if (!this.file) return await this.sendNow(wire);
-		return await this.file(async (content) => await this.sendNow(Object.assign(wire, content)));
+		const { file } = this.extras;
+		if (!file) return await this.sendNow(wire);
+		return await file(async (content) => await this.sendNow(Object.assign(wire, content)));
 	}
 
 	private async sendNow(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
@@ -239,7 +242,9 @@ class CallInTries {
 		}
 		if (failure) return failure;
 		if (String(errmsg ?? '').includes('Warning')) {
-			this.context.logger.warn(`WeCom may have ignored something in the request: ${String(errmsg)}`);
+			this.context.logger.warn(
+				`WeCom may have ignored something in the request: ${String(errmsg)}`,
+			);
 		}
 		return answer;
 	}

@@ -17,7 +17,7 @@ export interface Task {
 	url: string;
 	tagId: string;
 	/** This node only: how fast it may call WeCom, instead of its defaults. */
-	pace?: { callsPerMinute: number };
+	options?: { callsPerMinute: number };
 	/** HTTP Request only: how many requests at once, and how long it waits after that many. */
 	batching?: { batchSize: number; batchInterval: number };
 }
@@ -25,7 +25,7 @@ export interface Task {
 /** A node that takes the relations as items. */
 const nodes: Record<ContenderName, (task: Task) => NodeUnderTest> = {
 	/** The node of this package. */
-	node: ({ tagId, credential, pace = {} }) => ({
+	node: ({ tagId, credential, options = {} }) => ({
 		type: 'n8n-nodes-wecom-customer-contact.weComCustomerContact',
 		typeVersion: 1,
 		parameters: {
@@ -33,8 +33,9 @@ const nodes: Record<ContenderName, (task: Task) => NodeUnderTest> = {
 			operation: 'mark',
 			userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
 			externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
-			addTags: [tagId],
-			pace,
+			tagsBy: 'list',
+			addTagIds: [tagId],
+			options,
 		},
 		credentials: { [credential.type]: credential },
 	}),

@@ -28,7 +28,7 @@ export async function relationsOf({ sandbox }: LoadWorld, count: number): Promis
 	}));
 }
 
-async function publish(world: LoadWorld, speed: Pick<Task, 'batching' | 'pace'>) {
+async function publish(world: LoadWorld, speed: Pick<Task, 'batching' | 'options'>) {
 	const { credential, sandbox, api } = world;
 	const task = { credential, url: sandbox.url, tagId: await tagOf(world), ...speed };
 	for (const contender of contenders) {
@@ -60,7 +60,7 @@ export async function atZeroLatency(
 		recordHoldMs: 0,
 		perMinute: 1_000_000_000,
 	});
-	await publish(world, { pace: { callsPerMinute: 100_000 } });
+	await publish(world, { options: { callsPerMinute: 100_000 } });
 	for (let round = 0; round <= zeroRounds; round++) {
 		for (const contender of orderOf(round)) {
 			const measurement = await measure(world, contender, relations);

@@ -17,7 +17,7 @@ const moment = byId('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
 const template = 'msgBx7kEAAAw2LrTn5XbQ8dYpZs0KvFhE';
 const member = byId('={{ $json.member }}');
 const colleague = byId('lisi');
-const period = { firstDay: daysAgo(7), lastDay: daysAgo(1) };
+const period = { period: 'custom', firstDay: daysAgo(7), lastDay: daysAgo(1) };
 const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
 
 /**
@@ -25,7 +25,7 @@ const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
  * `{ member: 'zhangsan' }`. An operation that is not here fails a test.
  */
 export const everyOperation: Record<string, INodeParameters> = {
-	'contactWay:create': { userIds: ['zhangsan'], options: { remark: 'Fair', state: 'fair2026' } },
+	'contactWay:create': { userId: member, state: 'fair2026', options: { remark: 'Fair' } },
 	'contactWay:delete': { configId: contactWay },
 	'contactWay:endTemporaryChat': { userId: member, externalUserId: byId(liMei) },
 	'contactWay:get': { configId: contactWay },
@@ -34,7 +34,7 @@ export const everyOperation: Record<string, INodeParameters> = {
 		includeDetails: true,
 		filters: { createdAfter: '2026-01-01T00:00:00+08:00' },
 	},
-	'contactWay:update': { configId: contactWay, updateFields: { remark: 'Fair', userIds: 'lisi' } },
+	'contactWay:update': { configId: contactWay, updateFields: { remark: 'Fair', members: 'lisi' } },
 	'customerTransfer:getResult': {
 		memberIs: 'resigned',
 		handoverUserId: byId('heqi'),
@@ -48,11 +48,11 @@ export const everyOperation: Record<string, INodeParameters> = {
 		externalUserIds: [liMei, emma],
 		options: { transferMessage: 'Hello' },
 	},
-	'customerTransfer:transferGroupChats': { chatIds: [spring], newOwnerUserId: colleague },
+	'customerTransfer:transferGroupChats': { groupChats: spring, newOwnerUserId: colleague },
 	'externalContact:convertId': { conversion: 'toOpenId', externalUserId: byId(liMei) },
 	'externalContact:get': { externalUserId: byId(liMei), simplify: false },
 	'externalContact:getAll': { customersOf: 'allMembers', limit: 3 },
-	'externalContact:getAllIds': { userIds: 'zhangsan, lisi', returnAll: true },
+	'externalContact:getAllIds': { members: 'zhangsan, lisi', returnAll: true },
 	'externalContact:getMembers': { returnAll: true },
 	'externalContact:getServed': { limit: 2 },
 	'externalContact:updateRemark': {
@@ -61,13 +61,13 @@ export const everyOperation: Record<string, INodeParameters> = {
 		updateFields: { remark: 'Ms Li', mobiles: '13800000002' },
 	},
 	'groupChat:get': { chatId: byId(spring), includeMemberNames: true },
-	'groupChat:getAll': { returnAll: true, includeDetails: true, filters: { ownerIds: ['lisi'] } },
+	'groupChat:getAll': { returnAll: true, includeDetails: true, filters: { owners: 'lisi' } },
 	'groupChat:getByOpenGid': { openGid: 'oAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
 	'groupWelcomeTemplate:create': withText({ notifyMembers: false }),
 	'groupWelcomeTemplate:delete': { templateId: template },
 	'groupWelcomeTemplate:get': { templateId: template },
 	'groupWelcomeTemplate:update': withText({ templateId: template }),
-	'joinWay:create': { chatIds: [spring], createNewGroups: true, newGroupName: 'Fair ' },
+	'joinWay:create': { groupChats: spring, createNewGroups: true, newGroupName: 'Fair ' },
 	'joinWay:delete': { joinWayId: joinWay },
 	'joinWay:get': { joinWayId: joinWay },
 	'joinWay:update': { joinWayId: joinWay, updateFields: { state: 'fair2026' } },
@@ -95,7 +95,7 @@ export const everyOperation: Record<string, INodeParameters> = {
 	'message:remind': { messageId: massMessage },
 	'message:sendWelcome': withText({ welcomeCode: 'unknown' }),
 	'moment:cancel': { momentId: moment },
-	'moment:create': withText({ visibleRange: { senderIds: ['zhangsan'], tagIds: [gold] } }),
+	'moment:create': withText({ visibleRange: { senders: 'zhangsan', customerTags: gold } }),
 	'moment:getAll': {
 		createdAfter: '2026-01-01T00:00:00+08:00',
 		filters: { createdBefore: '2026-01-25T00:00:00+08:00' },
@@ -106,18 +106,18 @@ export const everyOperation: Record<string, INodeParameters> = {
 	'moment:getResult': { jobId: 'job_unknown' },
 	'moment:getSendResult': { momentId: moment, userId: member },
 	'moment:getTasks': { momentId: moment, returnAll: true },
-	'statistics:groupChatsByDay': { ownerIds: ['zhangsan'], ...period },
-	'statistics:groupChatsByOwner': { ownerIds: ['zhangsan'], ...period, options: { sortBy: 2 } },
-	'statistics:memberBehavior': { userIds: ['zhangsan', 'lisi'], splitByMember: true, ...period },
+	'statistics:groupChatsByDay': { owners: 'zhangsan', ...period },
+	'statistics:groupChatsByOwner': { owners: 'zhangsan', ...period, options: { sortBy: 2 } },
+	'statistics:memberBehavior': { members: 'zhangsan, lisi', splitByMember: true, ...period },
 	'tag:create': { groupName: 'Region', tagNames: 'West, East', options: { tagOrder: 2 } },
-	'tag:delete': { tagIds: [gold] },
+	'tag:delete': { tags: gold },
 	'tag:getAll': { returnAll: true, output: 'groups' },
 	'tag:mark': {
 		userId: member,
 		externalUserId: byId(liMei),
-		identifyTagsBy: 'name',
-		addTagNames: 'Interest/Solar, Fair 2026',
-		options: { createMissingTags: true, newTagGroup: 'Events' },
+		addTags: 'Interest/Solar, Fair 2026',
+		createMissingTags: true,
+		newTagGroup: 'Events',
 	},
 	'tag:update': { tagId: byId(silver), updateFields: { name: 'Platinum', order: 0 } },
 };

@@ -13,7 +13,10 @@ const { description } = new WeComCustomerContact();
 export function refuseUnknownParameters({ name, nodes }: Pick<Workflow, 'name' | 'nodes'>): void {
 	for (const node of nodes) {
 		if (!/\.weComCustomerContact(Tool)?$/.test(node.type)) continue;
-		const unknown = unknownParameters(node.parameters, description);
+		// n8n adds Request Options to a declarative node when it loads it.
+		const own = { ...node.parameters };
+		delete own.requestOptions;
+		const unknown = unknownParameters(own, description);
 		if (unknown.length > 0) {
 			throw new Error(`${name}, ${node.name}: the node has no parameter ${unknown.join(', ')}`);
 		}

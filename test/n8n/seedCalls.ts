@@ -52,14 +52,15 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'contactWay',
 			operation: 'create',
-			userIds: ['zhangsan'],
-			options: { remark: 'Trade fair', state: 'fair2026' },
+			userId: member,
+			state: 'fair2026',
+			options: { remark: 'Trade fair' },
 		},
 		sends: [
 			[
 				'POST',
 				'add_contact_way',
-				{ type: 1, scene: 2, user: ['zhangsan'], remark: 'Trade fair', state: 'fair2026' },
+				{ type: 1, scene: 2, user: ['zhangsan'], state: 'fair2026', remark: 'Trade fair' },
 			],
 		],
 		gives: [{ config_id: anyText, qr_code: anyText }],
@@ -69,7 +70,12 @@ export const seedCalls: SeedCall[] = [
 		parameters: { resource: 'contactWay', operation: 'get', configId: way },
 		sends: [['POST', 'get_contact_way', { config_id: way.value }]],
 		gives: [
-			expect.objectContaining({ config_id: way.value, state: 'fair2026', user: ['zhangsan'] }),
+			expect.objectContaining({
+				config_id: way.value,
+				type_text: 'single member',
+				state: 'fair2026',
+				user: ['zhangsan'],
+			}),
 		],
 	},
 	{
@@ -94,7 +100,12 @@ export const seedCalls: SeedCall[] = [
 		parameters: { resource: 'customerTransfer', operation: 'getUnassigned', returnAll: true },
 		sends: [['POST', 'get_unassigned_list', { page_size: 1000 }]],
 		gives: expect.arrayContaining([
-			{ handover_userid: 'heqi', external_userid: anyText, dimission_time: anyNumber },
+			{
+				handover_userid: 'heqi',
+				external_userid: anyText,
+				dimission_time: anyNumber,
+				resigned_at: anyText,
+			},
 		]),
 	},
 	{
@@ -103,7 +114,7 @@ export const seedCalls: SeedCall[] = [
 			resource: 'customerTransfer',
 			operation: 'transferGroupChats',
 			ownerIs: 'resigned',
-			chatIds: [leaversGroupChat],
+			groupChats: leaversGroupChat,
 			newOwnerUserId: byId('lisi'),
 		},
 		sends: [
@@ -149,7 +160,9 @@ export const seedCalls: SeedCall[] = [
 			returnAll: true,
 		},
 		sends: [['POST', 'transfer_result', { handover_userid: 'zhangsan', takeover_userid: 'lisi' }]],
-		gives: [expect.objectContaining({ external_userid: customer, status: 2 })],
+		gives: [
+			expect.objectContaining({ external_userid: customer, status: 2, status_text: 'waiting' }),
+		],
 	},
 	{
 		call: 'external_contact->getFollowUsers',
@@ -167,7 +180,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'externalContact',
 			operation: 'getAllIds',
-			userIds: ['zhangsan'],
+			members: 'zhangsan',
 			returnAll: true,
 		},
 		sends: [['GET', 'list', { userid: 'zhangsan' }]],
@@ -197,12 +210,20 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'externalContact',
 			operation: 'getAll',
-			userIds: ['lisi'],
+			members: 'lisi',
 			returnAll: true,
 		},
-		sends: [['POST', 'batch/get_by_user', { userid_list: ['lisi'], limit: 100 }]],
+		sends: [
+			['POST', 'batch/get_by_user', { userid_list: ['lisi'], limit: 100 }],
+			['POST', 'get_corp_tag_list', {}],
+		],
 		gives: expect.arrayContaining([
-			expect.objectContaining({ external_userid: customer, name: 'Li Mei', userid: 'lisi' }),
+			expect.objectContaining({
+				external_userid: customer,
+				name: 'Li Mei',
+				userid: 'lisi',
+				tag_names: ['North'],
+			}),
 		]),
 	},
 	{
@@ -241,15 +262,15 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'groupChat',
 			operation: 'getAll',
-			filters: { ownerIds: ['lisi'] },
+			filters: { owners: 'lisi' },
 			returnAll: true,
 		},
 		sends: [['POST', 'groupchat/list', { owner_filter: { userid_list: ['lisi'] }, limit: 1000 }]],
 		gives: [
-			{ chat_id: 'wrKq8DDAAA4fXcdLuQXKJcsB46eJJB0E', status: 0 },
-			{ chat_id: 'wrKq8DDAAAYeOhvXIouTBUgTwaglTmgS', status: 0 },
+			{ chat_id: 'wrKq8DDAAA4fXcdLuQXKJcsB46eJJB0E', status: 0, status_text: 'owner active' },
+			{ chat_id: 'wrKq8DDAAAYeOhvXIouTBUgTwaglTmgS', status: 0, status_text: 'owner active' },
 			// The one that lisi has taken over.
-			{ chat_id: leaversGroupChat, status: 3 },
+			{ chat_id: leaversGroupChat, status: 3, status_text: 'transfer done' },
 		],
 	},
 	{
@@ -323,9 +344,16 @@ export const seedCalls: SeedCall[] = [
 				userid: 'zhangsan',
 				external_userid: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
 				status: 1,
+				status_text: 'sent',
 				send_time: 1767776400,
+				sent_at: '2026-01-07T09:00:00.000Z',
 			},
-			{ userid: 'zhangsan', external_userid: 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw', status: 3 },
+			{
+				userid: 'zhangsan',
+				external_userid: 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw',
+				status: 3,
+				status_text: 'has received other mass messages already',
+			},
 		],
 	},
 	{
@@ -368,7 +396,11 @@ export const seedCalls: SeedCall[] = [
 			['POST', 'get_moment_list', { start_time: 1767196800, end_time: 1769270400, limit: 20 }],
 		],
 		gives: expect.arrayContaining([
-			expect.objectContaining({ moment_id: moment.value, create_type: 0 }),
+			expect.objectContaining({
+				moment_id: moment.value,
+				create_type: 0,
+				create_type_text: 'company',
+			}),
 		]),
 	},
 	{
@@ -376,8 +408,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: { resource: 'moment', operation: 'getTasks', momentId: moment, returnAll: true },
 		sends: [['POST', 'get_moment_task', { moment_id: moment.value, limit: 1000 }]],
 		gives: [
-			{ userid: 'zhangsan', publish_status: 1 },
-			{ userid: 'lisi', publish_status: 0 },
+			{ userid: 'zhangsan', publish_status: 1, publish_status_text: 'published' },
+			{ userid: 'lisi', publish_status: 0, publish_status_text: 'not published' },
 		],
 	},
 	{
@@ -438,12 +470,19 @@ export const seedCalls: SeedCall[] = [
 				kind: 'comment',
 				external_userid: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
 				create_time: 1767777000,
+				created_at: '2026-01-07T09:10:00.000Z',
 			},
-			{ kind: 'like', userid: 'zhangsan', create_time: 1767777000 },
+			{
+				kind: 'like',
+				userid: 'zhangsan',
+				create_time: 1767777000,
+				created_at: '2026-01-07T09:10:00.000Z',
+			},
 			{
 				kind: 'like',
 				external_userid: 'wmBx7kEAAAo9TfXe2mJb5iQyGn6kVaCw',
 				create_time: 1767777600,
+				created_at: '2026-01-07T09:20:00.000Z',
 			},
 		],
 	},
@@ -452,9 +491,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'memberBehavior',
-			userIds: ['zhangsan'],
-			firstDay: china(daysAgo(7)),
-			lastDay: china(daysAgo(1)),
+			members: 'zhangsan',
+			period: 'last7Days',
 		},
 		sends: [
 			[
@@ -470,7 +508,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'groupChatsByOwner',
-			ownerIds: ['zhangsan'],
+			owners: 'zhangsan',
+			period: 'custom',
 			firstDay: china(daysAgo(7)),
 			lastDay: china(daysAgo(1)),
 			returnAll: true,
@@ -495,9 +534,8 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'statistics',
 			operation: 'groupChatsByDay',
-			ownerIds: ['zhangsan'],
-			firstDay: china(daysAgo(7)),
-			lastDay: china(daysAgo(1)),
+			owners: 'zhangsan',
+			period: 'last7Days',
 		},
 		sends: [
 			[
@@ -556,7 +594,7 @@ export const seedCalls: SeedCall[] = [
 		parameters: {
 			resource: 'tag',
 			operation: 'delete',
-			tagIds: ['etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA'],
+			tags: 'etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA',
 		},
 		sends: [['POST', 'del_corp_tag', { tag_id: ['etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA'] }]],
 		gives: [{ deleted: true, tag_id: ['etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA'] }],
@@ -568,7 +606,8 @@ export const seedCalls: SeedCall[] = [
 			operation: 'mark',
 			userId: member,
 			externalUserId: byId(customer),
-			addTags: ['etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD'],
+			tagsBy: 'list',
+			addTagIds: ['etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD'],
 		},
 		sends: [
 			[

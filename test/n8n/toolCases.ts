@@ -19,26 +19,25 @@ export interface ToolCase {
 }
 
 const tag = {
-	name: 'Tag a customer',
-	description: 'Tag a customer in WeCom Customer Contact',
+	name: 'Tag customer',
+	description: 'Tag customer in WeCom Customer Contact',
 	parameters: {
 		resource: 'tag',
 		operation: 'mark',
 		userId: byId(demoCustomer.userId),
 		externalUserId: byId(fromModel('External_User_ID')),
-		identifyTagsBy: 'name',
-		addTagNames: fromModel('Tags'),
+		addTags: fromModel('Tags'),
 	},
 	values: { External_User_ID: demoCustomer.externalUserId, Tags: 'Interest/Solar' },
 };
 
 const customersOfMember = {
 	name: 'List customers',
-	description: 'Get many customers without details in WeCom Customer Contact',
+	description: 'Get ID list of customers in WeCom Customer Contact',
 	parameters: {
 		resource: 'externalContact',
 		operation: 'getAllIds',
-		userIds: fromModel('Member'),
+		members: fromModel('Member'),
 		returnAll: fromModel('Return_All'),
 		limit: 1,
 	},
@@ -73,7 +72,7 @@ export const toolCases: Record<string, ToolCase> = {
 				error: 'WeCom does not know this member',
 				errcode: 40003,
 				details: expect.objectContaining({
-					description: expect.stringContaining("Check 'User ID'"),
+					description: expect.stringContaining("Check 'Member'"),
 				}),
 			}),
 		],

@@ -3,7 +3,6 @@ import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from
 import type { Call } from '../../wecom/api';
 import { asTool } from '../execution/asTool';
 import type { Field } from '../fields/field';
-import { pace } from '../fields/pace';
 import type { Operation } from '../operation/operation';
 import { waysOf } from '../operation/operation';
 import type { Resource } from '../operation/resource';
@@ -23,8 +22,17 @@ export function describe(resources: Resource[]): INodeProperties[] {
 		},
 		...resources.map(operationSelector),
 		...resources.flatMap(fieldsOf),
-		propertyOf(pace),
 	];
+}
+
+/** What the node shows below its name: its action, "Tag customer". An expression, since n8n evaluates it. */
+export function actionInShort(resources: Resource[]): string {
+	const actions = Object.fromEntries(
+		resources.flatMap(({ value, operations }) =>
+			operations.map((operation) => [`${value}:${operation.value}`, operation.action]),
+		),
+	);
+	return `={{ (${JSON.stringify(actions)})[$parameter["resource"] + ":" + $parameter["operation"]] }}`;
 }
 
 function operationSelector(resource: Resource): INodeProperties {

@@ -2,9 +2,9 @@ import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-w
 import { NodeHelpers } from 'n8n-workflow';
 
 import type { Field } from '../fields/field';
-import { pace } from '../fields/pace';
 import type { AnyWay, Operation } from '../operation/operation';
 import type { ItemContext } from '../../wecom/context';
+import { invalid } from '../../wecom/errors/failure';
 
 /** A field that is shown. */
 interface Place {
@@ -31,7 +31,7 @@ export class Form {
 		readonly operation: Operation,
 		node: INode,
 	) {
-		const fields = [...operation.fields, pace];
+		const { fields } = operation;
 		this.names = new Set(fields.flatMap((field) => [field, ...(field.fields ?? [])]).map(nameOf));
 		this.places = placesIn(fields, node);
 	}
@@ -68,7 +68,9 @@ export class Form {
 			const { sentAs } = place.field;
 			if (sentAs === undefined || !isGiven(item, place)) continue;
 			const value = valueOf(item, place, place.field) as IDataObject[string];
-			if (value !== undefined) params[sentAs] = value;
+			if (value === undefined) continue;
+			if (sentAs in params) throw notTogether(this.places, place);
+			params[sentAs] = value;
 		}
 		return params;
 	}
@@ -108,4 +110,14 @@ function valueOf<T>(item: Item, { path, field }: Place, { check }: Field<T>): T 
 		extractValue: type === 'resourceLocator',
 	});
 	return check?.(value, displayName, item.getTimezone());
+}
+
+/** Two fields for the same, for example as text and from a list, are filled in. */
+function notTogether(places: Place[], { field }: Place): Error {
+	const other = places.find((place) => place.field.sentAs === field.sentAs)!;
+	const [first, second] = [other.field, field].map(({ description }) => description.displayName);
+	return invalid(
+		`'${first}' and '${second}' do not go together`,
+		'Empty or remove one of the two.',
+	);
 }

@@ -16,9 +16,12 @@ export function filters(fields: Field[], words: Words = {}): Field<undefined> {
 	return collection({ ...about, ...words }, fields);
 }
 
+/** Name of the collection that every operation has. */
+export const OPTIONS = 'options';
+
 /** What an operation does without, too. */
 export function options(fields: Field[], words: Words = {}): Field<undefined> {
-	const about = { displayName: 'Options', name: 'options', placeholder: 'Add Option' };
+	const about = { displayName: 'Options', name: OPTIONS, placeholder: 'Add Option' };
 	return collection({ ...about, ...words }, fields);
 }
 

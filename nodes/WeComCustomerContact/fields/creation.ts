@@ -67,9 +67,9 @@ export function creator(record: string): Field[] {
 			'creator',
 			text({ max: USER_ID_LENGTH }),
 			memberLocator({
-				displayName: 'Creator User ID',
+				displayName: 'Creator',
 				name: 'creator',
-				description: `The member (成员) who has created the ${record}`,
+				description: `The member (成员) who has created the ${record}, by the User ID`,
 			}),
 		),
 	];

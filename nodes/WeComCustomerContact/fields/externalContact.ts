@@ -5,12 +5,12 @@ import { listOrId } from './locator';
 
 /** How n8n shows the field for one customer. */
 export const customerLocator: FieldDescription = {
-	displayName: 'External User ID',
+	displayName: 'Customer',
 	name: 'externalUserId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	description:
-		'The customer (客户): "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
+		'The customer (客户), by the External User ID: "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
 	...listOrId({
 		search: 'searchExternalContacts',
 		what: 'customer',

@@ -2,6 +2,7 @@ import { requiredId } from './checks';
 import type { FieldDescription } from './field';
 import { sentAs } from './field';
 import { listOrId } from './locator';
+import type { Several } from './several';
 
 /** A userid has 1 to 64 characters. */
 export const USER_ID_LENGTH = 64;
@@ -18,15 +19,49 @@ export function memberLocator(
 	};
 }
 
-/** A field for several members, picked or by their userids. */
-export function memberPicker(
-	about: Omit<FieldDescription, 'type' | 'default' | 'typeOptions'>,
-): FieldDescription {
+/** What members they are, for example "Members (成员) whose customers are wanted", and what becomes of the values. */
+type About<T> = Pick<Several<T>, 'check' | 'sentAs'> & { description: string };
+
+const IDS = {
+	placeholder: 'e.g. zhangsan, lisi',
+	description: 'IDs separated by commas, or an array from an expression',
+};
+
+/** Several members. */
+export function severalMembers<T>({ description, ...about }: About<T>): Several<T> {
 	return {
 		...about,
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getMembers' },
-		default: [],
+		text: {
+			displayName: 'Members',
+			name: 'members',
+			...IDS,
+			description: `${description}. ${IDS.description}.`,
+		},
+		list: {
+			displayName: 'Member Names or IDs',
+			name: 'userIds',
+			loader: 'getMembers',
+			description,
+		},
+	};
+}
+
+/** Several members who own group chats. */
+export function severalOwners<T>({ description, ...about }: About<T>): Several<T> {
+	return {
+		...about,
+		text: {
+			displayName: 'Owners',
+			name: 'owners',
+			...IDS,
+			description: `${description}. ${IDS.description}.`,
+		},
+		list: {
+			displayName: 'Owner Names or IDs',
+			name: 'ownerIds',
+			loader: 'getMembers',
+			description,
+		},
 	};
 }
 
@@ -35,10 +70,10 @@ export const userId = sentAs(
 	'userid',
 	requiredId(USER_ID_LENGTH),
 	memberLocator({
-		displayName: 'User ID',
+		displayName: 'Member',
 		name: 'userId',
 		required: true,
 		description:
-			'The member (成员) whose customer it is. Tags and remarks belong to the two of them; other members have their own.',
+			'The member (成员) whose customer it is, by the User ID. Tags and remarks belong to the two of them; other members have their own.',
 	}),
 );

@@ -1,8 +1,8 @@
 import type { PaceOptions } from '../../wecom/limits/paceOptions';
 import { DEFAULT_PACE } from '../../wecom/limits/paceOptions';
 import { wholeNumber } from './checks';
-import { collection } from './collections';
-import type { FormContext } from './field';
+import { OPTIONS, options } from './collections';
+import type { Field, FormContext } from './field';
 import { notSent } from './field';
 
 /** WeCom grants some companies more than its documented limits. */
@@ -41,19 +41,22 @@ const blockSeconds = notSent(wholeNumber({ min: 0, max: LONGEST_BLOCK }), {
 });
 
 /**
- * How fast the node calls WeCom, for every operation (调用频率限制).
+ * How fast the node calls WeCom, among the options of every operation (调用频率限制).
  *
  * @see https://developer.work.weixin.qq.com/document/path/90312
  */
-export const pace = collection(
-	{
-		displayName: 'Pace',
-		name: 'pace',
-		placeholder: 'Add Limit',
-		description: 'How fast WeCom is called. The defaults keep to the limits that WeCom documents.',
-	},
-	[perMinute, sideBySide, blockSeconds],
-);
+const pace: Field[] = [perMinute, sideBySide, blockSeconds];
+
+/** The form with the pace among its options; an operation that has none gets them for it. */
+export function withPace(fields: readonly Field[]): Field[] {
+	const place = fields.findIndex(({ description }) => description.name === OPTIONS);
+	if (place < 0) return [...fields, options(pace)];
+	const own = fields[place];
+	const all = [...(own.fields ?? []), ...pace].sort((a, b) =>
+		a.description.displayName.localeCompare(b.description.displayName),
+	);
+	return fields.map((field) => (field === own ? { ...own, fields: all } : field));
+}
 
 /** @throws {Failure} when an expression gives no whole number in the range */
 export function paceOptionsOf(item: FormContext): PaceOptions {

@@ -1,6 +1,7 @@
 import { wholeNumber } from './checks';
 import type { Field, FormContext } from './field';
-import { notSent } from './field';
+import { notSent, shownFor } from './field';
+import { simplify } from './simplify';
 import { switchField } from './switch';
 
 const WAIT = 'Wait for Result';
@@ -16,7 +17,7 @@ interface Wanted {
 	longest: number;
 }
 
-/** Wait for Result and its time limit, for the options of an operation that WeCom only begins. */
+/** Wait for Result with what belongs to it, for an operation that WeCom only begins. */
 export function waitForResult({ done, later, longest }: Wanted) {
 	const timeLimit = notSent(wholeNumber({ min: 1, max: longest }), {
 		displayName: 'Time Limit (Seconds)',
@@ -29,16 +30,16 @@ export function waitForResult({ done, later, longest }: Wanted) {
 	const wait = switchField({
 		displayName: WAIT,
 		name: 'waitForResult',
-		default: true,
+		default: false,
 		description: `Whether to wait until WeCom has ${done}, and return its ID instead of only the job ID`,
 	});
+	const whenWaiting = { waitForResult: [true] };
 	return {
-		/** For the options. */
-		fields: [timeLimit, wait] as Field[],
+		/** The switch, and what is shown when it is on: the time limit, and Simplify for the result. */
+		fields: [wait, shownFor(whenWaiting, timeLimit), shownFor(whenWaiting, simplify)] as Field[],
 		/** Seconds to wait for the result; nothing when it is not waited for. */
 		secondsOf(context: FormContext): number | undefined {
-			const limit = context.given(timeLimit) ?? DEFAULT_SECONDS;
-			return context.given(wait) ? limit : undefined;
+			return context.given(wait) ? (context.given(timeLimit) ?? DEFAULT_SECONDS) : undefined;
 		},
 	};
 }

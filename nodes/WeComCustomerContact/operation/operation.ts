@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 import type { Answer, Call, CallId, Params } from '../../wecom/api';
 import type { Field, FormContext } from '../fields/field';
+import { withPace } from '../fields/pace';
 
 /** A record with files beside it, by the name of the binary field. */
 export class RecordWithFiles {
@@ -48,7 +49,7 @@ interface About {
 	action: string;
 	/** One line, with WeCom's name for it in brackets. */
 	description: string;
-	/** In the order of the form. */
+	/** In the order of the form; the pace comes along among the options. */
 	fields: Field[];
 }
 
@@ -67,7 +68,7 @@ export type Operation = Readonly<About & (AnyWay | Ways)>;
 export function defineOperation<I extends CallId>(operation: About & Way<I>): Operation;
 export function defineOperation(operation: About & Ways): Operation;
 export function defineOperation(operation: Operation): Operation {
-	return operation;
+	return { ...operation, fields: withPace(operation.fields) };
 }
 
 /** One of several ways of an operation. */

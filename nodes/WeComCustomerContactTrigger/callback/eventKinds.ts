@@ -20,14 +20,14 @@ const kinds: EventKind[] = events
 	.filter((event) => !event.isHidden)
 	.map(({ label, kind, description }) => ({ name: label, value: kind, description }));
 
-/** Every event that can be picked, in the order of the labels; each family begins with an entry for all of it. */
+/** Every event that can be picked, in the order of use; each family ends with an entry for all of it. */
 export const eventKinds: EventKind[] = [
-	anyEvent,
-	...kinds.filter(({ value }) => !value.includes('.')),
 	...families.flatMap(({ event, label }) => [
-		{ name: label, value: event, description: 'Also those that WeCom adds to this kind later' },
 		...kinds.filter(({ value }) => familyOf(value) === event),
+		{ name: label, value: event, description: 'Also those that WeCom adds to this kind later' },
 	]),
+	...kinds.filter(({ value }) => !value.includes('.')),
+	anyEvent,
 ];
 
 /** What can change in a group chat: the values of `UpdateDetail`. */

@@ -40,9 +40,9 @@ export type LookUpIds = Record<'customer' | 'groupChat', string>;
 /** The `Event` that several kinds share, and how users pick all of them. */
 export const families = [
 	{ event: 'change_external_contact', label: 'Customer: Any Event (客户变更)' },
-	{ event: 'customer_acquisition', label: 'Customer Acquisition: Any Event (获客助手)' },
 	{ event: 'change_external_chat', label: 'Group Chat: Any Event (客户群变更)' },
 	{ event: 'change_external_tag', label: 'Tag: Any Event (企业客户标签变更)' },
+	{ event: 'customer_acquisition', label: 'Customer Acquisition: Any Event (获客助手)' },
 ];
 
 /** Elements that any event can have, one that is not in the table too. */
@@ -55,42 +55,12 @@ const customer = { customer: 'ExternalUserID' };
 const groupChat = { groupChat: 'ChatId' };
 
 /**
- * Every event that the trigger knows, in the order of the labels.
+ * Every event that the trigger knows, in the order of use.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92130
  * @see https://developer.work.weixin.qq.com/document/path/97299 for customer acquisition
  */
 export const events: Array<OfferedEvent | HiddenEvent> = [
-	{
-		kind: 'low_active',
-		label: 'App: Limited for Low Use (应用活跃度低被限制)',
-		description: 'The app is little used: WeCom refuses its calls for customer data from now on',
-	},
-	{
-		kind: 'active_restored',
-		label: 'App: No Longer Limited (应用恢复使用)',
-		description: 'The app may call for customer data again',
-	},
-	{
-		kind: 'reopen_inactive_agent',
-		label: 'App: Reopened (应用重新启用)',
-		description: 'The app was stopped because nobody used it, and runs again',
-	},
-	{
-		kind: 'close_inactive_agent',
-		label: 'App: Stopped (应用停用)',
-		description: 'WeCom has stopped the app because nobody used it',
-	},
-	{
-		kind: 'low_active_alert',
-		label: 'App: Will Be Limited (应用活跃度低提醒)',
-		description: 'The app is little used: WeCom is going to refuse its calls for customer data',
-	},
-	{
-		kind: 'inactive_alert',
-		label: 'App: Will Be Stopped (应用长期未使用提醒)',
-		description: 'WeCom is going to stop the app because nobody uses it',
-	},
 	{
 		kind: 'change_external_contact.add_external_contact',
 		label: 'Customer: Added (添加客户)',
@@ -108,15 +78,9 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		lookUps: customer,
 	},
 	{
-		kind: 'change_external_contact.msg_audit_approved',
-		label: 'Customer: Agreed to Chat Archiving (同意会话存档)',
-		description: 'A customer has agreed that the chat is archived (会话内容存档)',
-		lookUps: customer,
-	},
-	{
-		kind: 'change_external_contact.del_external_contact',
-		label: 'Customer: Deleted by Member (成员删除客户)',
-		description: 'A member has deleted a customer, or lost one to a colleague in a transfer',
+		kind: 'change_external_contact.edit_external_contact',
+		label: 'Customer: Edited (编辑客户)',
+		description: 'A member has changed remark, phone number or tags of a customer in the WeCom app',
 		lookUps: customer,
 	},
 	{
@@ -126,9 +90,9 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		lookUps: customer,
 	},
 	{
-		kind: 'change_external_contact.edit_external_contact',
-		label: 'Customer: Edited (编辑客户)',
-		description: 'A member has changed remark, phone number or tags of a customer in the WeCom app',
+		kind: 'change_external_contact.del_external_contact',
+		label: 'Customer: Deleted by Member (成员删除客户)',
+		description: 'A member has deleted a customer, or lost one to a colleague in a transfer',
 		lookUps: customer,
 	},
 	{
@@ -139,61 +103,16 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		lookUps: customer,
 	},
 	{
-		kind: 'customer_acquisition.customer_start_chat',
-		label: 'Customer Acquisition: Chat Started (客户发起会话)',
-		description: 'A customer who came by an acquisition link has written for the first time',
+		kind: 'change_external_contact.msg_audit_approved',
+		label: 'Customer: Agreed to Chat Archiving (同意会话存档)',
+		description: 'A customer has agreed that the chat is archived (会话内容存档)',
 		lookUps: customer,
 	},
 	{
-		kind: 'customer_acquisition.friend_request',
-		label: 'Customer Acquisition: Friend Request (好友申请)',
-		description: 'A WeChat user has asked to be added through an acquisition link',
-		isFromChannel: true,
-	},
-	{
-		kind: 'customer_acquisition.delete_link',
-		label: 'Customer Acquisition: Link Deleted (链接被删除)',
-		description: 'A link that the app made was deleted in the admin console or in WeCom',
-	},
-	{
-		kind: 'customer_acquisition.link_unavailable',
-		label: 'Customer Acquisition: Link Unavailable (链接不可用)',
-		description: 'No member of a link can take customers any more',
-	},
-	{
-		kind: 'customer_acquisition.message_from_customer',
-		label: 'Customer Acquisition: Message From Customer (客户消息)',
-		description: 'The 3rd, 5th or 10th message of a customer who came by a link',
-		// Number and customer were sent until December 2024.
-		numbers: ['ChatSeq'],
-		lookUps: customer,
-	},
-	{
-		kind: 'customer_acquisition.open_profile',
-		label: 'Customer Acquisition: Profile Opened (打开个人名片)',
-		description: 'A WeChat user has opened the profile of a member through a link',
-		isFromChannel: true,
-	},
-	{
-		kind: 'customer_acquisition.quota_expire_soon',
-		label: 'Customer Acquisition: Uses About to Expire (额度即将过期)',
-		description: 'Bought uses expire; comes 14, 7, 3, 2 and 1 days before',
-		numbers: ['ExpireTime', 'ExpireQuotaNum'],
-	},
-	{
-		kind: 'customer_acquisition.balance_increased',
-		label: 'Customer Acquisition: Uses Available Again (额度增加)',
-		description: 'There were no uses left, and now there are some',
-	},
-	{
-		kind: 'customer_acquisition.balance_exhausted',
-		label: 'Customer Acquisition: Uses Exhausted (额度用尽)',
-		description: 'There are no uses left',
-	},
-	{
-		kind: 'customer_acquisition.balance_low',
-		label: 'Customer Acquisition: Uses Low (额度不足)',
-		description: 'Fewer than 20 uses are left',
+		kind: 'change_external_chat.create',
+		label: 'Group Chat: Created (客户群创建)',
+		description: 'A group chat with customers has come into being',
+		lookUps: groupChat,
 	},
 	{
 		kind: 'change_external_chat.update',
@@ -212,26 +131,20 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		lookUps: groupChat,
 	},
 	{
-		kind: 'change_external_chat.create',
-		label: 'Group Chat: Created (客户群创建)',
-		description: 'A group chat with customers has come into being',
-		lookUps: groupChat,
-	},
-	{
 		kind: 'change_external_chat.dismiss',
 		label: 'Group Chat: Dissolved (客户群解散)',
 		description: 'The owner has dissolved a group chat',
 		lookUps: groupChat,
 	},
 	{
-		kind: 'change_external_tag.update',
-		label: 'Tag: Changed (标签变更)',
-		description: 'A tag or tag group was renamed or changed otherwise',
-	},
-	{
 		kind: 'change_external_tag.create',
 		label: 'Tag: Created (标签创建)',
 		description: 'A tag or tag group was created',
+	},
+	{
+		kind: 'change_external_tag.update',
+		label: 'Tag: Changed (标签变更)',
+		description: 'A tag or tag group was renamed or changed otherwise',
 	},
 	{
 		kind: 'change_external_tag.delete',
@@ -243,6 +156,93 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		kind: 'change_external_tag.shuffle',
 		label: 'Tag: Reordered (标签重排)',
 		description: 'The order of the tags in a group, or of the groups, has changed',
+	},
+	{
+		kind: 'customer_acquisition.friend_request',
+		label: 'Customer Acquisition: Friend Request (好友申请)',
+		description: 'A WeChat user has asked to be added through an acquisition link',
+		isFromChannel: true,
+	},
+	{
+		kind: 'customer_acquisition.customer_start_chat',
+		label: 'Customer Acquisition: Chat Started (客户发起会话)',
+		description: 'A customer who came by an acquisition link has written for the first time',
+		lookUps: customer,
+	},
+	{
+		kind: 'customer_acquisition.message_from_customer',
+		label: 'Customer Acquisition: Message From Customer (客户消息)',
+		description: 'The 3rd, 5th or 10th message of a customer who came by a link',
+		// Number and customer were sent until December 2024.
+		numbers: ['ChatSeq'],
+		lookUps: customer,
+	},
+	{
+		kind: 'customer_acquisition.open_profile',
+		label: 'Customer Acquisition: Profile Opened (打开个人名片)',
+		description: 'A WeChat user has opened the profile of a member through a link',
+		isFromChannel: true,
+	},
+	{
+		kind: 'customer_acquisition.link_unavailable',
+		label: 'Customer Acquisition: Link Unavailable (链接不可用)',
+		description: 'No member of a link can take customers any more',
+	},
+	{
+		kind: 'customer_acquisition.delete_link',
+		label: 'Customer Acquisition: Link Deleted (链接被删除)',
+		description: 'A link that the app made was deleted in the admin console or in WeCom',
+	},
+	{
+		kind: 'customer_acquisition.balance_low',
+		label: 'Customer Acquisition: Uses Low (额度不足)',
+		description: 'Fewer than 20 uses are left',
+	},
+	{
+		kind: 'customer_acquisition.balance_exhausted',
+		label: 'Customer Acquisition: Uses Exhausted (额度用尽)',
+		description: 'There are no uses left',
+	},
+	{
+		kind: 'customer_acquisition.balance_increased',
+		label: 'Customer Acquisition: Uses Available Again (额度增加)',
+		description: 'There were no uses left, and now there are some',
+	},
+	{
+		kind: 'customer_acquisition.quota_expire_soon',
+		label: 'Customer Acquisition: Uses About to Expire (额度即将过期)',
+		description: 'Bought uses expire; comes 14, 7, 3, 2 and 1 days before',
+		numbers: ['ExpireTime', 'ExpireQuotaNum'],
+	},
+	{
+		kind: 'low_active_alert',
+		label: 'App: Will Be Limited (应用活跃度低提醒)',
+		description: 'The app is little used: WeCom is going to refuse its calls for customer data',
+	},
+	{
+		kind: 'low_active',
+		label: 'App: Limited for Low Use (应用活跃度低被限制)',
+		description: 'The app is little used: WeCom refuses its calls for customer data from now on',
+	},
+	{
+		kind: 'active_restored',
+		label: 'App: No Longer Limited (应用恢复使用)',
+		description: 'The app may call for customer data again',
+	},
+	{
+		kind: 'inactive_alert',
+		label: 'App: Will Be Stopped (应用长期未使用提醒)',
+		description: 'WeCom is going to stop the app because nobody uses it',
+	},
+	{
+		kind: 'close_inactive_agent',
+		label: 'App: Stopped (应用停用)',
+		description: 'WeCom has stopped the app because nobody used it',
+	},
+	{
+		kind: 'reopen_inactive_agent',
+		label: 'App: Reopened (应用重新启用)',
+		description: 'The app was stopped because nobody used it, and runs again',
 	},
 	{
 		kind: 'kf_account_auth_change',

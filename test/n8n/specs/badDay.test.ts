@@ -97,7 +97,8 @@ describe('tags for many customers', () => {
 			operation: 'mark',
 			userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
 			externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
-			addTags: [tagId],
+			tagsBy: 'list',
+			addTagIds: [tagId],
 			...options,
 		};
 		workflowId = await publishItemWorkflow(world.api, itemWorkflow(path, node(parameters)));
@@ -189,7 +190,7 @@ describe('tags for many customers', () => {
 		const perMinute = Math.ceil(badDay.items * 0.6);
 		const { done, journal, tokenCalls } = await badDayOf('45009 in the middle', [], {
 			limits: { perMinute, blockSeconds },
-			options: { pace: { waitWhenBlocked: waitSeconds } },
+			options: { options: { waitWhenBlocked: waitSeconds } },
 		});
 		expect(done).toBe(badDay.items);
 		expect(tokenCalls).toBe(1);
@@ -264,7 +265,7 @@ const creations = [
 		parameters: {
 			resource: 'contactWay',
 			operation: 'create',
-			userIds: ['zhangsan'],
+			userId: { __rl: true, mode: 'id', value: 'zhangsan' },
 			options: { remark: '={{ $json.key }}' },
 		},
 		keyOf: byBody('remark'),
@@ -295,8 +296,8 @@ const creations = [
 			resource: 'moment',
 			operation: 'create',
 			text: '={{ $json.key }}',
-			visibleRange: { senderIds: ['zhangsan'] },
-			options: { waitForResult: true },
+			visibleRange: { senders: 'zhangsan' },
+			waitForResult: true,
 		},
 		keyOf: textOf,
 		keysIn: ({ moments }: SandboxState) => moments.map(({ content }) => content.text?.content),

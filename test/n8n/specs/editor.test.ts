@@ -65,12 +65,12 @@ describe("the node in n8n's editor", () => {
 	});
 
 	it('opens, and takes credential, resource and operation', async () => {
-		await editor.chooseAction('Get a customer');
+		await editor.chooseAction('Get customer');
 		await editor.screenshot('node added');
 		await editor.chooseCredential(world.credential.name);
 		await editor.chooseOption('resource', 'Tag');
 		await editor.chooseOption('operation', 'Tag Customer');
-		const labels = ['Resource', 'Operation', 'User ID', 'External User ID'];
+		const labels = ['Resource', 'Operation', 'Member', 'Customer'];
 		const shown = async () => {
 			const all = await editor.labels();
 			return labels.filter((label) => all.includes(label));
@@ -97,11 +97,12 @@ describe("the node in n8n's editor", () => {
 	});
 
 	it("lists the company's tags to pick from", async () => {
-		const tags = await editor.openOptions('addTags');
+		await editor.chooseOption('tagsBy', 'From List');
+		const tags = await editor.openOptions('addTagIds');
 		await editor.screenshot('tag list');
 		expect(tags).toEqual(expect.arrayContaining(['Interest / Heating', 'Interest / Solar']));
 		await editor.chooseFromOpenOptions('Interest / Solar');
-		expect(await editor.shown('addTags')).toContain('Interest / Solar');
+		expect(await editor.shown('addTagIds')).toContain('Interest / Solar');
 	});
 
 	it('does what was put together', async () => {
@@ -122,8 +123,8 @@ describe("the node in n8n's editor", () => {
 	it('says in the list of tags why it cannot be loaded, and what to do', async () => {
 		refuse('/cgi-bin/externalcontact/get_corp_tag_list', 48002);
 		await editor.openWorkflow(workflowId);
-		await editor.openNode('Tag a customer');
-		const message = await editor.optionsProblem('addTags');
+		await editor.openNode('Tag customer');
+		const message = await editor.optionsProblem('addTagIds');
 		await editor.screenshot('tag list failed');
 		expect(message).toContain('The app may not use customer contact');
 		expect(message).toContain('可调用接口的应用');
@@ -132,7 +133,7 @@ describe("the node in n8n's editor", () => {
 	it('says in a picker why it cannot be loaded, and what to do', async () => {
 		refuse('/cgi-bin/externalcontact/get_follow_user_list', 60020);
 		await editor.openWorkflow(workflowId);
-		await editor.openNode('Tag a customer');
+		await editor.openNode('Tag customer');
 		const message = await editor.pickerProblem('userId');
 		await editor.screenshot('member picker failed');
 		expect(message).toContain('127.0.0.1');

@@ -4,7 +4,7 @@ import { filesHolding, secretsOf } from '../traces';
 import { createWorld, type World } from '../world';
 
 const trigger = 'When clicking Execute workflow';
-const nodeName = 'Get a customer';
+const nodeName = 'Get customer';
 
 /** Gets customers by ID, one item each; the IDs come out of a Code node, so the task runner has its part too. */
 function getCustomers(world: World, ids: string[]): Workflow {

@@ -28,7 +28,7 @@ describe("the trigger in n8n's editor", () => {
 	it('shows all its parameters, and its credential', async () => {
 		await editor.screenshot('trigger');
 		expect(await editor.labels()).toEqual([
-			'Events',
+			'Trigger On',
 			'Group Chat Changes',
 			'Attach Details',
 			'Filters',

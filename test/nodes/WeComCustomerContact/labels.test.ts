@@ -101,7 +101,10 @@ describe('Texts for users', () => {
 
 describe('Labels', () => {
 	/** What WeCom calls the same although it is something else, or one of several. */
-	const SEVERAL = ['external_userid', 'id', 'type', 'userid'];
+	const SEVERAL = ['config_id', 'external_userid', 'id', 'userid'];
+
+	/** Text and list of the same things have two fields: "Members" and "Member Names or IDs". */
+	const thingsOf = (label: string) => label.replace(/ Names or IDs$/, 's');
 
 	it('are the same wherever the same is sent', () => {
 		const sent = new Map<string, Set<string>>();
@@ -111,10 +114,28 @@ describe('Labels', () => {
 			.flatMap((field) => [field, ...(field.fields ?? [])]);
 		for (const { description, sentAs } of declared) {
 			if (sentAs === undefined) continue;
-			sent.set(sentAs, (sent.get(sentAs) ?? new Set()).add(description.displayName));
+			sent.set(sentAs, (sent.get(sentAs) ?? new Set()).add(thingsOf(description.displayName)));
 		}
 		const different = [...sent].filter(([, names]) => names.size > 1);
 		expect(different.map(([property]) => property).sort()).toEqual(SEVERAL);
+	});
+
+	/** Where the file of an attachment is from: "Image From", "Video From". */
+	const OF_PARTS = 'source';
+
+	const shown = fields.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
+
+	it.each<[string, 'displayName' | 'name', 'displayName' | 'name']>([
+		['belong to one parameter each', 'displayName', 'name'],
+		['are the same for one parameter', 'name', 'displayName'],
+	])('%s', (_, one, other) => {
+		const others = new Map<string, Set<string>>();
+		for (const field of shown) {
+			others.set(field[one], (others.get(field[one]) ?? new Set()).add(field[other]));
+		}
+		expect(others.size).toBeGreaterThan(100);
+		const several = [...others].filter(([key, names]) => names.size > 1 && key !== OF_PARTS);
+		expect(several).toEqual([]);
 	});
 
 	it('of IDs and texts come with an example', () => {

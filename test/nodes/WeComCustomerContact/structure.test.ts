@@ -190,7 +190,7 @@ describe('Structure of the description', () => {
 			({ description: { displayOptions } }) => displayOptions,
 		);
 		const names = shown.map(({ name }) => name);
-		expect(names.filter((name) => !['resource', 'operation', 'pace'].includes(name))).toEqual(
+		expect(names.filter((name) => !['resource', 'operation'].includes(name))).toEqual(
 			operation.fields
 				.map(({ description: { name } }) => name)
 				.filter((name, place, all) => names.includes(name) && all.indexOf(name) === place),
@@ -202,11 +202,13 @@ describe('Structure of the description', () => {
 	it('shows the fields that depend on another one', () => {
 		const names = (parameters: Record<string, string>) =>
 			visible(parameters).map(({ name }) => name);
-		const mark = { resource: 'tag', operation: 'mark', identifyTagsBy: 'name' };
+		const mark = { resource: 'tag', operation: 'mark', tagsBy: 'text' };
 		expect(names(mark)).toEqual(
-			expect.arrayContaining(['addTagNames', 'removeTagNames', 'options']),
+			expect.arrayContaining(['addTags', 'removeTags', 'createMissingTags']),
 		);
-		expect(names(mark)).not.toContain('addTags');
+		expect(names(mark)).not.toContain('addTagIds');
+		expect(names(mark)).not.toContain('newTagGroup');
+		expect(names({ ...mark, tagsBy: 'list' })).not.toContain('createMissingTags');
 		const convert = { resource: 'externalContact', operation: 'convertId' };
 		expect(names({ ...convert, conversion: 'fromTemporary' })).toEqual(
 			expect.arrayContaining(['temporaryIds', 'businessType', 'userType']),
@@ -220,11 +222,20 @@ describe('Structure of the description', () => {
 	it('shows of contact ways, join ways and group chats what belongs to the choice', () => {
 		const names = (parameters: object) => visible(parameters as never).map(({ name }) => name);
 		const create = { resource: 'contactWay', operation: 'create' };
-		const ofSeveral = names({ ...create, contactType: 2, temporarySession: true });
-		expect(ofSeveral).toContain('departmentIds');
-		expect(ofSeveral).not.toContain('temporarySession');
-		expect(ofSeveral).not.toContain('temporaryOptions');
-		expect(names({ ...create, temporarySession: true })).toContain('temporaryOptions');
+		const ofSeveral = names({ ...create, contactType: 'several' });
+		expect(ofSeveral).toEqual(expect.arrayContaining(['members', 'departments']));
+		expect(ofSeveral).not.toContain('userId');
+		for (const contactType of ['single', 'temporary']) {
+			const ofOne = names({ ...create, contactType });
+			expect(ofOne).toEqual(expect.arrayContaining(['userId', 'state', 'skipVerify']));
+			for (const name of ['membersBy', 'members', 'departmentsBy', 'departments']) {
+				expect(ofOne).not.toContain(name);
+			}
+		}
+		const lists = { contactType: 'several', membersBy: 'list', departmentsBy: 'list' };
+		expect(names({ ...create, ...lists })).toEqual(
+			expect.arrayContaining(['userIds', 'departmentIds']),
+		);
 		const button = names({ ...create, scene: 1, downloadQrCode: true });
 		expect(button).toContain('buttonStyle');
 		expect(button).not.toContain('downloadQrCode');

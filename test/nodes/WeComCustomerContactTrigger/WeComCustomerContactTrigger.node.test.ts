@@ -74,8 +74,8 @@ describe('an event', () => {
 	it('is held back by channel and member', async () => {
 		const of = async (filters: FakeRequest['parameters']) =>
 			(await receive({ ...delivery(xml), parameters: { events: ['*'], filters } })).items;
-		expect(await of({ userIds: 'lisi, zhangsan' })).toHaveLength(1);
-		expect(await of({ userIds: ['lisi'] })).toBeUndefined();
+		expect(await of({ members: 'lisi, zhangsan' })).toHaveLength(1);
+		expect(await of({ members: ['lisi'] })).toBeUndefined();
 		expect(await of({ states: 'spring_fair' })).toBeUndefined();
 	});
 

@@ -42,9 +42,10 @@ describe('Request pipeline', () => {
 		return await bench.run({
 			resource: 'tag',
 			operation: 'mark',
+			tagsBy: 'list',
 			userId: id(follow_user[0].userid),
 			externalUserId: id(external_userid),
-			addTags: [tagGroups[0].tags[0].id],
+			addTagIds: [tagGroups[0].tags[0].id],
 		});
 	}
 
@@ -167,9 +168,10 @@ describe('Request pipeline', () => {
 				return await bench.run({
 					resource: 'tag',
 					operation: 'mark',
+					tagsBy: 'list',
 					userId: id('zhangsan'),
 					externalUserId: id(external_userid),
-					addTags: [tagGroups[0].tags[0].id],
+					addTagIds: [tagGroups[0].tags[0].id],
 				});
 			}),
 		);

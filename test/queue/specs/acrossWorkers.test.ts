@@ -23,14 +23,15 @@ beforeEach(() => cluster.sandbox.control.reset());
 afterAll(async () => await cluster?.close());
 
 /** A workflow that tags the customers that its webhook gets with the tag of its call. */
-async function tagging(name: string, pace: object): Promise<PublishedWorkflow> {
+async function tagging(name: string, options: object): Promise<PublishedWorkflow> {
 	return await publishOperation(cluster, name, {
 		resource: 'tag',
 		operation: 'mark',
 		userId: { __rl: true, mode: 'id', value: MEMBER },
 		externalUserId: { __rl: true, mode: 'id', value: '={{ $json.customer }}' },
-		addTags: '={{ $json.tag }}',
-		pace,
+		tagsBy: 'list',
+		addTagIds: '={{ $json.tag }}',
+		options,
 	});
 }
 

@@ -49,8 +49,8 @@ beforeAll(async () => {
 		{
 			resource: 'contactWay',
 			operation: 'create',
-			userIds: 'zhangsan',
-			options: { state: '={{ $json.state }}' },
+			userId: { __rl: true, mode: 'id', value: 'zhangsan' },
+			state: '={{ $json.state }}',
 		},
 		{ errorWorkflow: errorWorkflowId },
 	);

@@ -1,11 +1,15 @@
 import { idIn } from '../../../wecom/answer';
 import { contactWayApi } from '../../../wecom/api';
-import { list, requiredNumber } from '../../fields/checks';
-import { collection, options } from '../../fields/collections';
-import { sentAs, shownFor } from '../../fields/field';
+import { list, requiredId, requiredNumber, text } from '../../fields/checks';
+import { options } from '../../fields/collections';
+import type { Field, FormContext } from '../../fields/field';
+import { notSent, sentAs, shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
+import { memberLocator, severalMembers, USER_ID_LENGTH } from '../../fields/member';
 import { readParts } from '../../fields/messageParts';
 import { numberList } from '../../fields/numberList';
+import { selector } from '../../fields/selector';
+import { chooseSeveral, givenOf } from '../../fields/several';
 import { yesNo, yesNoAs } from '../../fields/yesNo';
 import { afterCreation } from '../../operation/afterCreation';
 import type { Given } from '../../operation/operation';
@@ -17,37 +21,46 @@ import {
 	closingParts,
 	closingText,
 	customerUnionId,
-	departmentsPicker,
 	downloadQrCode,
 	memberLimits,
-	membersPicker,
 	outputField,
 	qrCodeLifetime,
 	remark,
 	sessionLifetime,
+	severalDepartments,
 	skipVerify,
 	state,
+	STATE_LENGTH,
 } from './fields';
 import { wantedQrCode, withQrCode } from './qrCode';
 
-const SINGLE = 1;
 const SINGLE_ONLY_STYLE = 3;
 
-const oneOrTwo = requiredNumber({ min: 1, max: 2 });
+/** What each choice of 'Leads To' is for WeCom. */
+const KINDS: Record<string, Pick<Given<'contactWay.create'>, 'type' | 'is_temp'>> = {
+	several: { type: 2 },
+	single: { type: 1 },
+	temporary: { type: 1, is_temp: true },
+};
 
-const contactType = sentAs('type', oneOrTwo, {
+const contactType = selector({
 	displayName: 'Leads To',
 	name: 'contactType',
-	type: 'options',
 	options: [
-		{ name: 'Several Members', value: 2 },
-		{ name: 'Single Member', value: 1 },
+		{ name: 'Several Members', value: 'several' },
+		{ name: 'Single Member', value: 'single' },
+		{
+			name: 'Temporary Session',
+			value: 'temporary',
+			description:
+				'For companies of the medical industry only: a chat that ends by itself (临时会话)',
+		},
 	],
-	default: 1,
+	default: 'single',
 	description: 'Whom customers reach; it cannot be changed later',
 });
 
-const scene = sentAs('scene', oneOrTwo, {
+const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 	displayName: 'Shown As',
 	name: 'scene',
 	type: 'options',
@@ -63,42 +76,52 @@ const scene = sentAs('scene', oneOrTwo, {
 	description: 'Where customers find the contact way; it cannot be changed later',
 });
 
-const userIds = sentAs('user', list(memberLimits), membersPicker);
+const userId = notSent(
+	requiredId(USER_ID_LENGTH),
+	memberLocator({
+		displayName: 'Member',
+		name: 'userId',
+		required: true,
+		description: 'The member (成员) whom customers reach, by the User ID',
+	}),
+);
 
-const departmentIds = sentAs('party', numberList(), departmentsPicker);
-
-const temporarySession = sentAs('is_temp', yesNoAs(true, undefined), {
-	displayName: 'Temporary Session',
-	name: 'temporarySession',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether customers only get a chat that ends by itself (临时会话). WeCom allows it to companies of the medical industry only.',
+const members = severalMembers({
+	check: list(memberLimits),
+	description: 'Members (成员) whom customers reach, at most 100 with those of the departments',
 });
 
-const temporaryOptions = collection(
-	{
-		displayName: 'Temporary Session Options',
-		name: 'temporaryOptions',
-		placeholder: 'Add Option',
-	},
-	[closingParts.field, closingText, customerUnionId, qrCodeLifetime, sessionLifetime],
-);
+const departments = severalDepartments({ check: numberList() });
+
+/** Left out when it is empty: a new contact way has nothing to clear. */
+const newState = { ...state, check: text({ max: STATE_LENGTH }) };
+
+/** WeCom skips the verification by itself. */
+const newSkipVerify = { ...skipVerify, check: yesNoAs(undefined, false) };
+
+const temporaryFields = [
+	closingParts.field,
+	closingText,
+	customerUnionId,
+	qrCodeLifetime,
+	sessionLifetime,
+].map((field: Field) => shownFor({ '/contactType': ['temporary'] }, field));
 
 const isExclusive = sentAs('is_exclusive', yesNo(), {
 	displayName: 'Exclusive',
 	name: 'isExclusive',
 	type: 'boolean',
-	default: true,
+	default: false,
 	description: 'Whether all customers of one other company are led to the same member',
 });
 
 /**
  * Contact Way: Create (配置客户联系「联系我」方式).
  *
- * Sends `type`, `scene`, `user`, with several members `party`, for a button `style`, and what the user added of `remark`,
- * `state`, `skip_verify`, `is_exclusive`, `mark_source`; for a temporary session `is_temp`, `expires_in`,
- * `chat_expires_in`, `unionid` and `conclusions` (its image is uploaded first).
+ * Sends `type`, `scene`, `user`, with several members `party`, for a button `style`, for a temporary session `is_temp`;
+ * `state` when it is filled in, `skip_verify` when members have to confirm; and what the user added of `remark`,
+ * `is_exclusive`, `mark_source`, for a temporary session also of `expires_in`, `chat_expires_in`, `unionid` and
+ * `conclusions` (its image is uploaded first).
  *
  * Gives one item: `{ config_id, qr_code }`, with the picture of the QR code when the user wants it; `qr_code` comes with
  * a QR code only. Keep the `config_id`: the admin console does not show contact ways made by API.
@@ -108,51 +131,60 @@ const isExclusive = sentAs('is_exclusive', yesNo(), {
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a contact way',
+	action: 'Create contact way',
 	description:
 		'Create a QR code or button by which customers add members (配置客户联系「联系我」方式)',
 	call: contactWayApi.create,
 	fields: [
 		contactType,
 		scene,
-		userIds,
-		shownFor({ contactType: [2] }, departmentIds),
+		shownFor({ contactType: ['single', 'temporary'] }, userId),
+		...[
+			...chooseSeveral({ displayName: 'Members By', name: 'membersBy' }, [members]),
+			...chooseSeveral({ displayName: 'Departments By', name: 'departmentsBy' }, [departments]),
+		].map((field) => shownFor({ contactType: ['several'] }, field)),
 		shownFor({ scene: [1] }, buttonStyle),
+		newState,
+		newSkipVerify,
 		shownFor({ scene: [2] }, downloadQrCode),
 		shownFor({ scene: [2] }, outputField),
-		shownFor({ contactType: [1] }, temporarySession),
-		shownFor({ contactType: [1], temporarySession: [true] }, temporaryOptions),
-		options([isExclusive, markSource, remark, skipVerify, state]),
+		options([isExclusive, markSource, remark, ...temporaryFields]),
 	],
 	async prepare(params) {
-		checkMembers(params);
+		const kind = this.given(contactType)!;
+		Object.assign(params, KINDS[kind], kind === 'several' ? several(this) : single(this));
+		checkStyle(params);
 		wantedQrCode(this);
 		if (params.is_temp) await addClosing(params, await readParts(this, closingParts));
 	},
 	async answer(params, send) {
 		const field = wantedQrCode(this);
-		const answer = await send(params);
+		const { type, scene, user, party, style, is_temp, ...rest } = params;
+		const answer = await send({ type, scene, user, party, style, is_temp, ...rest });
 		const created = { ...answer, config_id: idIn(answer, 'config_id', 'ID of the contact way') };
 		if (field === undefined) return [created];
 		return [await afterCreation(created, async () => await withQrCode(this, created, field))];
 	},
 });
 
-function checkMembers({ type, user, party, style }: Given<'contactWay.create'>): void {
-	const members = user?.length ?? 0;
-	if (type === SINGLE && members !== 1) {
-		throw invalid(
-			`A contact way for a single member needs exactly one member, 'Member Names or IDs' holds ${members || 'none'}`,
-			"Give one member in 'Member Names or IDs', or choose Several Members in 'Leads To'.",
-		);
-	}
-	if (members === 0 && party === undefined) {
+function single(item: FormContext): Given<'contactWay.create'> {
+	return { user: [item.given(userId)!] };
+}
+
+function several(item: FormContext): Given<'contactWay.create'> {
+	const user = givenOf(item, members);
+	const party = givenOf(item, departments);
+	if (user === undefined && party === undefined) {
 		throw invalid(
 			'The contact way would lead to nobody',
-			"Fill in 'Member Names or IDs' or 'Department Names or IDs'.",
+			"Fill in 'Members' or 'Departments'. If they hold expressions, look whether the input item has the values.",
 		);
 	}
-	if (type !== SINGLE && style === SINGLE_ONLY_STYLE) {
+	return { user, party };
+}
+
+function checkStyle({ type, style }: Given<'contactWay.create'>): void {
+	if (type !== KINDS.single.type && style === SINGLE_ONLY_STYLE) {
 		throw invalid(
 			"'Button Style' 3 is for a single member only",
 			"Choose style 1 or 2 in 'Button Style', or Single Member in 'Leads To'.",

@@ -13,7 +13,7 @@ import { configId } from './fields';
 export const deleteContactWay = defineOperation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a contact way',
+	action: 'Delete contact way',
 	description: 'Delete a QR code or button of members (删除企业已配置的「联系我」方式)',
 	fields: [configId],
 	...done(contactWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),

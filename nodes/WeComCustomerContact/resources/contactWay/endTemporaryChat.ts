@@ -14,7 +14,7 @@ import { defineOperation } from '../../operation/operation';
 export const endTemporaryChat = defineOperation({
 	name: 'End Temporary Chat',
 	value: 'endTemporaryChat',
-	action: 'End a temporary chat',
+	action: 'End temporary chat',
 	description: 'End the temporary session of a member and a customer (结束临时会话)',
 	fields: [userId, externalUserId],
 	...done(contactWayApi.closeTempChat, { repeats: ['userid', 'external_userid'] }),

@@ -1,8 +1,7 @@
 import { requiredId, requiredText, taking, text, wholeNumber } from '../../fields/checks';
-import type { FieldDescription } from '../../fields/field';
 import { notSent, sentAs, shownFor } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import { USER_ID_LENGTH } from '../../fields/member';
 import {
 	imagePart,
 	linkPart,
@@ -10,11 +9,11 @@ import {
 	miniProgramPart,
 	partSet,
 } from '../../fields/messageParts';
+import type { Several } from '../../fields/several';
 import { switchField } from '../../fields/switch';
 import { yesNo } from '../../fields/yesNo';
 
 const REMARK_LENGTH = 30;
-const STATE_LENGTH = 30;
 
 /** 14 days, in seconds. */
 const LONGEST = 1_209_600;
@@ -23,13 +22,13 @@ const CLOSING_BYTES = 4000;
 
 /** The contact way, of an operation on one that exists. */
 export const configId = sentAs('config_id', requiredId(), {
-	displayName: 'Config ID',
+	displayName: 'Contact Way',
 	name: 'configId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
 	description:
-		'The contact way (联系我). The list has no temporary sessions; an app finds only what it created.',
+		'The contact way (联系我), by its config ID. The list has no temporary sessions; an app finds only what it created.',
 	...listOrId({
 		search: 'searchContactWays',
 		what: 'contact way',
@@ -40,24 +39,27 @@ export const configId = sentAs('config_id', requiredId(), {
 /** Most members of one contact way; those of the departments count, too. */
 export const memberLimits = { max: 100, maxLength: USER_ID_LENGTH };
 
-/** How n8n shows the members whom customers reach. */
-export const membersPicker: FieldDescription = memberPicker({
-	displayName: 'Member Names or IDs',
-	name: 'userIds',
-	description:
-		'Members (成员) whom customers reach: exactly one for a single member, else at most 100. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const WHICH_DEPARTMENTS =
+	'Departments (部门) whose members customers reach, only for several members and at most 100 members in all';
 
-/** How n8n shows the departments whose members customers reach. */
-export const departmentsPicker: FieldDescription = {
-	displayName: 'Department Names or IDs',
-	name: 'departmentIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getDepartments' },
-	default: [],
-	description:
-		'Departments (部门) whose members customers reach, only for several members and at most 100 members in all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+/** The departments whose members customers reach. */
+export function severalDepartments<T>(about: Pick<Several<T>, 'check' | 'sentAs'>): Several<T> {
+	return {
+		...about,
+		text: {
+			displayName: 'Departments',
+			name: 'departments',
+			placeholder: 'e.g. 2, 4',
+			description: `${WHICH_DEPARTMENTS}. IDs separated by commas, or an array from an expression.`,
+		},
+		list: {
+			displayName: 'Department Names or IDs',
+			name: 'departmentIds',
+			loader: 'getDepartments',
+			description: WHICH_DEPARTMENTS,
+		},
+	};
+}
 
 export const buttonStyle = sentAs('style', wholeNumber({ min: 1, max: 3 }), {
 	displayName: 'Button Style',
@@ -110,8 +112,10 @@ export const skipVerify = sentAs('skip_verify', yesNo(), {
 	description: 'Whether customers are added without the member having to confirm',
 });
 
+export const STATE_LENGTH = 30;
+
 export const state = sentAs('state', text({ max: STATE_LENGTH, keepEmpty: true }), {
-	displayName: 'State',
+	displayName: 'Channel (State)',
 	name: 'state',
 	type: 'string',
 	default: '',

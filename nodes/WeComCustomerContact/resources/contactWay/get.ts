@@ -9,15 +9,16 @@ import { simplifyContactWay } from './simplify';
 /**
  * Contact Way: Get (获取企业已配置的「联系我」方式).
  *
- * Sends `config_id`. Gives one item: the contact way, or simplified, with the picture of its QR code when the user wants
- * it. A mini program button has `style` and no `qr_code`; the image of closing words comes back as `pic_url`.
+ * Sends `config_id`. Gives one item: the contact way, or simplified (with `type_text` and `scene_text`), with the picture
+ * of its QR code when the user wants it. A mini program button has `style` and no `qr_code`; the image of closing words
+ * comes back as `pic_url`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92228
  */
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a contact way',
+	action: 'Get contact way',
 	description: 'Retrieve a contact way with its QR code (获取企业已配置的「联系我」方式)',
 	call: contactWayApi.get,
 	fields: [configId, simplify, downloadQrCode, outputField],

@@ -1,11 +1,14 @@
 import { contactWayApi } from '../../../wecom/api';
 import { requiredList } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
+import { emptyClears } from '../../fields/emptyClears';
 import type { Field } from '../../fields/field';
-import { described, sentAs } from '../../fields/field';
+import { described } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
+import { severalMembers } from '../../fields/member';
 import { readParts } from '../../fields/messageParts';
 import { requiredNumberList } from '../../fields/numberList';
+import { severalToAdd } from '../../fields/several';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
@@ -16,12 +19,11 @@ import {
 	closingText,
 	configId,
 	customerUnionId,
-	departmentsPicker,
 	memberLimits,
-	membersPicker,
 	qrCodeLifetime,
 	remark,
 	sessionLifetime,
+	severalDepartments,
 	skipVerify,
 	state,
 } from './fields';
@@ -35,8 +37,17 @@ function onlyFor(what: string, field: Field): Field {
 }
 
 /** An empty list must not pass for none given. */
-const userIds = sentAs('user', requiredList(memberLimits), membersPicker);
-const departmentIds = sentAs('party', requiredNumberList(), departmentsPicker);
+const [members, userIds] = severalToAdd(
+	severalMembers({
+		sentAs: 'user',
+		check: requiredList(memberLimits),
+		description:
+			'Members (成员) whom customers reach: exactly one for a single member, else at most 100',
+	}),
+);
+const [departments, departmentIds] = severalToAdd(
+	severalDepartments({ sentAs: 'party', check: requiredNumberList() }),
+);
 
 /**
  * Contact Way: Update (更新企业已配置的「联系我」方式).
@@ -52,24 +63,26 @@ const departmentIds = sentAs('party', requiredNumberList(), departmentsPicker);
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a contact way',
+	action: 'Update contact way',
 	description: 'Change some fields of a contact way (更新企业已配置的「联系我」方式)',
 	fields: [
 		configId,
 		updateFields(
 			[
 				onlyFor('mini program buttons', buttonStyle),
+				emptyClears(state),
 				onlyFor(TEMPORARY, closingParts.field),
 				onlyFor(TEMPORARY, closingText),
-				onlyFor(TEMPORARY, customerUnionId),
+				onlyFor(TEMPORARY, emptyClears(customerUnionId)),
 				departmentIds,
-				markSource,
+				departments,
+				described({ default: false }, markSource),
 				userIds,
+				members,
 				onlyFor(TEMPORARY, qrCodeLifetime),
-				remark,
+				emptyClears(remark),
 				onlyFor(TEMPORARY, sessionLifetime),
-				skipVerify,
-				state,
+				described({ default: false }, skipVerify),
 			],
 			{ description: 'Only the fields that you add are sent; the others stay as they are' },
 		),

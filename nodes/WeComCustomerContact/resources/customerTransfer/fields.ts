@@ -8,21 +8,21 @@ export const handoverUserId = sentAs(
 	'handover_userid',
 	requiredId(USER_ID_LENGTH),
 	memberLocator({
-		displayName: 'Handover User ID',
+		displayName: 'Handover Member',
 		name: 'handoverUserId',
 		required: true,
 		description:
-			'The member who hands the customers over (原跟进成员). A member who has left is not in the list; Get Unassigned gives the ID.',
+			'The member who hands the customers over (原跟进成员), by the User ID. A member who has left is not in the list; Get Unassigned gives the ID.',
 	}),
 );
 
 /** Who takes them over. */
 export const takeoverUserId = sentAs('takeover_userid', requiredId(USER_ID_LENGTH), {
 	...memberLocator({
-		displayName: 'Takeover User ID',
+		displayName: 'Takeover Member',
 		name: 'takeoverUserId',
 		required: true,
-		description: 'The member who takes the customers over (接替成员)',
+		description: 'The member who takes the customers over (接替成员), by the User ID',
 	}),
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'lisi' }),
 });

@@ -9,8 +9,10 @@ import { customerLocator } from '../../fields/externalContact';
 import { notSent } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
+import { simplify } from '../../fields/simplify';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
+import { simplified } from '../../operation/simplified';
 import { handoverUserId, takeoverUserId } from './fields';
 
 const memberIs = selector({
@@ -35,7 +37,17 @@ const memberIs = selector({
 const externalUserId = notSent(text(), {
 	...customerLocator,
 	description:
-		'Return the result of this customer alone. WeCom cannot search, so all results are read.',
+		'Return the result of this customer (客户) alone, by the External User ID. WeCom cannot search, so all results are read.',
+});
+
+const shape = simplified({
+	status: {
+		1: 'done',
+		2: 'waiting',
+		3: 'refused by customer',
+		4: 'new member has too many customers',
+		5: 'no transfer record',
+	},
 });
 
 /** Reads the states of the transfers from one member to another. */
@@ -52,7 +64,7 @@ function result(
 			for await (const { entries } of pagesOf(call, params, send)) {
 				for (const customer of entries) {
 					if (wanted === undefined || customer.external_userid === wanted) {
-						records.push({ ...customer, handover_userid, takeover_userid });
+						records.push(shape.call(this, { ...customer, handover_userid, takeover_userid }));
 					}
 				}
 				if (records.length >= limit) break;
@@ -68,7 +80,8 @@ function result(
  *
  * Sends `handover_userid` and `takeover_userid`; pages by `cursor`, 1000 a page. Gives one item per customer:
  * `{ external_userid, status, takeover_time, handover_userid, takeover_userid }`. `status` is 1 done, 2 waiting
- * (`takeover_time` is then to come), 3 refused by the customer, 4 the new member has too many customers.
+ * (`takeover_time` is then to come), 3 refused by the customer, 4 the new member has too many customers. Simplified with
+ * `status_text`, and with `takeover_at` (ISO text) beside `takeover_time`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/94088
  * @see https://developer.work.weixin.qq.com/document/path/94082
@@ -76,13 +89,14 @@ function result(
 export const getResult = defineOperation({
 	name: 'Get Result',
 	value: 'getResult',
-	action: 'Get the results of customer transfers',
+	action: 'Get results of customer transfers',
 	description: 'Retrieve how far transfers of customers are (查询客户接替状态)',
 	fields: [
 		memberIs,
 		handoverUserId,
 		takeoverUserId,
 		...returnAllOrLimit,
+		simplify,
 		filters([externalUserId]),
 	],
 	by: memberIs,

@@ -33,14 +33,14 @@ const memberIs = selector({
 });
 
 const externalUserIds = sentAs('external_userid', requiredList(), {
-	displayName: 'External User IDs',
+	displayName: 'Customers',
 	name: 'externalUserIds',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmKq8DDAAAb7TsYe0QxJn4GzLk2VwRcD',
 	description:
-		'Customers (客户) of the member, separated by commas, or an array from an expression; any number',
+		'Customers (客户) of the member, any number: External User IDs separated by commas, or an array from an expression',
 });
 
 const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
@@ -63,8 +63,8 @@ function transfer(
 		prepare({ handover_userid, takeover_userid }) {
 			if (handover_userid?.toLowerCase() === takeover_userid?.toLowerCase()) {
 				throw invalid(
-					"'Handover User ID' and 'Takeover User ID' are the same member",
-					"Choose another member in 'Takeover User ID'.",
+					"'Handover Member' and 'Takeover Member' are the same member",
+					"Choose another member in 'Takeover Member'.",
 				);
 			}
 		},
@@ -112,7 +112,7 @@ export const transferCustomers = defineOperation({
 		handoverUserId,
 		takeoverUserId,
 		externalUserIds,
-		shownFor({ memberIs: ['active'] }, options([transferMessage])),
+		options([shownFor({ '/memberIs': ['active'] }, transferMessage)]),
 	],
 	by: memberIs,
 	ways: {

@@ -8,6 +8,8 @@ import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { selector } from '../../fields/selector';
+import type { Several } from '../../fields/several';
+import { chooseSeveral } from '../../fields/several';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
 import { inChunks, outcomeOf } from './inChunks';
@@ -31,23 +33,32 @@ const ownerIs = selector({
 	description: 'Whether the owner of the group chats still works here',
 });
 
-const chatIds = sentAs('chat_id_list', requiredList(), {
-	displayName: 'Group Chat Names or IDs',
-	name: 'chatIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getGroupChats' },
-	default: [],
-	required: true,
-	description:
-		'Group chats (客户群), any number. Group Chat: Get Many finds those whose owner has left. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const WHICH =
+	'Group chats (客户群), any number. Group Chat: Get Many finds those whose owner has left';
+
+const groupChats: Several<string[]> = {
+	sentAs: 'chat_id_list',
+	check: requiredList(),
+	text: {
+		displayName: 'Group Chats',
+		name: 'groupChats',
+		placeholder: 'e.g. wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g',
+		description: `${WHICH}. IDs separated by commas, or an array from an expression.`,
+	},
+	list: {
+		displayName: 'Group Chat Names or IDs',
+		name: 'chatIds',
+		loader: 'getGroupChats',
+		description: WHICH,
+	},
+};
 
 const newOwnerUserId = sentAs('new_owner', requiredId(USER_ID_LENGTH), {
 	...memberLocator({
-		displayName: 'New Owner User ID',
+		displayName: 'New Owner',
 		name: 'newOwnerUserId',
 		required: true,
-		description: 'The member who becomes the owner (新群主)',
+		description: 'The member who becomes the owner (新群主), by the User ID',
 	}),
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'lisi' }),
 });
@@ -97,7 +108,13 @@ export const transferGroupChats = defineOperation({
 	value: 'transferGroupChats',
 	action: 'Transfer group chats to another owner',
 	description: 'Hand group chats over to another owner (分配在职或离职成员的客户群)',
-	fields: [ownerIs, chatIds, newOwnerUserId],
+	fields: [
+		ownerIs,
+		...chooseSeveral({ displayName: 'Group Chats By', name: 'groupChatsBy' }, [groupChats], {
+			required: true,
+		}),
+		newOwnerUserId,
+	],
 	by: ownerIs,
 	ways: {
 		active: transfer(transferApi.onjobTransferGroupChat),

@@ -123,7 +123,7 @@ const userType = sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
 export const convertId = defineOperation({
 	name: 'Convert ID',
 	value: 'convertId',
-	action: 'Convert the ID of a customer',
+	action: 'Convert ID of customer',
 	description: 'Convert between the IDs of a customer (外部联系人ID转换)',
 	fields: [
 		conversion,
@@ -142,7 +142,7 @@ export const convertId = defineOperation({
 				if (external_userid?.startsWith('wo')) {
 					throw invalid(
 						'Only WeChat users have an OpenID',
-						'Check \'External User ID\': an ID that starts with "wo" is a user of another company\'s WeCom, one that starts with "wm" a WeChat user.',
+						'Check \'Customer\': an ID that starts with "wo" is a user of another company\'s WeCom, one that starts with "wm" a WeChat user.',
 					);
 				}
 			},

@@ -1,7 +1,9 @@
 import { requiredList } from '../../fields/checks';
-import { notSent, shownFor } from '../../fields/field';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import type { Field } from '../../fields/field';
+import { shownFor } from '../../fields/field';
+import { severalMembers, USER_ID_LENGTH } from '../../fields/member';
 import { selector } from '../../fields/selector';
+import { chooseSeveral } from '../../fields/several';
 
 export const customersOf = selector({
 	displayName: 'Customers Of',
@@ -18,16 +20,16 @@ export const customersOf = selector({
 	description: 'Whose customers are wanted',
 });
 
-export const userIds = shownFor(
-	{ customersOf: ['selectedMembers'] },
-	notSent(
-		requiredList({ maxLength: USER_ID_LENGTH }),
-		memberPicker({
-			displayName: 'Member Names or IDs',
-			name: 'userIds',
-			required: true,
-			description:
-				'Members (成员) whose customers are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		}),
-	),
-);
+/** Whose customers are wanted, when not those of all members. */
+export const selectedMembers = severalMembers({
+	check: requiredList({ maxLength: USER_ID_LENGTH }),
+	description: 'Members (成员) whose customers are wanted',
+});
+
+/** The choice of the members, with the fields for those that are selected. */
+export const whoseCustomers: Field[] = [
+	customersOf,
+	...chooseSeveral({ displayName: 'Members By', name: 'membersBy' }, [selectedMembers], {
+		required: true,
+	}).map((field) => shownFor({ customersOf: ['selectedMembers'] }, field)),
+];

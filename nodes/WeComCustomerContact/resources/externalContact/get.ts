@@ -12,15 +12,16 @@ import { simplifyCustomer } from './simplify';
  * External Contact: Get (获取客户详情).
  *
  * Sends `external_userid`. More than 500 members who follow the customer come in pages; they are joined into one
- * list. Gives one item: `{ external_contact, follow_user }`, or simplified the fields most used, with the names of the
- * tags.
+ * list. Gives one item: `{ external_contact, follow_user }`, or simplified
+ * `{ external_userid, name, type, type_text, corp_name, unionid, follow_user }`, each member in `follow_user` with
+ * `{ userid, remark, createtime, created_at, add_way, add_way_text, state, tag_names }`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a customer',
+	action: 'Get customer',
 	description: 'Retrieve a customer with all members who have added the customer (获取客户详情)',
 	call: externalContactApi.get,
 	fields: [externalUserId, simplify],

@@ -4,7 +4,7 @@ import { externalContactApi } from '../../../wecom/api';
 import { pagesOf } from '../../../wecom/pages';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { defineOperation } from '../../operation/operation';
-import { customersOf, userIds } from './fields';
+import { whoseCustomers } from './fields';
 import { chosenMembers } from './members';
 
 /** WeCom's answer for a member without customers. */
@@ -21,10 +21,10 @@ const NO_CUSTOMERS = 84061;
 export const getAllIds = defineOperation({
 	name: 'Get Many IDs',
 	value: 'getAllIds',
-	action: 'Get many customers without details',
+	action: 'Get ID list of customers',
 	description: 'Retrieve a list of the IDs of customers, without details (获取客户列表)',
 	call: externalContactApi.list,
-	fields: [customersOf, userIds, ...returnAllOrLimit],
+	fields: [...whoseCustomers, ...returnAllOrLimit],
 	async answer(params, send) {
 		const limit = limitOf(this);
 		const records: IDataObject[] = [];

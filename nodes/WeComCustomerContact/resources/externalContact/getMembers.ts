@@ -13,7 +13,7 @@ import { listOf } from '../../operation/pages';
 export const getMembers = defineOperation({
 	name: 'Get Members',
 	value: 'getMembers',
-	action: 'Get the members who serve customers',
+	action: 'Get members who serve customers',
 	description: 'Retrieve the members who may serve customers (获取配置了客户联系功能的成员列表)',
 	fields: returnAllOrLimit,
 	...listOf(externalContactApi.getFollowUsers, { item: 'userid' }),

@@ -3,9 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
+import { withWords } from '../../operation/simplified';
+import { customerWords, relationWords } from './words';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
-const ABOUT_RELATION = ['userid', 'remark', 'createtime', 'state'];
+const ABOUT_RELATION = ['userid', 'remark', 'createtime', 'add_way', 'state'];
 
 /** A customer with all members who have added the customer, as WeCom sends both. */
 type WholeCustomer = Pick<Answer<'externalContact.get'>, 'external_contact' | 'follow_user'>;
@@ -14,6 +16,16 @@ type WholeCustomer = Pick<Answer<'externalContact.get'>, 'external_contact' | 'f
 export type CustomerOfMember = NonNullable<
 	Answer<'externalContact.batchGetByUser'>['external_contact_list']
 >[number];
+
+/** What of a customer is most used. */
+function customerOf(contact: IDataObject | null | undefined): IDataObject {
+	return withWords(pick(contact, ABOUT_CUSTOMER), customerWords);
+}
+
+/** What of a member's relation to the customer is most used. */
+function relationOf(follow: IDataObject | null | undefined, more: string[] = []): IDataObject {
+	return withWords(pick(follow, [...ABOUT_RELATION, ...more]), relationWords);
+}
 
 function pick(record: IDataObject | null | undefined, names: string[]): IDataObject {
 	const source = record ?? {};
@@ -24,29 +36,30 @@ function pick(record: IDataObject | null | undefined, names: string[]): IDataObj
 
 /**
  * A customer with all members who have added the customer, simplified:
- * `{ external_userid, name, type, corp_name, unionid, follow_user: [{ userid, remark, createtime, state, tags }] }`,
- * where `tags` holds the names of the tags.
+ * `{ external_userid, name, type, type_text, corp_name, unionid, follow_user }`, each member with
+ * `{ userid, remark, createtime, created_at, add_way, add_way_text, state, tag_names }`.
  */
 export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
 	if (!this.given(simplify)) return record;
 	return {
-		...pick(record.external_contact, ABOUT_CUSTOMER),
+		...customerOf(record.external_contact),
 		follow_user: (record.follow_user ?? []).map((follower) => ({
-			...pick(follower, ABOUT_RELATION),
-			tags: (follower.tags ?? []).map(({ tag_name }) => tag_name),
+			...relationOf(follower),
+			tag_names: (follower.tags ?? []).map(({ tag_name }) => tag_name),
 		})),
 	};
 };
 
 /**
  * A customer of one member, simplified to one flat record:
- * `{ external_userid, name, type, corp_name, unionid, userid, remark, createtime, state, tag_id }`.
+ * `{ external_userid, name, type, type_text, corp_name, unionid, userid, remark, createtime, created_at, add_way,
+ * add_way_text, state, tag_id }`.
  */
 export const simplifyCustomerOfMember: Shape = function (record) {
 	if (!this.given(simplify)) return record;
 	const { external_contact, follow_info } = record as CustomerOfMember;
 	return {
-		...pick(external_contact, ABOUT_CUSTOMER),
-		...pick(follow_info, [...ABOUT_RELATION, 'tag_id']),
+		...customerOf(external_contact),
+		...relationOf(follow_info, ['tag_id']),
 	};
 };

@@ -26,7 +26,7 @@ const REMARKS = [
 const clearMobiles = switchField({
 	displayName: 'Clear Mobile Numbers',
 	name: 'clearMobiles',
-	default: true,
+	default: false,
 	description: 'Whether to remove all mobile numbers noted for the customer',
 });
 
@@ -36,7 +36,7 @@ const company = sentAs('remark_company', text({ max: 20, keepEmpty: true }), {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Acme Ltd',
-	description: 'At most 20 characters. Takes effect for WeChat users only.',
+	description: 'At most 20 characters. Takes effect for WeChat users only. Empty clears it.',
 });
 
 const description = sentAs('description', text({ max: 150, keepEmpty: true }), {
@@ -46,7 +46,7 @@ const description = sentAs('description', text({ max: 150, keepEmpty: true }), {
 	typeOptions: { rows: 2 },
 	default: '',
 	placeholder: 'e.g. Asked for a quote in May',
-	description: 'At most 150 characters',
+	description: 'At most 150 characters. Empty clears it.',
 });
 
 const mobiles = sentAs('remark_mobiles', list(), {
@@ -56,7 +56,7 @@ const mobiles = sentAs('remark_mobiles', list(), {
 	default: '',
 	placeholder: 'e.g. 13800000001, 13800000002',
 	description:
-		'Numbers separated by commas, or an array from an expression. They replace all numbers noted before.',
+		"Numbers separated by commas, or an array from an expression. They replace all numbers noted before; 'Clear Mobile Numbers' removes them.",
 });
 
 const pictureField = notSent(text(), {
@@ -84,7 +84,8 @@ const remark = sentAs('remark', text({ max: 20, keepEmpty: true }), {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Ms Li (Acme)',
-	description: 'The name that the member sees for the customer (备注), at most 20 characters',
+	description:
+		'The name that the member sees for the customer (备注), at most 20 characters. Empty clears it.',
 });
 
 /**
@@ -101,7 +102,7 @@ const remark = sentAs('remark', text({ max: 20, keepEmpty: true }), {
 export const updateRemark = defineOperation({
 	name: 'Update Remark',
 	value: 'updateRemark',
-	action: 'Update the remark of a customer',
+	action: 'Update remark of customer',
 	description: 'Change what a member has noted about a customer (修改客户备注信息)',
 	fields: [
 		userId,

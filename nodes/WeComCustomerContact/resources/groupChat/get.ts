@@ -2,17 +2,19 @@ import { groupChatApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
+import { simplify } from '../../fields/simplify';
 import { single } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { includeMemberNames } from './fields';
+import { simplifyGroupChat } from './simplify';
 
 const chatId = sentAs('chat_id', requiredId(), {
-	displayName: 'Chat ID',
+	displayName: 'Group Chat',
 	name: 'chatId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The group chat (客户群)',
+	description: 'The group chat (客户群), by its chat ID',
 	...listOrId({
 		search: 'searchGroupChats',
 		what: 'group chat',
@@ -24,16 +26,20 @@ const chatId = sentAs('chat_id', requiredId(), {
  * Group Chat: Get (获取客户群详情).
  *
  * Sends `chat_id`, and `need_name: 1` when the names of the members are wanted. Gives one item:
- * `{ chat_id, name, owner, create_time, notice, member_list, admin_list, member_version }`. Right after a change of
- * the group it may still be the old state.
+ * `{ chat_id, name, owner, create_time, notice, member_list, admin_list, member_version }`; simplified also `created_at`,
+ * and for each member `type_text`, `join_scene_text` and `joined_at`. Right after a change of the group it may still be
+ * the old state.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92122
  */
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a group chat',
+	action: 'Get group chat',
 	description: 'Retrieve a group chat with its members (获取客户群详情)',
-	fields: [chatId, { ...includeMemberNames, sentAs: 'need_name' }],
-	...single(groupChatApi.get, { record: { key: 'group_chat', what: 'group chat' } }),
+	fields: [chatId, { ...includeMemberNames, sentAs: 'need_name' }, simplify],
+	...single(groupChatApi.get, {
+		record: { key: 'group_chat', what: 'group chat' },
+		shape: simplifyGroupChat,
+	}),
 });

@@ -1,34 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { idIn } from '../../../wecom/answer';
 import { groupChatApi } from '../../../wecom/api';
 import { list, taking, wholeNumber } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
 import { includeDetailsField } from '../../fields/includeDetails';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import { severalOwners, USER_ID_LENGTH } from '../../fields/member';
 import { returnAllOrLimit } from '../../fields/returnAll';
+import { severalToAdd } from '../../fields/several';
+import { simplify } from '../../fields/simplify';
 import { chunksOf } from '../../operation/chunks';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { includeMemberNames } from './fields';
 import { readGroupChat } from './readGroupChats';
+import { simplifyGroupChat } from './simplify';
 
 /** WeCom takes this many owners at once. */
 const OWNERS_PER_CALL = 100;
 
 const owners = list({ maxLength: USER_ID_LENGTH });
 
-const ownerIds = sentAs(
-	'owner_filter',
-	taking(owners.limits, (value, label) => {
-		const userid_list = owners(value, label);
-		return userid_list && { userid_list };
-	}),
-	memberPicker({
-		displayName: 'Owner Names or IDs',
-		name: 'ownerIds',
+const [ownersAsText, ownerIds] = severalToAdd(
+	severalOwners({
+		sentAs: 'owner_filter',
+		check: taking(owners.limits, (value, label) => {
+			const userid_list = owners(value, label);
+			return userid_list && { userid_list };
+		}),
 		description:
-			'Members (成员) whose group chats are wanted. Those of a member who has left are found only by the ID of that member. Needed when the app sees more than 1,000 people. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Members (成员) whose group chats are wanted. Those of a member who has left are found only by the ID of that member. Needed when the app sees more than 1,000 people',
 	}),
 );
 
@@ -50,8 +53,8 @@ const status = sentAs('status_filter', wholeNumber({ min: 0, max: 3 }), {
  * Group Chat: Get Many (获取客户群列表).
  *
  * Sends `status_filter` and `owner_filter.userid_list` in chunks of 100 owners, and pages by `cursor`, at most 1000 a
- * page. Gives one item per group chat: `{ chat_id, status }`, with details also what Get gives. A group chat that is
- * gone meanwhile has `errcode`, `errmsg` and `reason` in place of its details.
+ * page. Gives one item per group chat: `{ chat_id, status }`, simplified also `status_text`, with details also what Get
+ * gives. A group chat that is gone meanwhile has `errcode`, `errmsg` and `reason` in place of its details.
  *
  * Without owners WeCom takes the owners in the app's visible range, refuses when these are more than 1,000 people
  * (81017), and leaves out the group chats of owners who have left.
@@ -65,17 +68,20 @@ export const getAll = defineOperation({
 	description: 'Retrieve a list of group chats (获取客户群列表)',
 	fields: [
 		...returnAllOrLimit,
+		simplify,
 		includeDetailsField('group chat'),
 		shownFor({ includeDetails: [true] }, includeMemberNames),
-		filters([ownerIds, status]),
+		filters([ownerIds, ownersAsText, status]),
 	],
 	...listOf(groupChatApi.list, {
 		chunks: chunksByOwner,
+		shape: simplifyGroupChat,
 		async details(record) {
 			const need_name = this.given(includeMemberNames);
 			const about = need_name === undefined ? {} : { need_name };
 			const chatId = idIn(record, 'chat_id', 'ID of the group chat');
-			return { ...record, ...(await readGroupChat(this, chatId, about)) };
+			const chat = (await readGroupChat(this, chatId, about)) as IDataObject;
+			return { ...record, ...simplifyGroupChat.call(this, chat) };
 		},
 	}),
 });

@@ -26,7 +26,7 @@ const openGid = sentAs('opengid', requiredId(), {
 export const getByOpenGid = defineOperation({
 	name: 'Get ID From Open GID',
 	value: 'getByOpenGid',
-	action: 'Get the ID of a group chat from an open GID',
+	action: 'Get chat ID from open GID of mini program',
 	description: 'Convert the opengid of a mini program to a chat ID (客户群opengid转换)',
 	call: groupChatApi.opengidToChatid,
 	fields: [openGid],

@@ -29,7 +29,7 @@ const notifyMembers = sentAs('notify', yesNoAs(1, 0), {
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a group welcome template',
+	action: 'Create group welcome template',
 	description: 'Create a greeting that owners can set for their group chats (添加入群欢迎语素材)',
 	call: groupWelcomeTemplateApi.create,
 	fields: [text, parts.field, notifyMembers],

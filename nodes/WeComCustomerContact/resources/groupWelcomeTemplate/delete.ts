@@ -13,7 +13,7 @@ import { templateId } from './fields';
 export const deleteTemplate = defineOperation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a group welcome template',
+	action: 'Delete group welcome template',
 	description: 'Delete a template that this app created (删除入群欢迎语素材)',
 	fields: [templateId],
 	...done(groupWelcomeTemplateApi.delete, { says: { deleted: true }, repeats: ['template_id'] }),

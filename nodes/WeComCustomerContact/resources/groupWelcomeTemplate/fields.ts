@@ -14,14 +14,14 @@ const TEXT_BYTES = 3000;
 
 /** The template of an operation on one that exists. WeCom has no call that lists them. */
 export const templateId = sentAs('template_id', requiredId(), {
-	displayName: 'Template ID',
+	displayName: 'Welcome Template',
 	name: 'templateId',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. msgBx7kEAAAw2LrTn5XbQ8dYpZs0KvFhE',
 	description:
-		'As Create gave it. WeCom has no list of the templates, so keep it when you create one.',
+		'The template (入群欢迎语素材), by the template ID that Create gave. WeCom has no list of the templates, so keep the ID when you create one.',
 });
 
 export const text = messageTextField({

@@ -13,7 +13,7 @@ import { templateId } from './fields';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a group welcome template',
+	action: 'Get group welcome template',
 	description: 'Retrieve a template by its ID (获取入群欢迎语素材)',
 	call: groupWelcomeTemplateApi.get,
 	fields: [templateId],

@@ -22,7 +22,7 @@ const wholeTemplate = notice(
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a group welcome template',
+	action: 'Update group welcome template',
 	description: 'Replace the content of a template that this app created (编辑入群欢迎语素材)',
 	fields: [templateId, wholeTemplate, text, parts.field],
 	...done(groupWelcomeTemplateApi.update, {

@@ -1,21 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { idIn } from '../../../wecom/answer';
 import { joinWayApi } from '../../../wecom/api';
+import { text } from '../../fields/checks';
 import { options } from '../../fields/collections';
-import { described, shownFor } from '../../fields/field';
+import { shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
+import { chooseSeveral } from '../../fields/several';
+import { simplify } from '../../fields/simplify';
 import { switchField } from '../../fields/switch';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
 import {
-	chatIds,
 	createNewGroups,
 	firstNewGroupNumber,
+	groupChats,
 	newGroupName,
 	remark,
 	scene,
 	state,
+	STATE_LENGTH,
 } from './fields';
 import { readJoinWay } from './readJoinWay';
+import { simplifyJoinWay } from './simplify';
 
 const includeQrCode = switchField({
 	displayName: 'Include QR Code',
@@ -25,12 +32,15 @@ const includeQrCode = switchField({
 		'Whether to read the new join way afterwards, so that the item has the URL of its QR code',
 });
 
+/** Left out when it is empty: a new join way has nothing to clear. */
+const newState = { ...state, check: text({ max: STATE_LENGTH }) };
+
 /**
  * Group Join Way: Create (配置客户群进群方式).
  *
- * Sends `scene`, `chat_id_list`, `auto_create_room`, and what the user added of `room_base_name`, `room_base_id` (both
- * only with new groups), `remark`, `state`, `mark_source`. WeCom answers the `config_id` alone, so the join way is read
- * afterwards when the user wants its QR code.
+ * Sends `scene`, `chat_id_list`, `auto_create_room`; when they are filled in `state`, with new groups also
+ * `room_base_name` and `room_base_id`; and what the user added of `remark`, `mark_source`. WeCom answers the `config_id`
+ * alone, so the join way is read afterwards when the user wants its QR code.
  *
  * Gives one item: `{ config_id }`, or the join way as Get gives it. Keep the `config_id`: WeCom has no list of them.
  *
@@ -39,22 +49,27 @@ const includeQrCode = switchField({
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a group join way',
+	action: 'Create group join way',
 	description: 'Create a QR code or button for joining group chats (配置客户群进群方式)',
 	call: joinWayApi.create,
 	fields: [
-		described({ required: true }, chatIds),
+		...chooseSeveral({ displayName: 'Group Chats By', name: 'groupChatsBy' }, [groupChats], {
+			required: true,
+		}),
 		scene,
 		createNewGroups,
 		shownFor({ createNewGroups: [true] }, newGroupName),
 		shownFor({ createNewGroups: [true] }, firstNewGroupNumber),
+		newState,
 		includeQrCode,
-		options([markSource, remark, state]),
+		shownFor({ includeQrCode: [true] }, simplify),
+		options([markSource, remark]),
 	],
 	async answer(params, send) {
 		const config_id = idIn(await send(params), 'config_id', 'ID of the join way');
 		const created = { config_id };
 		if (!this.given(includeQrCode)) return [created];
-		return [await afterCreation(created, async () => await readJoinWay(this, config_id))];
+		const read = async () => (await readJoinWay(this, config_id)) as IDataObject;
+		return [await afterCreation(created, async () => simplifyJoinWay.call(this, await read()))];
 	},
 });

@@ -13,7 +13,7 @@ import { joinWayId } from './fields';
 export const deleteJoinWay = defineOperation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a group join way',
+	action: 'Delete group join way',
 	description: 'Delete a QR code or button for joining group chats (删除客户群进群方式配置)',
 	fields: [joinWayId],
 	...done(joinWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),

@@ -7,6 +7,7 @@ import {
 	wholeNumber,
 } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
+import type { Several } from '../../fields/several';
 import { yesNoAs } from '../../fields/yesNo';
 import { invalid } from '../../../wecom/errors/failure';
 
@@ -18,28 +19,37 @@ const BASE_NAME_LENGTH = 40;
 /** WeCom cuts off a longer remark without a word. */
 const REMARK_LENGTH = 30;
 
-const STATE_LENGTH = 30;
+export const STATE_LENGTH = 30;
 
 /** The join way of an operation on one that exists; WeCom has no list of them to pick from. */
 export const joinWayId = sentAs('config_id', requiredId(), {
-	displayName: 'Config ID',
+	displayName: 'Group Join Way',
 	name: 'joinWayId',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. 5d0a41c7be92386f41e7f0c2a9b8d613',
-	description: 'What Create gave for the join way; an app finds only those that it created',
+	description: 'The join way, by the config ID that Create gave; an app finds only what it created',
 });
 
-export const chatIds = sentAs('chat_id_list', requiredList({ max: MOST_CHATS }), {
-	displayName: 'Group Chat Names or IDs',
-	name: 'chatIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getGroupChats' },
-	default: [],
-	description:
-		'One to five group chats (客户群) to join. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const WHICH_GROUP_CHATS = 'One to five group chats (客户群) to join';
+
+export const groupChats: Several<string[]> = {
+	sentAs: 'chat_id_list',
+	check: requiredList({ max: MOST_CHATS }),
+	text: {
+		displayName: 'Group Chats',
+		name: 'groupChats',
+		placeholder: 'e.g. wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g, wrKq8DDAAAg8xWz4Hq6NtJ1cRvLk5MpE',
+		description: `${WHICH_GROUP_CHATS}. IDs separated by commas, or an array from an expression.`,
+	},
+	list: {
+		displayName: 'Group Chat Names or IDs',
+		name: 'chatIds',
+		loader: 'getGroupChats',
+		description: WHICH_GROUP_CHATS,
+	},
+};
 
 export const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 	displayName: 'Shown As',
@@ -113,7 +123,7 @@ export const remark = sentAs('remark', text({ max: REMARK_LENGTH, keepEmpty: tru
 });
 
 export const state = sentAs('state', text({ max: STATE_LENGTH, keepEmpty: true }), {
-	displayName: 'State',
+	displayName: 'Channel (State)',
 	name: 'state',
 	type: 'string',
 	default: '',

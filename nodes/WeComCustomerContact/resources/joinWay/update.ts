@@ -2,17 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { joinWayApi } from '../../../wecom/api';
 import { updateFields } from '../../fields/collections';
-import { notice } from '../../fields/field';
+import { emptyClears } from '../../fields/emptyClears';
+import { described, notice } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
+import { severalToAdd } from '../../fields/several';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { corpOf } from '../../../wecom/corp';
 import { invalid } from '../../../wecom/errors/failure';
 import { oneChange } from '../../../wecom/limits/oneChange';
 import {
-	chatIds,
 	createNewGroups,
 	firstNewGroupNumber,
+	groupChats,
 	joinWayId,
 	newGroupName,
 	remark,
@@ -33,6 +35,8 @@ const SETTINGS = [
 	'state',
 	'mark_source',
 ] as const;
+
+const [chats, chatIds] = severalToAdd(groupChats);
 
 /** Settings of the groups that WeCom creates, with their labels. */
 const OF_NEW_GROUPS = {
@@ -55,7 +59,7 @@ const OF_NEW_GROUPS = {
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a group join way',
+	action: 'Update group join way',
 	description: 'Change some fields of a join way, keep the others (更新客户群进群方式配置)',
 	call: joinWayApi.update,
 	fields: [
@@ -65,14 +69,15 @@ export const update = defineOperation({
 			'WeCom overwrites the whole configuration of a join way. So this operation reads it first and sends all of it back, with the fields that you add here changed.',
 		),
 		updateFields([
-			createNewGroups,
+			emptyClears(state),
+			described({ default: false }, createNewGroups),
 			firstNewGroupNumber,
 			chatIds,
-			markSource,
+			chats,
+			described({ default: false }, markSource),
 			newGroupName,
-			remark,
+			emptyClears(remark),
 			scene,
-			state,
 		]),
 	],
 	prepare(params) {
@@ -96,7 +101,7 @@ function merged(before: JoinWay, changes: Given<'joinWay.update'>): object {
 	if ((whole.chat_id_list ?? []).length === 0) {
 		throw invalid(
 			'The join way has no group chat left',
-			`Add '${chatIds.description.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
+			`Add '${chats.description.displayName}' under 'Update Fields': WeCom takes no join way without a group chat.`,
 		);
 	}
 	for (const [name, label] of Object.entries(OF_NEW_GROUPS)) {

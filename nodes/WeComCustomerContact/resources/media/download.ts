@@ -48,7 +48,7 @@ const outputField = notSent(requiredText(), {
 export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
-	action: 'Download a file',
+	action: 'Download file',
 	description: 'Get a file by its media ID (获取临时素材)',
 	call: mediaApi.getTemporary,
 	fields: [mediaId, outputField],

@@ -1,7 +1,9 @@
 import { mediaApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
+import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
+import { readable } from './createdAt';
 import { recordOf } from './uploadJob';
 
 /** A job ID has at most 128 bytes. */
@@ -20,19 +22,20 @@ const jobId = sentAs('jobid', requiredId(JOB_ID_LENGTH), {
 /**
  * Media: Get Upload Result (查询异步任务结果), of an upload from a URL.
  *
- * Sends `jobid`, which is good for 60 minutes. Gives one item: `{ jobid, status }`, status 1 processing, 2 done, 3 failed;
- * then also `{ media_id, created_at }`, or `{ errcode, errmsg, reason }`.
+ * Sends `jobid`, which is good for 60 minutes. Gives one item: `{ jobid, status }`; when it is over also
+ * `{ media_id, created_at }`, or `{ errcode, errmsg, reason }`. With Simplify also `status_text` (1 processing, 2 done, 3
+ * failed) and `uploaded_at`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/96219
  */
 export const getUploadResult = defineOperation({
 	name: 'Get Upload Result',
 	value: 'getUploadResult',
-	action: 'Get the result of an upload from a URL',
+	action: 'Get result of upload from URL',
 	description: 'Retrieve whether WeCom has downloaded a file, and its media ID (查询异步任务结果)',
 	call: mediaApi.getUploadByUrlResult,
-	fields: [jobId],
+	fields: [jobId, simplify],
 	async answer(params, send) {
-		return [recordOf(String(params.jobid), await send(params))];
+		return [readable.call(this, recordOf(String(params.jobid), await send(params)))];
 	},
 });

@@ -3,6 +3,7 @@ import { options } from '../../fields/collections';
 import type { Field } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
+import { simplify } from '../../fields/simplify';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
 import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
@@ -13,7 +14,7 @@ import {
 	temporaryMedia,
 } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
-import { createdAt } from './createdAt';
+import { createdAt, readable } from './createdAt';
 
 const useFor = selector({
 	displayName: 'Use For',
@@ -106,8 +107,8 @@ const fileName = notSent(text(), {
  * Sends the file as multipart, by the upload that fits what it is for. Kind (by the first bytes) and size are checked
  * before anything is sent. The same file in several items of a run is uploaded once.
  *
- * Gives one item: `{ type, media_id, created_at }`, where the ID lives for 3 days, or for image URLs `{ type, url }`,
- * where the URL stays for ever.
+ * Gives one item: `{ type, media_id, created_at }`, where the ID lives for 3 days, and with Simplify `uploaded_at`; or for
+ * image URLs `{ type, url }`, where the URL stays for ever.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90253
  * @see https://developer.work.weixin.qq.com/document/path/90256
@@ -116,7 +117,7 @@ const fileName = notSent(text(), {
 export const upload = defineOperation({
 	name: 'Upload',
 	value: 'upload',
-	action: 'Upload a file',
+	action: 'Upload file',
 	description:
 		'Upload a file of the input item and get a media ID or a URL (上传临时素材, 上传图片, 上传附件资源)',
 	by: useFor,
@@ -131,6 +132,7 @@ export const upload = defineOperation({
 		shownFor({ useFor: ['temporaryMedia'] }, temporaryType),
 		shownFor({ useFor: ['moment'] }, momentType),
 		binaryField,
+		shownFor({ useFor: ['temporaryMedia', 'moment', 'productAlbum'] }, simplify),
 		options([fileName]),
 	],
 });
@@ -148,7 +150,8 @@ function uploadFor(use: MediaUse, fileType?: Field<string>): AnyWay {
 				fileName: this.given(fileName),
 			});
 			const { created_at, ...answer } = await file.upload();
-			return [{ ...(fileType ? {} : { type: 'image' }), ...answer, ...createdAt(created_at) }];
+			const type = fileType ? {} : { type: 'image' };
+			return [readable.call(this, { ...type, ...answer, ...createdAt(created_at) })];
 		},
 	});
 }

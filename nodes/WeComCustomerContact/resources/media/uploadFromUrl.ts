@@ -2,7 +2,6 @@ import { idIn } from '../../../wecom/answer';
 import { mediaApi } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { requiredText } from '../../fields/checks';
-import { options } from '../../fields/collections';
 import { notice, sentAs } from '../../fields/field';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
@@ -10,6 +9,7 @@ import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
 import { invalid } from '../../../wecom/errors/failure';
 import { callWeCom } from '../../../wecom/callWeCom';
+import { readable } from './createdAt';
 import type { UploadState } from './uploadJob';
 import { failureIn, isOver, recordOf } from './uploadJob';
 
@@ -97,18 +97,19 @@ const result = waitForResult({ done: 'got the file', later: 'Get Upload Result',
  * Media: Upload From URL (生成异步上传任务): WeCom downloads the file itself, so that it may have 200 MB.
  *
  * Sends `scene` 1 (for group welcome templates only), `type`, `filename`, `url` and `md5`. WeCom does it later: gives
- * one item `{ jobid }`, with Wait for Result `{ jobid, status, media_id, created_at }`; the media ID lives 3 days. An
- * upload that fails is an error; one that takes longer than Time Limit gives `{ jobid, status, errmsg, reason }`.
+ * one item `{ jobid }`, with Wait for Result `{ jobid, status, media_id, created_at }`, and `status_text` and `uploaded_at`
+ * with Simplify; the media ID lives 3 days. An upload that fails is an error; one that takes longer than Time Limit gives
+ * `{ jobid, status, errmsg, reason }`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/96219
  */
 export const uploadFromUrl = defineOperation({
 	name: 'Upload From URL',
 	value: 'uploadFromUrl',
-	action: 'Upload a file from a URL',
+	action: 'Upload file from URL',
 	description: 'Have WeCom download a large file for a group welcome template (生成异步上传任务)',
 	call: mediaApi.uploadByUrl,
-	fields: [templatesOnly, url, fileType, fileName, md5, options(result.fields)],
+	fields: [templatesOnly, url, fileType, fileName, md5, ...result.fields],
 	prepare(params) {
 		// A time limit that is wrong must not show up when the upload has begun.
 		result.secondsOf(this);
@@ -125,7 +126,7 @@ export const uploadFromUrl = defineOperation({
 				ask: async () => await callWeCom(this, mediaApi.getUploadByUrlResult, { jobid }),
 				isOver,
 			});
-			return {
+			return readable.call(this, {
 				...recordOf(jobid, last),
 				...(isOver(last)
 					? {}
@@ -133,7 +134,7 @@ export const uploadFromUrl = defineOperation({
 							seconds,
 							'Ask with Media: Get Upload Result later; the job ID is good for 60 minutes.',
 						)),
-			};
+			});
 		});
 		const failure = failureIn(last);
 		if (failure) throw failure;

@@ -16,7 +16,7 @@ const CANCELLED = 41093;
 export const cancel = defineOperation({
 	name: 'Cancel Mass Message',
 	value: 'cancel',
-	action: 'Cancel a mass message',
+	action: 'Cancel mass message',
 	description: 'Stop what members have not sent yet (停止企业群发)',
 	call: messageApi.cancelMassMessage,
 	fields: [messageId],

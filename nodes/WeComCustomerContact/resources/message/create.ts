@@ -7,6 +7,8 @@ import { notice, notSent, sentAs, shownFor } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { selector } from '../../fields/selector';
+import type { Several } from '../../fields/several';
+import { chooseSeveral } from '../../fields/several';
 import { yesNo } from '../../fields/yesNo';
 import { chunksOf } from '../../operation/chunks';
 import type { Given } from '../../operation/operation';
@@ -14,7 +16,7 @@ import { defineOperation } from '../../operation/operation';
 import { failedRecord } from '../../operation/failedRecord';
 import { Failure } from '../../../wecom/errors/failure';
 import { attachments, text } from './fields';
-import { tagFilter } from './tagFilter';
+import { ANY_OF_TAGS, tagFilter } from './tagFilter';
 
 /** Most customers of one mass message. */
 const MOST_CUSTOMERS = 10_000;
@@ -61,14 +63,14 @@ const sendTo = selector({
 
 // An audience that is left empty is refused rather than sent: WeCom would take everybody instead.
 const externalUserIds = sentAs('external_userid', requiredList(), {
-	displayName: 'External User IDs',
+	displayName: 'Customers',
 	name: 'externalUserIds',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
 	description:
-		'IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
+		'Customers (客户) by their External User IDs: IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
 });
 
 const tagConditions = notSent(tagFilter, {
@@ -77,7 +79,7 @@ const tagConditions = notSent(tagFilter, {
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Condition',
-	default: { condition: [{ anyOfTags: [] }] },
+	default: { condition: [{ anyOfTags: '', anyOfTagIds: [] }] },
 	description: 'A customer must fulfil every condition',
 	options: [
 		{
@@ -85,12 +87,20 @@ const tagConditions = notSent(tagFilter, {
 			name: 'condition',
 			values: [
 				{
-					displayName: 'Any of These Tag Names or IDs',
+					displayName: ANY_OF_TAGS.text,
 					name: 'anyOfTags',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+					description:
+						'The customer has at least one of them. IDs separated by commas, or an array from an expression. Fill in this field or the next one.',
+				},
+				{
+					displayName: ANY_OF_TAGS.list,
+					name: 'anyOfTagIds',
 					type: 'multiOptions',
 					typeOptions: { loadOptionsMethod: 'getTags' },
 					default: [],
-					required: true,
 					description:
 						'The customer has at least one of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 				},
@@ -99,18 +109,31 @@ const tagConditions = notSent(tagFilter, {
 	],
 });
 
-const chatIds = sentAs('chat_id_list', requiredList({ max: MOST_GROUP_CHATS }), {
-	displayName: 'Group Chat Names or IDs',
-	name: 'chatIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getGroupChats' },
-	default: [],
-	required: true,
-	description:
-		'Group chats of the sender, at most 2,000; takes effect in WeCom 4.1.10 and later. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const groupChats: Several<string[]> = {
+	sentAs: 'chat_id_list',
+	check: requiredList({ max: MOST_GROUP_CHATS }),
+	text: {
+		displayName: 'Group Chats',
+		name: 'groupChats',
+		placeholder: 'e.g. wrBx7kEAAAk3vN0pYt1cRzL8hUoW4sDg, wrKq8DDAAAok2GQa9INMc5qAsXThLQIO',
+		description:
+			'Group chats of the sender, at most 2,000: chat IDs separated by commas, or an array from an expression. Takes effect in WeCom 4.1.10 and later.',
+	},
+	list: {
+		displayName: 'Group Chat Names or IDs',
+		name: 'chatIds',
+		description: 'Group chats of the sender, at most 2,000; takes effect in WeCom 4.1.10 and later',
+		loader: 'getGroupChats',
+	},
+};
 
-const sender = { displayName: 'Sender User ID', name: 'senderUserId' };
+const groupChatFields = chooseSeveral(
+	{ displayName: 'Group Chats By', name: 'groupChatsBy' },
+	[groupChats],
+	{ required: true },
+).map((field) => shownFor({ sendTo: ['groupChats'] }, field));
+
+const sender = { displayName: 'Sender', name: 'senderUserId' };
 
 const requiredSender = sentAs(
 	'sender',
@@ -119,7 +142,7 @@ const requiredSender = sentAs(
 		...sender,
 		required: true,
 		description:
-			'The member (成员) who sends: the one whose customers these are, or the owner of the group chats',
+			'The member (成员) who sends, by the User ID: the one whose customers these are, or the owner of the group chats',
 	}),
 );
 
@@ -129,7 +152,7 @@ const optionalSender = sentAs(
 	memberLocator({
 		...sender,
 		description:
-			'The member (成员) who sends. Left empty, each customer hears from the member who last chatted with them.',
+			'Optional. The member (成员) who sends, by the User ID. Left empty, each customer hears from the member who last chatted with them.',
 	}),
 );
 
@@ -137,7 +160,7 @@ const allowSelect = sentAs('allow_select', yesNo(), {
 	displayName: 'Let Member Choose Customers',
 	name: 'allowSelect',
 	type: 'boolean',
-	default: true,
+	default: false,
 	description: 'Whether the member may take customers off the list before sending',
 });
 
@@ -159,7 +182,7 @@ const parts = attachments(linkPart({ urlBytes: 2048 }));
 export const create = defineOperation({
 	name: 'Create Mass Message',
 	value: 'create',
-	action: 'Create a mass message',
+	action: 'Create mass message',
 	description: 'Give members the task to send a message to customers or group chats (创建企业群发)',
 	call: messageApi.createMassMessage,
 	fields: [
@@ -167,12 +190,12 @@ export const create = defineOperation({
 		sendTo,
 		shownFor({ sendTo: ['customers'] }, externalUserIds),
 		shownFor({ sendTo: ['tags'] }, tagConditions),
-		shownFor({ sendTo: ['groupChats'] }, chatIds),
+		...groupChatFields,
 		shownFor({ sendTo: ['member', ...TO_GROUP_CHATS] }, requiredSender),
 		shownFor({ sendTo: ['customers', 'tags'] }, optionalSender),
 		text,
 		parts.field,
-		shownFor({ sendTo: ['customers', 'member', 'tags'] }, options([allowSelect])),
+		options([shownFor({ '/sendTo': ['customers', 'member', 'tags'] }, allowSelect)]),
 	],
 	async prepare(params) {
 		const audience = this.given(sendTo)!;

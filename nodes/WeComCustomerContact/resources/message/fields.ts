@@ -17,12 +17,13 @@ const MOST_ATTACHMENTS = 9;
 
 /** The mass message; sent as `msgid`. */
 export const messageId = sentAs('msgid', requiredId(), {
-	displayName: 'Message ID',
+	displayName: 'Mass Message',
 	name: 'messageId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The mass message. The list shows those of the last months, by their first words.',
+	description:
+		'The mass message, by its message ID (msgid). The list shows those of the last months, by their first words.',
 	...listOrId({
 		search: 'searchMassMessages',
 		what: 'mass message',

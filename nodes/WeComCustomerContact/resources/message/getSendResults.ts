@@ -9,21 +9,32 @@ import { text } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
+import { simplify } from '../../fields/simplify';
 import { failedRecordOf } from '../../operation/details';
 import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
+import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
 
 const userId = sentAs(
 	'userid',
 	text({ max: USER_ID_LENGTH }),
 	memberLocator({
-		displayName: 'User ID',
+		displayName: 'Member',
 		name: 'userId',
 		description:
-			'The member (成员) who had to send the message. Left empty, the results of all members are read, one after the other.',
+			'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read, one after the other.',
 	}),
 );
+
+const withTexts = simplified({
+	status: {
+		0: 'not sent',
+		1: 'sent',
+		2: 'not a customer any more',
+		3: 'has received other mass messages already',
+	},
+});
 
 /**
  * Message: Get Send Results (获取企业群发成员执行结果) of a mass message.
@@ -32,21 +43,22 @@ const userId = sentAs(
  * then the results of its members one after the other; a member whom WeCom refuses gives `{ userid, errcode, errmsg }`.
  *
  * Gives one item per customer or group chat: `{ userid, external_userid, status, send_time }` or, for group chats,
- * `{ userid, chat_id, status, send_time }`; status 0 is not sent, 1 sent, 2 no longer a customer, 3 has received other
- * mass messages already.
+ * `{ userid, chat_id, status, send_time }`, with Simplify also `status_text` (0 not sent, 1 sent, 2 not a customer any
+ * more, 3 has received other mass messages already) and `sent_at`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/93338
  */
 export const getSendResults = defineOperation({
 	name: 'Get Send Results',
 	value: 'getSendResults',
-	action: 'Get send results of a mass message',
+	action: 'Get send results of mass message',
 	description: 'Retrieve who has received a mass message (获取企业群发成员执行结果)',
 	call: messageApi.getMassMessageSendResult,
-	fields: [messageId, userId, ...returnAllOrLimit],
+	fields: [messageId, userId, ...returnAllOrLimit, simplify],
 	async answer(params, send) {
 		const limit = limitOf(this);
-		if (params.userid !== undefined) return await resultsOf(params, send, limit);
+		const readable = (found: IDataObject[]) => found.map((result) => withTexts.call(this, result));
+		if (params.userid !== undefined) return readable(await resultsOf(params, send, limit));
 
 		const results: IDataObject[] = [];
 		const failures: IDataObject[] = [];
@@ -61,7 +73,7 @@ export const getSendResults = defineOperation({
 				},
 			);
 		}
-		return [...results, ...failures];
+		return [...readable(results), ...failures];
 	},
 });
 

@@ -14,7 +14,7 @@ import { messageId } from './fields';
 export const remind = defineOperation({
 	name: 'Remind Members',
 	value: 'remind',
-	action: 'Remind members of a mass message',
+	action: 'Remind members of mass message',
 	description:
 		'Tell members again who have not sent a mass message, at most three times in 24 hours (提醒成员群发)',
 	fields: [messageId],

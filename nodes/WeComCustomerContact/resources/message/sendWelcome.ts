@@ -46,7 +46,7 @@ const parts = attachments(linkPart());
 export const sendWelcome = defineOperation({
 	name: 'Send Welcome',
 	value: 'sendWelcome',
-	action: 'Send a welcome message',
+	action: 'Send welcome message',
 	description: 'Greet a new customer, within 20 seconds (发送新客户欢迎语)',
 	call: messageApi.sendWelcome,
 	fields: [welcomeCode, text, parts.field],

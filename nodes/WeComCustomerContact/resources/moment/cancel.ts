@@ -13,7 +13,7 @@ import { momentId } from './fields';
 export const cancel = defineOperation({
 	name: 'Cancel',
 	value: 'cancel',
-	action: 'Cancel a moment',
+	action: 'Cancel moment',
 	description: 'Stop what members have not published yet (停止发表企业朋友圈)',
 	fields: [momentId],
 	...done(momentApi.cancelTask, { repeats: ['moment_id'] }),

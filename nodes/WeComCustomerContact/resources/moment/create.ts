@@ -2,9 +2,8 @@ import { idIn } from '../../../wecom/answer';
 import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredList } from '../../fields/checks';
-import { collection, options } from '../../fields/collections';
-import { sentAs } from '../../fields/field';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
+import { collection } from '../../fields/collections';
+import { USER_ID_LENGTH } from '../../fields/member';
 import {
 	imagePart,
 	messageTextField,
@@ -15,6 +14,8 @@ import {
 	videoPart,
 } from '../../fields/messageParts';
 import { requiredNumberList } from '../../fields/numberList';
+import type { Several } from '../../fields/several';
+import { severalToAdd } from '../../fields/several';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import { defineOperation } from '../../operation/operation';
@@ -22,7 +23,7 @@ import { notInTime, waitForJob } from '../../operation/waitForJob';
 import { invalid } from '../../../wecom/errors/failure';
 import { momentAttachment } from '../../../wecom/files/mediaUse';
 import type { TaskState } from './taskResult';
-import { failureIn, isOver, recordOf } from './taskResult';
+import { failureIn, isOver, readable, recordOf } from './taskResult';
 import { setVisibleRange } from './visibleRange';
 
 const TEXT_BYTES = 4000;
@@ -60,36 +61,63 @@ const parts = partSet({
 	},
 });
 
-const tagIds = sentAs('tag_list', requiredList(), {
-	displayName: 'Customer Tag Names or IDs',
-	name: 'tagIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTags' },
-	default: [],
-	description:
-		'Only customers with one of these tags see the moment. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const customerTags: Several<string[]> = {
+	sentAs: 'tag_list',
+	check: requiredList(),
+	text: {
+		displayName: 'Customer Tags',
+		name: 'customerTags',
+		placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+		description:
+			'Only customers with one of these tags see the moment: IDs separated by commas, or an array from an expression',
+	},
+	list: {
+		displayName: 'Customer Tag Names or IDs',
+		name: 'customerTagIds',
+		description: 'Only customers with one of these tags see the moment',
+		loader: 'getTags',
+	},
+};
 
-const departmentIds = sentAs('department_list', requiredNumberList(), {
-	displayName: 'Sender Department Names or IDs',
-	name: 'departmentIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getDepartments' },
-	default: [],
-	description:
-		'Departments (部门) whose members publish. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+const senderDepartments: Several<number[]> = {
+	sentAs: 'department_list',
+	check: requiredNumberList(),
+	text: {
+		displayName: 'Sender Departments',
+		name: 'senderDepartments',
+		placeholder: 'e.g. 2, 4',
+		description:
+			'Departments (部门) whose members publish: IDs separated by commas, or an array from an expression',
+	},
+	list: {
+		displayName: 'Sender Department Names or IDs',
+		name: 'senderDepartmentIds',
+		description: 'Departments (部门) whose members publish',
+		loader: 'getDepartments',
+	},
+};
 
-const senderIds = sentAs(
-	'user_list',
-	requiredList({ max: MOST_SENDERS, maxLength: USER_ID_LENGTH }),
-	memberPicker({
+const senders: Several<string[]> = {
+	sentAs: 'user_list',
+	check: requiredList({ max: MOST_SENDERS, maxLength: USER_ID_LENGTH }),
+	text: {
+		displayName: 'Senders',
+		name: 'senders',
+		placeholder: 'e.g. zhangsan, lisi',
+		description:
+			'Members (成员) who publish: User IDs separated by commas, or an array from an expression',
+	},
+	list: {
 		displayName: 'Sender Names or IDs',
 		name: 'senderIds',
-		description:
-			'Members (成员) who publish. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	}),
-);
+		description: 'Members (成员) who publish',
+		loader: 'getMembers',
+	},
+};
+
+const [tagsText, tagsList] = severalToAdd(customerTags);
+const [departmentsText, departmentsList] = severalToAdd(senderDepartments);
+const [sendersText, sendersList] = severalToAdd(senders);
 
 /**
  * Who publishes the moment, and who sees it. What the user has added must not be empty: WeCom would take everybody
@@ -103,7 +131,7 @@ const visibleRange = collection(
 		description:
 			'Who publishes, and to whom. Without it all members whom the app sees publish to all their customers.',
 	},
-	[tagIds, departmentIds, senderIds],
+	[tagsList, tagsText, departmentsList, departmentsText, sendersList, sendersText],
 );
 
 const waiting = waitForResult({
@@ -121,19 +149,19 @@ const waiting = waitForResult({
  * minute out.
  *
  * WeCom creates the moment later: gives one item `{ jobid }`, with Wait for Result
- * `{ jobid, status, type, moment_id, invalid_sender_list, invalid_external_contact_list }`. A task that fails is an
- * error; one that takes longer than Time Limit gives `{ jobid, status, type, errmsg, reason }`. Never repeated when the
- * connection breaks: members would get the task twice.
+ * `{ jobid, status, type, moment_id, invalid_sender_list, invalid_external_contact_list }`, and `status_text` with
+ * Simplify. A task that fails is an error; one that takes longer than Time Limit gives
+ * `{ jobid, status, type, errmsg, reason }`. Never repeated when the connection breaks: members would get the task twice.
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094
  */
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a moment',
+	action: 'Create moment',
 	description: 'Have members publish a moment to their customers (创建发表任务)',
 	call: momentApi.createTask,
-	fields: [text, parts.field, visibleRange, options(waiting.fields)],
+	fields: [text, parts.field, visibleRange, ...waiting.fields],
 	async prepare(params) {
 		// Checks the time limit before anything is created.
 		waiting.secondsOf(this);
@@ -153,7 +181,7 @@ export const create = defineOperation({
 				ask: async () => await callWeCom(this, momentApi.getTaskResult, { jobid }),
 				isOver,
 			});
-			return {
+			return readable.call(this, {
 				...recordOf(jobid, last),
 				...(isOver(last)
 					? {}
@@ -161,7 +189,7 @@ export const create = defineOperation({
 							seconds,
 							'Ask with Moment: Get Creation Result later; the job ID is good for 24 hours.',
 						)),
-			};
+			});
 		});
 		const failure = failureIn(last);
 		if (failure) throw failure;

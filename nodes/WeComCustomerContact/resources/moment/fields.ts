@@ -5,12 +5,13 @@ import { userId as member } from '../../fields/member';
 
 /** The moment; sent as `moment_id`. */
 export const momentId = sentAs('moment_id', requiredId(), {
-	displayName: 'Moment ID',
+	displayName: 'Moment',
 	name: 'momentId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The moment, by its first words. Create gives a job ID, which is not the moment ID.',
+	description:
+		'The moment, by its moment ID. The list shows the first words. Create gives a job ID, which is not the moment ID.',
 	...listOrId({
 		search: 'searchMoments',
 		what: 'moment',
@@ -22,7 +23,7 @@ export const momentId = sentAs('moment_id', requiredId(), {
 export const userId = described(
 	{
 		description:
-			'The member (成员) who published it: for a moment of the company one whom Get Member Tasks shows as published, else its creator',
+			'The member (成员) who published it, by the User ID: for a moment of the company one whom Get Member Tasks shows as published, else its creator',
 	},
 	member,
 );

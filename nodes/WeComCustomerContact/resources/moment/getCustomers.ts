@@ -15,7 +15,7 @@ import { momentId, userId } from './fields';
 export const getCustomers = defineOperation({
 	name: 'Get Audience',
 	value: 'getCustomers',
-	action: 'Get the audience of a moment',
+	action: 'Get audience of moment',
 	description:
 		'Retrieve the customers whom a member chose when publishing (获取客户朋友圈发表时选择的可见范围)',
 	fields: [momentId, userId, ...returnAllOrLimit],

@@ -1,8 +1,9 @@
 import { momentApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
+import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
-import { recordOf } from './taskResult';
+import { readable, recordOf } from './taskResult';
 
 /** A job ID has at most 64 bytes. */
 const JOB_ID_LENGTH = 64;
@@ -20,20 +21,21 @@ const jobId = sentAs('jobid', requiredId(JOB_ID_LENGTH), {
 /**
  * Moment: Get Creation Result (获取任务创建结果).
  *
- * Sends `jobid`, which is good for 24 hours. Gives one item: `{ jobid, status, type }`, status 1 started, 2 in progress, 3
- * finished; then also `{ moment_id, invalid_sender_list, invalid_external_contact_list }`, and
- * `{ errcode, errmsg, reason }` when WeCom has not created the moment.
+ * Sends `jobid`, which is good for 24 hours. Gives one item: `{ jobid, status, type }`, with Simplify also `status_text` (1
+ * started, 2 in progress, 3 finished); when it is finished also
+ * `{ moment_id, invalid_sender_list, invalid_external_contact_list }`, and `{ errcode, errmsg, reason }` when WeCom has not
+ * created the moment.
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094
  */
 export const getResult = defineOperation({
 	name: 'Get Creation Result',
 	value: 'getResult',
-	action: 'Get the result of creating a moment',
+	action: 'Get result of moment creation',
 	description: 'Retrieve whether WeCom has created a moment (获取任务创建结果)',
 	call: momentApi.getTaskResult,
-	fields: [jobId],
+	fields: [jobId, simplify],
 	async answer(params, send) {
-		return [recordOf(String(params.jobid), await send(params))];
+		return [readable.call(this, recordOf(String(params.jobid), await send(params)))];
 	},
 });

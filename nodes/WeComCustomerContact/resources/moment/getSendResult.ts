@@ -14,7 +14,7 @@ import { momentId, userId } from './fields';
 export const getSendResult = defineOperation({
 	name: 'Get Visible Customers',
 	value: 'getSendResult',
-	action: 'Get the customers who can see a moment',
+	action: 'Get customers who can see moment',
 	description:
 		'Retrieve the customers who can see what a member published (获取客户朋友圈发表后的可见客户列表)',
 	fields: [momentId, userId, ...returnAllOrLimit],

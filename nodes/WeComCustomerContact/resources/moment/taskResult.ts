@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import { failedRecord } from '../../operation/failedRecord';
+import { simplified } from '../../operation/simplified';
 
 /** State of a task that is over. */
 const FINISHED = 3;
@@ -28,6 +29,11 @@ export function recordOf(jobid: string, state: TaskState): IDataObject {
 	if (!errcode) return { jobid, ...answer, ...found };
 	return { jobid, ...answer, ...found, ...failedRecord(failureOf(errcode, errmsg ?? '')) };
 }
+
+/** The record with the state in words, where the user has left Simplify on. */
+export const readable = simplified({
+	status: { 1: 'started', 2: 'in progress', 3: 'finished' },
+});
 
 /** The failure behind the state of a task that has failed: there is no moment then. */
 export function failureIn(state: TaskState): Failure | undefined {

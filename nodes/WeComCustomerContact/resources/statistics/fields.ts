@@ -1,44 +1,38 @@
-import type { Check } from '../../fields/checks';
 import { requiredList } from '../../fields/checks';
-import { notSent, sentAs } from '../../fields/field';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
-import { day, requiredDay } from '../../fields/times';
+import type { Field, FormContext } from '../../fields/field';
+import { USER_ID_LENGTH } from '../../fields/member';
+import type { Several } from '../../fields/several';
+import { chooseSeveral, severalToAdd } from '../../fields/several';
 
 const userIds = requiredList({ maxLength: USER_ID_LENGTH });
 
-const owners: Check<{ userid_list: string[] }> = (value, label) => ({
-	userid_list: userIds(value, label),
-});
-
 /** The owners of the group chats, sent as `owner_filter`. */
-export const ownerIds = sentAs(
-	'owner_filter',
-	owners,
-	memberPicker({
+export const owners: Several<{ userid_list: string[] }> = {
+	sentAs: 'owner_filter',
+	check: (value, label) => ({ userid_list: userIds(value, label) }),
+	text: {
+		displayName: 'Owners',
+		name: 'owners',
+		placeholder: 'e.g. zhangsan, lisi',
+		description:
+			'Members (成员) who own the group chats (群主): User IDs separated by commas, or an array from an expression',
+	},
+	list: {
 		displayName: 'Owner Names or IDs',
 		name: 'ownerIds',
-		required: true,
-		description:
-			'Members (成员) who own the group chats (群主). Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	}),
+		description: 'Members (成员) who own the group chats (群主)',
+		loader: 'getMembers',
+	},
+};
+
+export const ownerFields: Field[] = chooseSeveral(
+	{ displayName: 'Owners By', name: 'ownersBy' },
+	[owners],
+	{ required: true },
 );
 
-export const firstDay = notSent(requiredDay(), {
-	displayName: 'First Day',
-	name: 'firstDay',
-	type: 'dateTime',
-	typeOptions: { dateOnly: true },
-	default: '',
-	required: true,
-	description: 'A day in China (UTC+8), at most 180 days ago',
-});
-
-export const lastDay = notSent(day(), {
-	displayName: 'Last Day',
-	name: 'lastDay',
-	type: 'dateTime',
-	typeOptions: { dateOnly: true },
-	default: '',
-	description:
-		'A day in China (UTC+8), included; yesterday at the latest. Leave it empty for the first day alone.',
-});
+/** Label of the field that the user has filled in. */
+export function labelIn<T>(item: FormContext, several: Several<T>): string {
+	const [text, list] = severalToAdd(several);
+	return (item.given(text) === undefined ? list : text).description.displayName;
+}

@@ -1,14 +1,22 @@
 import { statisticsApi } from '../../../wecom/api';
+import { simplify } from '../../fields/simplify';
 import { dayInChina } from '../../fields/times';
+import type { Shape } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
-import { timeChunks } from '../../operation/timeChunks';
 import { invalid } from '../../../wecom/errors/failure';
-import { firstDay, lastDay, ownerIds } from './fields';
+import { labelIn, ownerFields, owners } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
-import { inChunks, setPeriod } from './period';
+import { period } from './period';
 
-const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
+const days = period({ start: 'day_begin_time', end: 'day_end_time' });
+
+/** One flat record per day, with its date. */
+const flat: Shape = function (record) {
+	if (!this.given(simplify)) return record;
+	const { stat_time, data } = record;
+	return { date: dayInChina(Number(stat_time)), stat_time, ...(data as object) };
+};
 
 /**
  * Statistics: Get Group Chats by Day (获取「群聊数据统计」数据 - 按自然日聚合的方式).
@@ -16,7 +24,8 @@ const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
  * Sends `day_begin_time` and `day_end_time` (midnight in China, both included) in chunks of 30 days, and
  * `owner_filter.userid_list`, at most 100 owners. Gives one item per day with the figures of all these owners together:
  * `{ date, stat_time, new_chat_cnt, chat_total, chat_has_msg, new_member_cnt, member_total, member_has_msg, msg_total }`.
- * What ends in `total` or `has_msg` counts everything up to that day.
+ * What ends in `total` or `has_msg` counts everything up to that day. Without Simplify `{ stat_time, data }`, as WeCom
+ * gives it.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92133
  */
@@ -26,21 +35,18 @@ export const groupChatsByDay = defineOperation({
 	action: 'Get group chat statistics by day',
 	description:
 		'Retrieve how many group chats, members and messages there are, day by day (群聊数据统计, 按自然日)',
-	fields: [ownerIds, firstDay, lastDay],
+	fields: [...ownerFields, ...days.fields, simplify],
 	...listOf(statisticsApi.groupChatByDay, {
-		chunks: timeChunks(inChunks(PERIOD)),
-		shape: ({ stat_time, data }) => ({
-			date: dayInChina(Number(stat_time)),
-			stat_time,
-			...(data as object),
-		}),
+		chunks: days.chunks,
+		shape: flat,
 		prepare(params) {
-			setPeriod(this, params, PERIOD);
-			const owners = ownersIn(params).length;
-			if (owners > OWNERS_AT_ONCE) {
+			days.setIn(params, this);
+			const count = ownersIn(params).length;
+			if (count > OWNERS_AT_ONCE) {
+				const label = labelIn(this, owners);
 				throw invalid(
-					`'Owner Names or IDs' holds ${owners} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,
-					"The figures of a day are the total of all owners, so they cannot be asked for in parts. Take members out of 'Owner Names or IDs', or use Get Group Chats by Owner, which takes any number.",
+					`'${label}' holds ${count} members, WeCom takes at most ${OWNERS_AT_ONCE} here`,
+					`The figures of a day are the total of all owners, so they cannot be asked for in parts. Take members out of '${label}', or use Get Group Chats by Owner, which takes any number.`,
 				);
 			}
 		},

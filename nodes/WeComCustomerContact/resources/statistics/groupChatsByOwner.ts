@@ -12,11 +12,11 @@ import { chunksOf } from '../../operation/chunks';
 import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
-import { firstDay, lastDay, ownerIds } from './fields';
+import { labelIn, ownerFields, owners } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
-import { DAYS_AT_ONCE, setPeriod } from './period';
+import { DAYS_AT_ONCE, period } from './period';
 
-const PERIOD = { start: 'day_begin_time', end: 'day_end_time' };
+const days = period({ start: 'day_begin_time', end: 'day_end_time', upTo30Days: true });
 
 /** The figure that `order_by` names. */
 const SORTED_BY: Readonly<Record<number, string>> = {
@@ -30,7 +30,7 @@ const ascending = sentAs('order_asc', yesNoAs(1, 0), {
 	displayName: 'Ascending',
 	name: 'ascending',
 	type: 'boolean',
-	default: true,
+	default: false,
 	description: 'Whether to begin with the lowest figure instead of the highest',
 });
 
@@ -56,8 +56,8 @@ const sortBy = sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
  * figures of the whole period:
  * `{ owner, new_chat_cnt, chat_total, chat_has_msg, new_member_cnt, member_total, member_has_msg, msg_total }`.
  *
- * A period of more than 30 days is refused: the figures of its parts cannot be put together, since WeCom does not say
- * which of them may be added.
+ * A period of more than 30 days is refused, and Period has no calendar month: the figures of its parts cannot be put
+ * together, since WeCom does not say which of them may be added.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92133
  */
@@ -68,14 +68,14 @@ export const groupChatsByOwner = defineOperation({
 	description:
 		'Retrieve how many group chats, members and messages each owner has (群聊数据统计, 按群主)',
 	call: statisticsApi.groupChatByOwner,
-	fields: [ownerIds, firstDay, lastDay, ...returnAllOrLimit, options([ascending, sortBy])],
+	fields: [...ownerFields, ...days.fields, ...returnAllOrLimit, options([ascending, sortBy])],
 	prepare(params) {
-		setPeriod(this, params, PERIOD);
-		const days = (Number(params.day_end_time) - Number(params.day_begin_time)) / DAY + 1;
-		if (days > DAYS_AT_ONCE) {
+		days.setIn(params, this);
+		const count = (Number(params.day_end_time) - Number(params.day_begin_time)) / DAY + 1;
+		if (count > DAYS_AT_ONCE) {
 			throw invalid(
-				`From 'First Day' to 'Last Day' are ${days} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
-				"The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in 'Owner Names or IDs'.",
+				`From 'First Day' to 'Last Day' are ${count} days, WeCom takes at most ${DAYS_AT_ONCE} here`,
+				`The figures are of the whole period, so they cannot be asked for in parts. Choose days that are closer together, one period per item, or use Get Group Chats by Day with one of the owners in '${labelIn(this, owners)}'.`,
 			);
 		}
 	},

@@ -2,76 +2,103 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listIn } from '../../../wecom/answer';
 import { statisticsApi } from '../../../wecom/api';
-import { requiredList } from '../../fields/checks';
+import { list } from '../../fields/checks';
 import type { FormContext } from '../../fields/field';
-import { sentAs, shownFor } from '../../fields/field';
-import { memberPicker, USER_ID_LENGTH } from '../../fields/member';
-import { requiredNumberList } from '../../fields/numberList';
+import { shownFor } from '../../fields/field';
+import { USER_ID_LENGTH } from '../../fields/member';
+import { numberList } from '../../fields/numberList';
 import { selector } from '../../fields/selector';
+import type { Several } from '../../fields/several';
+import { chooseSeveral } from '../../fields/several';
+import { simplify } from '../../fields/simplify';
 import { switchField } from '../../fields/switch';
 import { dayInChina } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
-import { timeChunks } from '../../operation/timeChunks';
 import { invalid } from '../../../wecom/errors/failure';
-import { firstDay, lastDay } from './fields';
-import { inChunks, setPeriod } from './period';
-
-const PERIOD = { start: 'start_time', end: 'end_time' };
+import { readMembers } from '../externalContact/members';
+import { labelIn } from './fields';
+import { period } from './period';
 
 const MEMBERS_AT_ONCE = 100;
 
-const figuresOf = selector({
+const days = period({ start: 'start_time', end: 'end_time' });
+
+const membersChosen = selector({
 	displayName: 'Figures Of',
-	name: 'figuresOf',
-	noDataExpression: true,
+	name: 'membersChosen',
 	options: [
-		{ name: 'Departments', value: 'departments' },
-		{ name: 'Members', value: 'members' },
+		{
+			name: 'All Members',
+			value: 'allMembers',
+			description: 'All members with the customer contact function who are visible to the app',
+		},
+		{ name: 'Selected', value: 'selected', description: 'Members, departments, or both' },
 	],
-	default: 'members',
-	description: 'Whether the figures are those of members or of whole departments',
+	default: 'selected',
+	description: 'Whose figures are wanted',
 });
 
-const userIds = sentAs(
-	'userid',
-	requiredList({ maxLength: USER_ID_LENGTH }),
-	memberPicker({
+const members: Several<string[] | undefined> = {
+	sentAs: 'userid',
+	check: list({ maxLength: USER_ID_LENGTH }),
+	text: {
+		displayName: 'Members',
+		name: 'members',
+		placeholder: 'e.g. zhangsan, lisi',
+		description:
+			'Members (成员) whose figures are wanted: User IDs separated by commas, or an array from an expression',
+	},
+	list: {
 		displayName: 'Member Names or IDs',
 		name: 'userIds',
-		required: true,
+		description: 'Members (成员) whose figures are wanted',
+		loader: 'getMembers',
+	},
+};
+
+const departments: Several<number[] | undefined> = {
+	sentAs: 'partyid',
+	check: numberList({ max: MEMBERS_AT_ONCE }),
+	text: {
+		displayName: 'Departments',
+		name: 'departments',
+		placeholder: 'e.g. 2, 4',
 		description:
-			'Members (成员) whose figures are wanted. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	}),
-);
+			'Departments (部门) whose figures are wanted, at most 100: IDs separated by commas, or an array from an expression',
+	},
+	list: {
+		displayName: 'Department Names or IDs',
+		name: 'departmentIds',
+		description: 'Departments (部门) whose figures are wanted, at most 100',
+		loader: 'getDepartments',
+	},
+};
+
+const selected = chooseSeveral({ displayName: 'Members By', name: 'membersBy' }, [
+	members,
+	departments,
+]).map((field) => shownFor({ membersChosen: ['selected'] }, field));
 
 const splitByMember = switchField({
 	displayName: 'Split by Member',
 	name: 'splitByMember',
 	default: false,
 	description:
-		'Whether to return the figures of each member, one call for each, instead of the total of all',
-});
-
-const departmentIds = sentAs('partyid', requiredNumberList({ max: MEMBERS_AT_ONCE }), {
-	displayName: 'Department Names or IDs',
-	name: 'departmentIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getDepartments' },
-	default: [],
-	required: true,
-	description:
-		'Departments (部门) whose figures are wanted, at most 100. The figures are the total of all of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Whether to return the figures of each member, one call for each, instead of the total of all. Departments have a total only.',
 });
 
 /**
  * Statistics: Get Member Behavior (获取「联系客户统计」数据).
  *
- * Sends `userid` or `partyid`, at most 100, and `start_time` and `end_time` (midnight in China, both included) in parts
- * of 30 days. Gives one item per day with the figures of all members together:
+ * Sends `userid` and `partyid`, at most 100 of each, and `start_time` and `end_time` (midnight in China, both included)
+ * in parts of 30 days. All Members are those with the customer contact function. Gives one item per day with the figures
+ * of all members and departments together:
  * `{ date, stat_time, chat_cnt, message_cnt, reply_percentage, avg_reply_time, negative_feedback_cnt, new_apply_cnt,
- * new_contact_cnt }`; `reply_percentage` (%) and `avg_reply_time` (minutes) only for days with chats. With Split by
- * Member one item per member and day, with `userid`.
+ * new_contact_cnt }`; `reply_percentage` (%) and `avg_reply_time` (minutes) are `null` for days without chats, when WeCom
+ * gives none. Without Simplify there are no `date` and no `null`. With Split by Member one item per member and day, with
+ * `userid`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92132
  */
@@ -82,44 +109,74 @@ export const memberBehavior = defineOperation({
 	description:
 		'Retrieve how many customers, chats and messages members have, day by day (联系客户统计)',
 	call: statisticsApi.userBehavior,
-	fields: [
-		figuresOf,
-		shownFor({ figuresOf: ['members'] }, userIds),
-		shownFor({ figuresOf: ['members'] }, splitByMember),
-		shownFor({ figuresOf: ['departments'] }, departmentIds),
-		firstDay,
-		lastDay,
-	],
-	prepare(params) {
-		setPeriod(this, params, PERIOD);
-		const members = params.userid?.length ?? 0;
-		if (members > MEMBERS_AT_ONCE && !isSplit(this)) {
-			throw invalid(
-				`'Member Names or IDs' holds ${members} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
-				"Switch on 'Split by Member' for the figures of each member, or take members out of 'Member Names or IDs': a total cannot be asked for in parts.",
-			);
+	fields: [membersChosen, ...selected, splitByMember, ...days.fields, simplify],
+	async prepare(params) {
+		days.setIn(params, this);
+		if (areAll(this)) {
+			delete params.partyid;
+			params.userid = await readMembers(this);
 		}
+		checkMembers(this, params);
 	},
 	async answer(params, send) {
+		if (params.userid?.length === 0) return [];
 		const behavior = async (about: object): Promise<IDataObject[]> => {
-			const days: IDataObject[] = [];
-			const whose = { ...params, ...about };
-			for (const chunk of timeChunks(inChunks(PERIOD))(whose)) {
-				days.push(...listIn(await send(chunk), 'behavior_data'));
+			const figures: IDataObject[] = [];
+			for (const chunk of days.chunks({ ...params, ...about })) {
+				figures.push(...listIn(await send(chunk), 'behavior_data'));
 			}
-			return days.map((figures) => ({
-				date: dayInChina(Number(figures.stat_time)),
-				...figures,
-			}));
+			return this.given(simplify) ? figures.map(readable) : figures;
 		};
 		if (!isSplit(this)) return await behavior({});
-		const members = await inOrder(params.userid ?? [], async (userid) =>
+		const ofMembers = await inOrder(params.userid ?? [], async (userid) =>
 			(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
 		);
-		return members.flat();
+		return ofMembers.flat();
 	},
 });
 
+function areAll(item: FormContext): boolean {
+	return item.given(membersChosen) === 'allMembers';
+}
+
 function isSplit(item: FormContext): boolean {
 	return item.given(splitByMember) === true;
+}
+
+function checkMembers(
+	item: FormContext,
+	{ userid, partyid }: Given<'statistics.userBehavior'>,
+): void {
+	if (userid === undefined && partyid === undefined) {
+		throw invalid(
+			'There is no member and no department whose figures are wanted',
+			"Fill in members or departments below 'Members By', or choose All Members in 'Figures Of'. If a field holds an expression, look whether the input item has the value.",
+		);
+	}
+	if (isSplit(item)) {
+		if (partyid === undefined) return;
+		throw invalid(
+			`'Split by Member' and '${labelIn(item, departments)}' do not go together`,
+			"WeCom gives the figures of a department as a total only. Take the departments out, or switch off 'Split by Member'.",
+		);
+	}
+	const count = userid?.length ?? 0;
+	if (count <= MEMBERS_AT_ONCE) return;
+	if (areAll(item)) {
+		throw invalid(
+			`All Members in 'Figures Of' are ${count} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
+			"Switch on 'Split by Member' for the figures of each member, or choose Selected in 'Figures Of': a total cannot be asked for in parts.",
+		);
+	}
+	const label = labelIn(item, members);
+	throw invalid(
+		`'${label}' holds ${count} members, WeCom takes at most ${MEMBERS_AT_ONCE} at once`,
+		`Switch on 'Split by Member' for the figures of each member, or take members out of '${label}': a total cannot be asked for in parts.`,
+	);
+}
+
+/** The figures of a day with its date; what WeCom leaves out is there, so that each item has the same fields. */
+function readable(figures: IDataObject): IDataObject {
+	const { stat_time, reply_percentage = null, avg_reply_time = null } = figures;
+	return { date: dayInChina(Number(stat_time)), ...figures, reply_percentage, avg_reply_time };
 }

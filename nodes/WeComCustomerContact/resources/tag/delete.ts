@@ -1,8 +1,9 @@
 import { tagApi } from '../../../wecom/api';
+import { chooseSeveral } from '../../fields/several';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
-import { ownTagsOnly, tagGroupIds, tagIds } from './fields';
+import { ownTagsOnly, tagGroups, tags } from './fields';
 
 /**
  * Tag: Delete (删除企业客户标签).
@@ -16,7 +17,11 @@ export const deleteTags = defineOperation({
 	value: 'delete',
 	action: 'Delete tags or tag groups',
 	description: 'Delete tags or whole tag groups (删除企业客户标签)',
-	fields: [ownTagsOnly, tagIds, tagGroupIds],
+	fields: [
+		ownTagsOnly,
+		...chooseSeveral({ displayName: 'Tags By', name: 'tagsBy' }, [tags]),
+		...chooseSeveral({ displayName: 'Tag Groups By', name: 'tagGroupsBy' }, [tagGroups]),
+	],
 	...done(tagApi.delete, {
 		says: { deleted: true },
 		repeats: ['tag_id', 'group_id'],
@@ -24,7 +29,7 @@ export const deleteTags = defineOperation({
 			if (tag_id === undefined && group_id === undefined) {
 				throw invalid(
 					'Nothing to delete',
-					"Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
+					"Fill in 'Tags' or 'Tag Groups', or choose something in 'Tag Names or IDs' or 'Tag Group Names or IDs'.",
 				);
 			}
 		},

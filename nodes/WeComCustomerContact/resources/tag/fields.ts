@@ -1,6 +1,7 @@
 import { list, requiredId } from '../../fields/checks';
 import { notice, sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
+import type { Several } from '../../fields/several';
 
 /** A tag group, picked from the list or given by its id; sent as `id`. */
 export const tagGroupId = sentAs('id', requiredId(), {
@@ -9,7 +10,7 @@ export const tagGroupId = sentAs('id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The tag group (标签组)',
+	description: 'The tag group (标签组), by its group ID',
 	...listOrId({
 		search: 'searchTagGroups',
 		what: 'tag group',
@@ -17,27 +18,37 @@ export const tagGroupId = sentAs('id', requiredId(), {
 	}),
 });
 
-/** Tags, picked or by their ids; sent as `tag_id`. */
-export const tagIds = sentAs('tag_id', list(), {
-	displayName: 'Tag Names or IDs',
-	name: 'tagIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTags' },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-});
+/** Tags; sent as `tag_id`. */
+export const tags: Several<string[] | undefined> = {
+	sentAs: 'tag_id',
+	check: list(),
+	text: {
+		displayName: 'Tags',
+		name: 'tags',
+		placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+		description: 'IDs separated by commas, or an array from an expression',
+	},
+	list: { displayName: 'Tag Names or IDs', name: 'tagIds', loader: 'getTags' },
+};
 
-/** Tag groups with all their tags, picked or by their ids; sent as `group_id`. */
-export const tagGroupIds = sentAs('group_id', list(), {
-	displayName: 'Tag Group Names or IDs',
-	name: 'tagGroupIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTagGroups' },
-	default: [],
-	description:
-		'Groups with all their tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-});
+/** Tag groups with all their tags; sent as `group_id`. */
+export const tagGroups: Several<string[] | undefined> = {
+	sentAs: 'group_id',
+	check: list(),
+	text: {
+		displayName: 'Tag Groups',
+		name: 'tagGroups',
+		placeholder: 'e.g. etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',
+		description:
+			'Groups with all their tags. IDs separated by commas, or an array from an expression.',
+	},
+	list: {
+		displayName: 'Tag Group Names or IDs',
+		name: 'tagGroupIds',
+		loader: 'getTagGroups',
+		description: 'Groups with all their tags',
+	},
+};
 
 export const ownTagsOnly = notice(
 	'ownTagsNotice',

@@ -5,9 +5,12 @@ import { tagApi } from '../../../wecom/api';
 import { filters } from '../../fields/collections';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
+import { severalToAdd } from '../../fields/several';
+import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
+import { withWords } from '../../operation/simplified';
 import { invalid } from '../../../wecom/errors/failure';
-import { tagGroupIds, tagIds } from './fields';
+import { tagGroups, tags } from './fields';
 import type { TagGroup } from './tagBook';
 
 const output = selector({
@@ -25,11 +28,16 @@ const output = selector({
 	description: 'Whether to return tags or tag groups',
 });
 
+const [typedTags, pickedTags] = severalToAdd(tags);
+
+const [typedGroups, pickedGroups] = severalToAdd(tagGroups);
+
 /**
  * Tag: Get Many (获取企业标签库). WeCom gives the whole library at once; Limit cuts it here.
  *
  * Sends `group_id` or `tag_id`. Gives one item per tag, `{ group_id, group_name, id, name, create_time, order }`, or
- * one per group with its tags in `tag`; `deleted` comes along when WeCom says it.
+ * one per group with its tags in `tag`; `deleted` comes along when WeCom says it. Simplified with `created_at` (ISO text)
+ * beside each `create_time`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92117
  */
@@ -39,11 +47,16 @@ export const getAll = defineOperation({
 	action: 'Get many tags',
 	description: 'Retrieve a list of tags with their groups (获取企业标签库)',
 	call: tagApi.list,
-	fields: [...returnAllOrLimit, output, filters([tagGroupIds, tagIds])],
+	fields: [
+		...returnAllOrLimit,
+		output,
+		simplify,
+		filters([pickedGroups, typedGroups, pickedTags, typedTags]),
+	],
 	prepare({ tag_id, group_id }) {
 		if (tag_id !== undefined && group_id !== undefined) {
 			throw invalid(
-				"'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
+				'Filters by tags and by tag groups do not go together',
 				"Remove one of the two under 'Filters'. WeCom would ignore the tags.",
 			);
 		}
@@ -52,10 +65,17 @@ export const getAll = defineOperation({
 		const limit = limitOf(this);
 		const groups = listIn(await send(params), 'tag_group') as TagGroup[];
 		const records = this.given(output) === 'groups' ? groups : groups.flatMap(tagsOf);
-		return records.slice(0, limit);
+		const found = records.slice(0, limit);
+		return this.given(simplify) ? found.map(withTimes) : found;
 	},
 });
 
 function tagsOf({ group_id, group_name, tag = [] }: TagGroup): IDataObject[] {
 	return tag.map((about) => ({ group_id, group_name, ...about }));
+}
+
+/** The tag, or the group with its tags. */
+function withTimes(record: IDataObject): IDataObject {
+	const inGroup = record.tag as IDataObject[] | undefined;
+	return withWords(inGroup ? { ...record, tag: inGroup.map(withTimes) } : record);
 }

@@ -1,11 +1,10 @@
 import { tagApi } from '../../../wecom/api';
 import { list, text } from '../../fields/checks';
-import { options } from '../../fields/collections';
 import { externalUserId } from '../../fields/externalContact';
-import type { FieldDescription } from '../../fields/field';
-import { notSent, sentAs, shownFor } from '../../fields/field';
+import { described, notSent, shownFor } from '../../fields/field';
 import { userId } from '../../fields/member';
-import { selector } from '../../fields/selector';
+import type { Several } from '../../fields/several';
+import { chooseSeveral } from '../../fields/several';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
@@ -13,54 +12,51 @@ import { invalid } from '../../../wecom/errors/failure';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 
-const identifyTagsBy = selector({
-	displayName: 'Identify Tags By',
-	name: 'identifyTagsBy',
-	options: [
-		{ name: 'List or ID', value: 'id', description: 'Pick tags from the list' },
-		{
-			name: 'Name',
-			value: 'name',
-			description: 'Give names, for example from a form; missing tags can be created',
-		},
-	],
-	default: 'id',
-	description: 'How the tags to add and to remove are given',
-});
+const NAMES =
+	'Names or IDs separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.';
 
-const byId: Omit<FieldDescription, 'displayName' | 'name'> = {
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTags' },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+/** Names as text become ids before they are sent. */
+const toAdd: Several<string[] | undefined> = {
+	sentAs: 'add_tag',
+	check: list(),
+	text: {
+		displayName: 'Add Tags',
+		name: 'addTags',
+		placeholder: 'e.g. Gold, Interest/Solar',
+		description: NAMES,
+	},
+	list: { displayName: 'Add Tag Names or IDs', name: 'addTagIds', loader: 'getTags' },
 };
 
-const byName: Omit<FieldDescription, 'displayName' | 'name'> = {
-	type: 'string',
-	default: '',
-	description:
-		'Names separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.',
+const toRemove: Several<string[] | undefined> = {
+	sentAs: 'remove_tag',
+	check: list(),
+	text: {
+		displayName: 'Remove Tags',
+		name: 'removeTags',
+		placeholder: 'e.g. Silver, Interest/Heating',
+		description: NAMES,
+	},
+	list: { displayName: 'Remove Tag Names or IDs', name: 'removeTagIds', loader: 'getTags' },
 };
 
-const addTagNames = notSent(list(), {
-	displayName: 'Add Tag Names',
-	name: 'addTagNames',
-	...byName,
-	placeholder: 'e.g. Gold, Interest/Solar',
-});
+const [choice, ...tagFields] = chooseSeveral({ displayName: 'Tags By', name: 'tagsBy' }, [
+	toAdd,
+	toRemove,
+]);
 
-const removeTagNames = notSent(list(), {
-	displayName: 'Remove Tag Names',
-	name: 'removeTagNames',
-	...byName,
-	placeholder: 'e.g. Silver, Interest/Heating',
-});
+const tagsBy = described(
+	{
+		description:
+			'How the tags to add and to remove are given: as text, by names or IDs, or picked from the list',
+	},
+	choice,
+);
 
 const createMissingTags = switchField({
 	displayName: 'Create Missing Tags',
 	name: 'createMissingTags',
-	default: true,
+	default: false,
 	description:
 		'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in \'Group for New Tags\'.',
 });
@@ -88,43 +84,31 @@ const newTagGroup = notSent(text(), {
 export const mark = defineOperation({
 	name: 'Tag Customer',
 	value: 'mark',
-	action: 'Tag a customer',
+	action: 'Tag customer',
 	description: 'Add tags to a customer or remove them (编辑客户企业标签)',
 	fields: [
 		userId,
 		externalUserId,
-		identifyTagsBy,
-		shownFor(
-			{ identifyTagsBy: ['id'] },
-			sentAs('add_tag', list(), { displayName: 'Add Tag Names or IDs', name: 'addTags', ...byId }),
-		),
-		shownFor(
-			{ identifyTagsBy: ['id'] },
-			sentAs('remove_tag', list(), {
-				displayName: 'Remove Tag Names or IDs',
-				name: 'removeTags',
-				...byId,
-			}),
-		),
-		shownFor({ identifyTagsBy: ['name'] }, addTagNames),
-		shownFor({ identifyTagsBy: ['name'] }, removeTagNames),
-		shownFor({ identifyTagsBy: ['name'] }, options([createMissingTags, newTagGroup])),
+		tagsBy,
+		...tagFields,
+		shownFor({ tagsBy: ['text'] }, createMissingTags),
+		shownFor({ tagsBy: ['text'], createMissingTags: [true] }, newTagGroup),
 	],
 	...done(tagApi.mark, {
 		repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
 		async prepare(lists) {
-			if (this.given(identifyTagsBy) === 'id') {
+			if (this.given(tagsBy) === 'list') {
 				checkTags(lists, ['Add Tag Names or IDs', 'Remove Tag Names or IDs']);
 				return;
 			}
 			const found = await resolveTagNames(this, {
-				toAdd: this.given(addTagNames) ?? [],
-				toRemove: this.given(removeTagNames) ?? [],
+				toAdd: lists.add_tag ?? [],
+				toRemove: lists.remove_tag ?? [],
 				createMissing: this.given(createMissingTags) === true,
 				newTagGroup: this.given(newTagGroup) ?? '',
 			});
 			Object.assign(lists, found);
-			checkTags(lists, ['Add Tag Names', 'Remove Tag Names']);
+			checkTags(lists, ['Add Tags', 'Remove Tags']);
 		},
 	}),
 });

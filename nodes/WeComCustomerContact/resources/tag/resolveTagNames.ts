@@ -33,14 +33,11 @@ export async function resolveTagNames(
 	if (toAdd.length + toRemove.length === 0) return {};
 
 	const book = await tagBookOf(context);
-	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tag Names', newTagGroup));
+	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tags', newTagGroup));
 	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
 	if (missing.length > 0) {
 		if (!createMissing) {
-			throw unknown(
-				missing[0],
-				"Check 'Add Tag Names', or switch on 'Create Missing Tags' under Options",
-			);
+			throw unknown(missing[0], "Check 'Add Tags', or switch on 'Create Missing Tags'");
 		}
 		await createAll(
 			context,
@@ -48,7 +45,7 @@ export async function resolveTagNames(
 			missing.map((name) => placeOf(book, name, newTagGroup)),
 		);
 	}
-	const addIds = toAdd.map((name) => existing(book, name, 'Add Tag Names', newTagGroup));
+	const addIds = toAdd.map((name) => existing(book, name, 'Add Tags', newTagGroup));
 	return {
 		...(addIds.length > 0 ? { add_tag: [...new Set(addIds)] } : {}),
 		...(removeIds.length > 0 ? { remove_tag: [...new Set(removeIds)] } : {}),
@@ -73,7 +70,7 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 	if (wanted.startsWith('/') || wanted.endsWith('/')) {
 		throw invalid(
 			`"${wanted}" is not the name of a tag`,
-			`Write names on both sides of the slash in 'Add Tag Names': "Group/Name".`,
+			`Write names on both sides of the slash in 'Add Tags': "Group/Name".`,
 		);
 	}
 	const paths = pathsIn(wanted);
@@ -82,11 +79,11 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 	if (!place.group) {
 		throw invalid(
 			`It is not said in which group to create the tag "${wanted}"`,
-			`Fill in 'Group for New Tags' under Options, or write "Group/${wanted}".`,
+			`Fill in 'Group for New Tags', or write "Group/${wanted}".`,
 		);
 	}
-	groupNameCheck(place.group, paths.length > 0 ? 'Add Tag Names' : 'Group for New Tags');
-	tagNamesCheck([place.name], 'Add Tag Names');
+	groupNameCheck(place.group, paths.length > 0 ? 'Add Tags' : 'Group for New Tags');
+	tagNamesCheck([place.name], 'Add Tags');
 	return place;
 }
 

@@ -6,6 +6,7 @@ import type { Failure } from '../../../wecom/errors/failure';
 import { invalid } from '../../../wecom/errors/failure';
 import { listIn, recordIn } from '../../../wecom/answer';
 import { tagApi } from '../../../wecom/api';
+import type { Extras } from '../../../wecom/callWeCom';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { oncePerRun } from '../../../wecom/once';
 import { pathsIn } from './tagPath';
@@ -48,8 +49,9 @@ const NAME_EXISTS = 40071;
 export async function readTagGroups(
 	context: WeComContext,
 	filter: { group_id?: string[]; tag_id?: string[] } = {},
+	extras?: Extras,
 ): Promise<TagGroup[]> {
-	return listIn(await callWeCom(context, tagApi.list, filter), 'tag_group') as TagGroup[];
+	return listIn(await callWeCom(context, tagApi.list, filter, extras), 'tag_group') as TagGroup[];
 }
 
 /**
@@ -75,7 +77,7 @@ export class TagBook {
 	}
 
 	/**
-	 * Finds a tag by its name or by "Group/Name".
+	 * Finds a tag by its name, by "Group/Name", or by its id.
 	 *
 	 * @param preferredGroup name of the group that decides when several groups have a tag of this name
 	 * @throws {Failure} when several groups have a tag of this name, and none decides
@@ -94,7 +96,7 @@ export class TagBook {
 				`Say which one is meant: ${found.map(({ path }) => `"${path}"`).join(' or ')}.`,
 			);
 		}
-		return found[0]?.tag ?? this.findByPath(wanted);
+		return found[0]?.tag ?? this.findByPath(wanted) ?? this.findById(wanted);
 	}
 
 	private findByPath(wanted: string): Tag | undefined {
@@ -103,6 +105,10 @@ export class TagBook {
 			if (tag) return tag;
 		}
 		return undefined;
+	}
+
+	private findById(wanted: string): Tag | undefined {
+		return this.groups.flatMap(({ tag = [] }) => tag).find(({ id }) => id === wanted);
 	}
 
 	/**

@@ -4,8 +4,7 @@ import type { ErrorTexts } from './errorText';
 export const groupChatErrors: ErrorTexts = {
 	40050: {
 		message: 'WeCom does not know this group chat',
-		description:
-			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
+		description: "Check 'Group Chat' or 'Group Chats': Group Chat: Get Many lists the group chats.",
 	},
 	49008: {
 		message: 'The group chat was dissolved',
@@ -13,13 +12,11 @@ export const groupChatErrors: ErrorTexts = {
 	},
 	86001: {
 		message: 'This is not the ID of a group chat',
-		description:
-			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
+		description: "Check 'Group Chat' or 'Group Chats': Group Chat: Get Many lists the group chats.",
 	},
 	86003: {
 		message: 'WeCom does not know this group chat',
-		description:
-			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
+		description: "Check 'Group Chat' or 'Group Chats': Group Chat: Get Many lists the group chats.",
 	},
 	86008: {
 		message: 'Another app has created this group chat',
@@ -31,7 +28,7 @@ export const groupChatErrors: ErrorTexts = {
 	},
 	86201: {
 		message: 'The group chat is missing',
-		description: "Fill in 'Chat ID' or 'Group Chat Names or IDs'.",
+		description: "Fill in 'Group Chat' or 'Group Chats'.",
 	},
 	90500: {
 		message: 'The owner of the group chat has not left',
@@ -78,7 +75,6 @@ export const groupChatErrors: ErrorTexts = {
 	},
 	93006: {
 		message: 'This is not the ID of a group chat',
-		description:
-			"Check 'Chat ID' or 'Group Chat Names or IDs': Group Chat: Get Many lists the group chats.",
+		description: "Check 'Group Chat' or 'Group Chats': Group Chat: Get Many lists the group chats.",
 	},
 };

@@ -21,7 +21,7 @@ export const outreachErrors: ErrorTexts = {
 	41041: {
 		message: 'Too many members in a contact way',
 		description:
-			"Check 'Member Names or IDs' and 'Department Names or IDs': at most 100 members, those of the departments counted, and exactly one for a single member.",
+			"Check 'Members' and 'Departments': at most 100 members, those of the departments counted, and exactly one for a single member.",
 	},
 	41042: {
 		message: 'WeCom does not accept the style of the button',
@@ -29,12 +29,12 @@ export const outreachErrors: ErrorTexts = {
 	},
 	41043: {
 		message: 'The contact way is missing',
-		description: "Fill in 'Config ID'.",
+		description: "Fill in 'Contact Way' or 'Group Join Way'.",
 	},
 	41044: {
 		message: 'There is no contact way or join way with this ID',
 		description:
-			"Check 'Config ID'. It may have been deleted, another app may have created it, or it is a temporary one that has expired.",
+			"Check 'Contact Way' or 'Group Join Way'. It may have been deleted, another app may have created it, or it is a temporary one that has expired.",
 	},
 	41045: {
 		message: 'The company has as many contact ways and join ways as it may have',
@@ -43,17 +43,17 @@ export const outreachErrors: ErrorTexts = {
 	},
 	41046: {
 		message: 'The mass message is missing',
-		description: "Fill in 'Message ID'.",
+		description: "Fill in 'Mass Message'.",
 	},
 	41047: {
 		message: 'WeCom does not know this mass message',
 		description:
-			"Check 'Message ID'. Only the app that created a message can remind of it and cancel it.",
+			"Check 'Mass Message'. Only the app that created a message can remind of it and cancel it.",
 	},
 	41048: {
 		message: 'There is nobody left to send to',
 		description:
-			"None of the customers or group chats can be reached. Check the audience and 'Sender User ID': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
+			"None of the customers or group chats can be reached. Check the audience and 'Sender': they must be customers or group chats of the sender. Perhaps they have received as many mass messages as they may.",
 	},
 	41049: {
 		message: 'The welcome code is missing',
@@ -85,21 +85,21 @@ export const outreachErrors: ErrorTexts = {
 	41058: {
 		message: 'This app may not change the group welcome template',
 		description:
-			"Another app or the admin console made it. Check 'Template ID', or use the app that created the template.",
+			"Another app or the admin console made it. Check 'Welcome Template', or use the app that created the template.",
 	},
 	41059: {
 		message: 'The moment is missing',
-		description: "Fill in 'Moment ID'.",
+		description: "Fill in 'Moment'.",
 	},
 	41060: {
 		message: 'WeCom does not know this moment',
 		description:
-			"Check 'Moment ID': it is not the job ID that Create gives, the moment must not have been deleted, and only the app that created a moment can cancel it.",
+			"Check 'Moment': it is not the job ID that Create gives, the moment must not have been deleted, and only the app that created a moment can cancel it.",
 	},
 	41061: {
 		message: 'The moment is not one of this member',
 		description:
-			"Check 'User ID': for a moment of the company take a member whom Get Member Tasks shows as published, for one of a member its creator.",
+			"Check 'Member': for a moment of the company take a member whom Get Member Tasks shows as published, for one of a member its creator.",
 	},
 	41062: {
 		message: 'The member has not published the moment yet',
@@ -132,7 +132,7 @@ export const outreachErrors: ErrorTexts = {
 	},
 	41091: {
 		message: 'Too many group chats in a join way',
-		description: "Check 'Group Chat Names or IDs': a join way has 5 at most.",
+		description: "Check 'Group Chats': a join way has 5 at most.",
 	},
 	41093: {
 		message: 'The mass message was cancelled',

@@ -22,11 +22,11 @@ export const parameterErrors: ErrorTexts = {
 	},
 	40036: {
 		message: 'This is not the ID of a template',
-		description: "Check 'Template ID'.",
+		description: "Check 'Welcome Template'.",
 	},
 	40037: {
 		message: 'WeCom does not know this template',
-		description: "Check 'Template ID'. It may have been deleted.",
+		description: "Check 'Welcome Template'. It may have been deleted.",
 	},
 	40039: {
 		message: 'A URL is too long',
@@ -49,7 +49,7 @@ export const parameterErrors: ErrorTexts = {
 	40066: {
 		message: 'WeCom does not accept the departments',
 		description:
-			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	40073: {
 		message: 'WeCom does not know this OpenID',
@@ -73,7 +73,7 @@ export const parameterErrors: ErrorTexts = {
 	},
 	41009: {
 		message: 'The member is missing',
-		description: "Fill in 'User ID'.",
+		description: "Fill in 'Member'.",
 	},
 	41010: {
 		message: 'The URL is missing',
@@ -89,7 +89,7 @@ export const parameterErrors: ErrorTexts = {
 	},
 	41035: {
 		message: 'The customer is missing',
-		description: "Fill in 'External User ID'.",
+		description: "Fill in 'Customer'.",
 	},
 	45029: {
 		message: 'The answer would be too large',
@@ -116,7 +116,7 @@ export const parameterErrors: ErrorTexts = {
 	60238: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	60267: {
 		message: 'WeCom does not accept the period',

@@ -5,16 +5,16 @@ export const peopleErrors: ErrorTexts = {
 	40003: {
 		message: 'WeCom does not know this member',
 		description:
-			'Check \'User ID\': it is the account (帐号) of a member in the address book (通讯录), 1 to 64 letters, digits or "-", "_", ".". The member must not have left.',
+			'Check \'Member\': it is the account (帐号) of a member in the address book (通讯录), 1 to 64 letters, digits or "-", "_", ".". The member must not have left.',
 	},
 	40096: {
 		message: 'WeCom does not know this external user ID',
 		description:
-			"Check 'External User ID': it must be one that this app got itself (an id from a service provider's app does not fit), and a member who has added the customer must be in the visible range (可见范围) of the app.",
+			"Check 'Customer': it must be one that this app got itself (an id from a service provider's app does not fit), and a member who has added the customer must be in the visible range (可见范围) of the app.",
 	},
 	40097: {
 		message: 'The member who hands over has not left',
-		description: "Set 'Member Is' to 'Active', or check 'Handover User ID'.",
+		description: "Set 'Member Is' to 'Active', or check 'Handover Member'.",
 	},
 	40098: {
 		message: 'The member has no verified real name',
@@ -23,7 +23,7 @@ export const peopleErrors: ErrorTexts = {
 	40099: {
 		message: 'The new member has too many customers',
 		description:
-			"Choose another member in 'Takeover User ID': this one has reached the number of customers that a member may have.",
+			"Choose another member in 'Takeover Member': this one has reached the number of customers that a member may have.",
 	},
 	40100: {
 		message: 'A transfer of this customer is running',
@@ -42,12 +42,12 @@ export const peopleErrors: ErrorTexts = {
 	},
 	40130: {
 		message: 'The old and the new member are the same',
-		description: "Choose another member in 'Takeover User ID'.",
+		description: "Choose another member in 'Takeover Member'.",
 	},
 	40131: {
 		message: 'The customer is not one of the member who hands over',
 		description:
-			"Check 'External User IDs' and 'Handover User ID': the member must have added this customer.",
+			"Check 'Customers' and 'Handover Member': the member must have added this customer.",
 	},
 	40132: {
 		message: 'Not possible for a team account',
@@ -70,7 +70,7 @@ export const peopleErrors: ErrorTexts = {
 	41056: {
 		message: 'This kind of external contact does not fit here',
 		description:
-			'Check \'External User ID\': for example a contact from another company\'s WeCom ("wo…") where a WeChat user ("wm…") is needed.',
+			'Check \'Customer\': for example a contact from another company\'s WeCom ("wo…") where a WeChat user ("wm…") is needed.',
 	},
 	41057: {
 		message: 'The company has bound no WeChat developer account',
@@ -85,22 +85,22 @@ export const peopleErrors: ErrorTexts = {
 	60003: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	60111: {
 		message: 'WeCom does not know this member',
 		description:
-			"Check 'User ID': the member must exist, and be in the visible range (可见范围) of the app.",
+			"Check 'Member': the member must exist, and be in the visible range (可见范围) of the app.",
 	},
 	60123: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Department Names or IDs': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
 	},
 	84061: {
 		message: 'The external contact is not a customer of this member',
 		description:
-			"Check 'External User ID' and 'User ID': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session (临时会话) that has not ended.",
+			"Check 'Customer' and 'Member': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session (临时会话) that has not ended.",
 	},
 	84083: {
 		message: 'The member does not serve customers',
@@ -110,7 +110,7 @@ export const peopleErrors: ErrorTexts = {
 	84084: {
 		message: 'The member and the customer have not added each other',
 		description:
-			"Check 'User ID' and 'External User ID'. The member must also be in the visible range (可见范围) of the app.",
+			"Check 'Member' and 'Customer'. The member must also be in the visible range (可见范围) of the app.",
 	},
 	90514: {
 		message: 'Another marketing app has brought this customer',
@@ -119,7 +119,7 @@ export const peopleErrors: ErrorTexts = {
 	},
 	610004: {
 		message: 'This is no customer of the company',
-		description: "Check 'External User ID'.",
+		description: "Check 'Customer'.",
 	},
 	610014: {
 		message: 'WeCom does not know this union ID',

@@ -34,6 +34,6 @@ export const rateErrors: ErrorTexts = {
 	81017: {
 		message: 'WeCom would have to look through too much for one request',
 		description:
-			"Ask for less at a time. For group chats add 'Owner Names or IDs' under 'Filters': without it WeCom refuses apps that see more than 1,000 people.",
+			"Ask for less at a time. For group chats add 'Owners' under 'Filters': without it WeCom refuses apps that see more than 1,000 people.",
 	},
 };

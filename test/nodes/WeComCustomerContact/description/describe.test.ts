@@ -35,7 +35,7 @@ function fieldsOf(operations: Record<string, Field[]>) {
 		},
 	]);
 	return properties
-		.filter(({ name }) => !['resource', 'operation', 'pace'].includes(name))
+		.filter(({ name }) => !['resource', 'operation', 'options'].includes(name))
 		.map(({ name, displayOptions }) => [name, displayOptions?.show?.operation]);
 }
 

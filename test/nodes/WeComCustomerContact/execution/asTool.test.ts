@@ -60,7 +60,7 @@ describe('An operation as a tool', () => {
 			{
 				resource: 'externalContact',
 				operation: 'getAllIds',
-				userIds: 'zhangsan',
+				members: 'zhangsan',
 				returnAll: `={{ ${JSON.stringify(value)} }}`,
 				limit: 1,
 			},
@@ -77,7 +77,7 @@ describe('An operation as a tool', () => {
 			{ asTool: true },
 		);
 
-		expect(error?.message).toBe("'External User ID' is empty");
+		expect(error?.message).toBe("'Customer' is empty");
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 

@@ -29,6 +29,7 @@ describe('The run of an operation over many items', () => {
 	const tagCustomer = {
 		resource: 'tag',
 		operation: 'mark',
+		tagsBy: 'list',
 		userId: id('={{ $json.member }}'),
 		externalUserId: id('={{ $json.customer }}'),
 	};
@@ -45,7 +46,7 @@ describe('The run of an operation over many items', () => {
 	it('gives one item for each, in their order, however long each takes', async () => {
 		bench.sandbox.control.addFault({ path: MARK, kind: 'delay', ms: 60, every: 7, times: 1000 });
 		const items = customers(300);
-		const run = await bench.run({ ...tagCustomer, addTags: [tagId] }, { items });
+		const run = await bench.run({ ...tagCustomer, addTagIds: [tagId] }, { items });
 
 		expect(run.error).toBeUndefined();
 		expect(run.items.map(({ json, pairedItem }) => [json.external_userid, pairedItem])).toEqual(
@@ -56,7 +57,7 @@ describe('The run of an operation over many items', () => {
 	it('begins no further item when one has failed and the workflow is to stop', async () => {
 		const items = customers(300);
 		items[20].json.customer = 'wm-unknown-customer';
-		const { error } = await bench.run({ ...tagCustomer, addTags: [tagId] }, { items });
+		const { error } = await bench.run({ ...tagCustomer, addTagIds: [tagId] }, { items });
 
 		expect(error).toMatchObject({ context: { itemIndex: 20 } });
 		// What was under way is brought to its end: 100 items at a time.
@@ -66,14 +67,14 @@ describe('The run of an operation over many items', () => {
 	it('says of several failures the first', async () => {
 		const items = customers(30);
 		for (const index of [9, 3, 17]) items[index].json.customer = '';
-		const { error } = await bench.run({ ...tagCustomer, addTags: [tagId] }, { items });
+		const { error } = await bench.run({ ...tagCustomer, addTagIds: [tagId] }, { items });
 
 		expect(error).toMatchObject({ context: { itemIndex: 3 } });
 	});
 
 	it('gives the error of an expression as the error of its item', async () => {
 		const { items } = await bench.run(
-			{ ...tagCustomer, addTags: '={{ $json.no.such.thing.tags }}' },
+			{ ...tagCustomer, addTagIds: '={{ $json.no.such.thing.tags }}' },
 			{ items: customers(2), onError: 'continueRegularOutput' },
 		);
 
@@ -87,7 +88,7 @@ describe('The run of an operation over many items', () => {
 
 	it('reads the credential for the first request only', async () => {
 		const items = customers(100);
-		await bench.run({ ...tagCustomer, addTags: [tagId] }, { items });
+		await bench.run({ ...tagCustomer, addTagIds: [tagId] }, { items });
 
 		expect(bench.sent(MARK)).toHaveLength(100);
 		expect(bench.store.reads).toBeLessThanOrEqual(3);
@@ -97,7 +98,7 @@ describe('The run of an operation over many items', () => {
 		it('pauses between batches', async () => {
 			const batch = { batchSize: 2, batchInterval: 30 };
 			await bench.run(
-				{ ...tagCustomer, addTags: [tagId], requestOptions: { batching: { batch } } },
+				{ ...tagCustomer, addTagIds: [tagId], requestOptions: { batching: { batch } } },
 				{ items: customers(7) },
 			);
 
@@ -109,7 +110,7 @@ describe('The run of an operation over many items', () => {
 			bench.sandbox.control.addFault({ path: MARK, kind: 'delay', ms: 300, times: 100 });
 			jest.mocked(workflow.sleep).mockImplementation(async () => {});
 			const { error } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId], requestOptions: { timeout: 50 } },
+				{ ...tagCustomer, addTagIds: [tagId], requestOptions: { timeout: 50 } },
 				{ items: customers(1) },
 			);
 			jest.mocked(workflow.sleep).mockReset();
@@ -120,7 +121,7 @@ describe('The run of an operation over many items', () => {
 		it('goes through the proxy', async () => {
 			const proxy = 'http://127.0.0.1:9';
 			const { error } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId], requestOptions: { proxy } },
+				{ ...tagCustomer, addTagIds: [tagId], requestOptions: { proxy } },
 				{ items: customers(1) },
 			);
 
@@ -132,7 +133,7 @@ describe('The run of an operation over many items', () => {
 			'refuses the proxy %s, without its password',
 			async (proxy) => {
 				const { error } = await bench.run(
-					{ ...tagCustomer, addTags: [tagId], requestOptions: { proxy } },
+					{ ...tagCustomer, addTagIds: [tagId], requestOptions: { proxy } },
 					{ items: customers(1) },
 				);
 
@@ -151,7 +152,7 @@ describe('The run of an operation over many items', () => {
 				now += ms;
 			});
 			const { items, hints } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId], pace: { callsPerMinute: 10 } },
+				{ ...tagCustomer, addTagIds: [tagId], options: { callsPerMinute: 10 } },
 				{ items: customers(25) },
 			);
 			const pauses = sleep.mock.calls.map(([ms]) => ms);
@@ -174,7 +175,7 @@ describe('The run of an operation over many items', () => {
 			const sleep = jest.mocked(workflow.sleep).mockImplementation(async (ms) => {
 				now += ms;
 			});
-			await bench.run({ ...tagCustomer, addTags: [tagId] }, { items: customers(1) });
+			await bench.run({ ...tagCustomer, addTagIds: [tagId] }, { items: customers(1) });
 			const pauses = sleep.mock.calls.map(([ms]) => ms).filter((ms) => ms > 0);
 			clock.mockRestore();
 			sleep.mockReset();
@@ -184,7 +185,7 @@ describe('The run of an operation over many items', () => {
 
 		it('says nothing where nothing was held back', async () => {
 			const { hints } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId] },
+				{ ...tagCustomer, addTagIds: [tagId] },
 				{ items: customers(3) },
 			);
 
@@ -194,7 +195,7 @@ describe('The run of an operation over many items', () => {
 		it('sends no more calls side by side than wanted', async () => {
 			bench.sandbox.control.setLimits({ latencyMs: 20 });
 			await bench.run(
-				{ ...tagCustomer, addTags: [tagId], pace: { callsSideBySide: 3 } },
+				{ ...tagCustomer, addTagIds: [tagId], options: { callsSideBySide: 3 } },
 				{ items: customers(30) },
 			);
 
@@ -205,7 +206,7 @@ describe('The run of an operation over many items', () => {
 		it('does not wait for a block when the user does not want it', async () => {
 			bench.sandbox.control.addFault({ path: MARK, kind: 'errcode', errcode: 45009, times: 1 });
 			const { error } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId], pace: { waitWhenBlocked: 0 } },
+				{ ...tagCustomer, addTagIds: [tagId], options: { waitWhenBlocked: 0 } },
 				{ items: customers(1) },
 			);
 
@@ -215,7 +216,7 @@ describe('The run of an operation over many items', () => {
 
 		it('names the limit that is no number', async () => {
 			const { error } = await bench.run(
-				{ ...tagCustomer, addTags: [tagId], pace: { callsPerMinute: '={{ "many" }}' } },
+				{ ...tagCustomer, addTagIds: [tagId], options: { callsPerMinute: '={{ "many" }}' } },
 				{ items: customers(1) },
 			);
 
@@ -254,7 +255,7 @@ describe('The run of an operation over many items', () => {
 			...tagCustomer,
 			userId: id('zhangsan'),
 			externalUserId: id(bench.sandbox.control.state().customers[0].external_userid),
-			addTags: [tagId],
+			addTagIds: [tagId],
 		});
 
 		const [json] = jsonOf(items);

@@ -136,7 +136,7 @@ describe('A field that is refused', () => {
 		);
 
 		expect(items.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
-			["'User ID' is empty", { item: 0 }],
+			["'Member' is empty", { item: 0 }],
 			["'Remark' is too long: 21 characters, WeCom takes at most 20", { item: 1 }],
 		]);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -177,7 +177,7 @@ describe('A field that is refused', () => {
 		);
 
 		expect(jsonOf(items)).toEqual([
-			expect.objectContaining({ error: "'External User ID' is empty" }),
+			expect.objectContaining({ error: "'Customer' is empty" }),
 			expect.objectContaining({ name: 'Li Mei' }),
 		]);
 	});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../engine';
 import { startBench } from '../../../engine';
+import { byId } from '../../../engine/input';
 import { search } from '../../../engine/pickers';
 
 const LIST = '/cgi-bin/externalcontact/list_contact_way';
@@ -21,11 +22,12 @@ describe('Picker of contact ways', () => {
 	const sentBodies = () => bench.sent(LIST).map(({ body }) => body as IDataObject);
 
 	/** One more contact way, as the user names it. */
-	async function add(options: IDataObject): Promise<string> {
+	async function add({ state, ...options }: IDataObject): Promise<string> {
 		const { items } = await bench.run({
 			resource: 'contactWay',
 			operation: 'create',
-			userIds: ['zhangsan'],
+			userId: byId('zhangsan'),
+			state,
 			options,
 		} as never);
 		return items[0].json.config_id as string;

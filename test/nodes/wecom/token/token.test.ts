@@ -19,9 +19,10 @@ const FETCH = '/cgi-bin/gettoken';
 const tagCustomer = {
 	resource: 'tag',
 	operation: 'mark',
+	tagsBy: 'list',
 	userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
 	externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
-	addTags: '={{ [$json.tag] }}',
+	addTagIds: '={{ [$json.tag] }}',
 };
 
 describe('Access token', () => {
@@ -128,7 +129,7 @@ describe('Access token', () => {
 		control.addFault({ path: MARK, kind: 'errcode', errcode: 42001, after: 10, times: 3 });
 		control.addFault({ path: MARK, kind: 'errcode', errcode: 42001, after: 15 });
 		const items = pairs(20);
-		const result = await bench.run({ ...tagCustomer, pace: { callsSideBySide: 1 } }, { items });
+		const result = await bench.run({ ...tagCustomer, options: { callsSideBySide: 1 } }, { items });
 
 		expect(result.error).toBeUndefined();
 		expect(tagged(items)).toBe(20);

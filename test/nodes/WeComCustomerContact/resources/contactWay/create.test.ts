@@ -5,13 +5,15 @@ import { jsonOf, runNode, startBench } from '../../../../engine';
 import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
-import { itemsOf, itemWithFile } from '../../../../engine/input';
+import { byId, itemsOf, itemWithFile, picked } from '../../../../engine/input';
 import { png } from '../../../../sandbox/pictures';
 
 const PATH = '/cgi-bin/externalcontact/add_contact_way';
 const UPLOAD = '/cgi-bin/media/upload';
 
 const create = { resource: 'contactWay', operation: 'create' };
+const zhangsan = { userId: byId('zhangsan') };
+const lisi = { userId: byId('lisi') };
 
 describe('Contact Way: Create', () => {
 	let bench: Bench;
@@ -28,17 +30,14 @@ describe('Contact Way: Create', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
-				contactType: 2,
+				contactType: 'several',
 				scene: 2,
+				membersBy: 'list',
 				userIds: ['zhangsan', 'lisi'],
-				departmentIds: '={{ $json.departments }}',
-				options: {
-					isExclusive: true,
-					markSource: false,
-					remark: 'Trade fair booth',
-					skipVerify: false,
-					state: '={{ $json.state }}',
-				},
+				departments: '={{ $json.departments }}',
+				state: '={{ $json.state }}',
+				skipVerify: false,
+				options: { isExclusive: true, markSource: false, remark: 'Trade fair booth' },
 			},
 			{ items: itemsOf([{ departments: [4, '2'], state: ' fair2026 ' }]) },
 		);
@@ -71,7 +70,7 @@ describe('Contact Way: Create', () => {
 	});
 
 	it('sends no more than it must', async () => {
-		const { items } = await bench.run({ ...create, userIds: 'zhangsan' });
+		const { items } = await bench.run({ ...create, userId: picked('zhangsan') });
 
 		expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'] }]);
 		expect(Object.keys(jsonOf(items)[0])).toEqual(['config_id', 'qr_code']);
@@ -80,8 +79,8 @@ describe('Contact Way: Create', () => {
 	it('sends the style of a button, which has no QR code', async () => {
 		const { items, error } = await bench.run({
 			...create,
+			...zhangsan,
 			scene: 1,
-			userIds: ['zhangsan'],
 			buttonStyle: 3,
 			downloadQrCode: true,
 		});
@@ -94,24 +93,85 @@ describe('Contact Way: Create', () => {
 	it('sends departments alone, and leaves out what belongs to a single member', async () => {
 		const { error } = await bench.run({
 			...create,
-			contactType: 2,
-			departmentIds: 4,
-			temporarySession: true,
-			temporaryOptions: { sessionLifetime: 60, closingText: 'Bye' },
+			...zhangsan,
+			contactType: 'several',
+			departmentsBy: 'list',
+			departmentIds: [4],
+			departments: '2',
+			options: { sessionLifetime: 60, closingText: 'Bye' },
 		});
 
 		expect(error).toBeUndefined();
 		expect(sentBodies()).toEqual([{ type: 2, scene: 2, party: [4] }]);
 	});
 
+	it('takes several members as text, and leaves out what belongs to a single one', async () => {
+		const { error } = await bench.run(
+			{ ...create, ...zhangsan, contactType: 'several', members: '={{ $json.members }}' },
+			{ items: itemsOf([{ members: 'lisi, wangwu' }, { members: ['lisi'] }]) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(sentBodies()).toEqual([
+			{ type: 2, scene: 2, user: ['lisi', 'wangwu'] },
+			{ type: 2, scene: 2, user: ['lisi'] },
+		]);
+	});
+
+	it('leaves out the members and departments of several for a single one', async () => {
+		const { error } = await bench.run({
+			...create,
+			...zhangsan,
+			members: 'lisi, wangwu',
+			departments: '4',
+			options: { closingText: 'Bye', qrCodeLifetime: 60 },
+		});
+
+		expect(error).toBeUndefined();
+		expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'] }]);
+	});
+
+	it('sends channel and verification in the order of the page, only where they differ', async () => {
+		const about = { ...create, ...zhangsan };
+		await bench.run({ ...about, scene: 1, state: 'fair2026', skipVerify: false });
+		await bench.run({ ...about, state: ' ', skipVerify: true });
+		await bench.run({ ...about, contactType: 'temporary', scene: 1, state: 'fair2026' });
+
+		expect(sentBodies().map((body) => JSON.stringify(body))).toEqual([
+			'{"type":1,"scene":1,"user":["zhangsan"],"style":1,"state":"fair2026","skip_verify":false}',
+			'{"type":1,"scene":2,"user":["zhangsan"]}',
+			'{"type":1,"scene":1,"user":["zhangsan"],"style":1,"is_temp":true,"state":"fair2026"}',
+		]);
+	});
+
+	it('takes whom it leads to from an expression', async () => {
+		const { error } = await bench.run(
+			{
+				...create,
+				...zhangsan,
+				contactType: '={{ $json.kind }}',
+				members: 'lisi',
+				departments: '4',
+			},
+			{ items: itemsOf([{ kind: 'single' }, { kind: 'several' }, { kind: 'temporary' }]) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(sentBodies()).toEqual([
+			{ type: 1, scene: 2, user: ['zhangsan'] },
+			{ type: 2, scene: 2, user: ['lisi'], party: [4] },
+			{ type: 1, scene: 2, user: ['zhangsan'], is_temp: true },
+		]);
+	});
+
 	describe('for a temporary session', () => {
-		const temporary = { ...create, userIds: ['zhangsan'], temporarySession: true };
+		const temporary = { ...create, ...zhangsan, contactType: 'temporary' };
 
 		it('sends every field, with an image that is uploaded first', async () => {
 			const { error } = await bench.run(
 				{
 					...temporary,
-					temporaryOptions: {
+					options: {
 						closingText: 'Get well soon! ',
 						closingAttachment: {
 							part: { kind: 'image', source: 'binary', binaryField: 'data' },
@@ -172,7 +232,7 @@ describe('Contact Way: Create', () => {
 		])('closes with %s', async (_what, part, conclusions) => {
 			const { error } = await bench.run({
 				...temporary,
-				temporaryOptions: { closingAttachment: { part } },
+				options: { closingAttachment: { part } },
 			});
 
 			expect(error).toBeUndefined();
@@ -185,7 +245,7 @@ describe('Contact Way: Create', () => {
 			const { error } = await bench.run(
 				{
 					...temporary,
-					temporaryOptions: {
+					options: {
 						closingAttachment: {
 							part: {
 								kind: 'miniprogram',
@@ -213,7 +273,7 @@ describe('Contact Way: Create', () => {
 		});
 
 		it('sends no more than it must', async () => {
-			await bench.run({ ...temporary, temporaryOptions: { closingText: ' ' } });
+			await bench.run({ ...temporary, options: { closingText: ' ' } });
 
 			expect(sentBodies()).toEqual([{ type: 1, scene: 2, user: ['zhangsan'], is_temp: true }]);
 		});
@@ -225,7 +285,7 @@ describe('Contact Way: Create', () => {
 					...temporary,
 					downloadQrCode: true,
 					outputField: '={{ "" }}',
-					temporaryOptions: { closingAttachment: { part } },
+					options: { closingAttachment: { part } },
 				},
 				{ items: [itemWithFile(png)] },
 			);
@@ -256,7 +316,7 @@ describe('Contact Way: Create', () => {
 				'The input item has no binary field "data"',
 			],
 		])('refuses %s before anything is sent', async (_what, temporaryOptions, message) => {
-			const { error } = await bench.run({ ...temporary, temporaryOptions });
+			const { error } = await bench.run({ ...temporary, options: temporaryOptions });
 
 			expect(error?.message).toContain(message);
 			expect(bench.sandbox.control.journal()).toEqual([]);
@@ -264,56 +324,57 @@ describe('Contact Way: Create', () => {
 	});
 
 	it.each([
+		['a single member without a member', { userId: byId('={{ "" }}') }, "'Member' is empty"],
 		[
-			'a single member without a member',
-			{},
-			"needs exactly one member, 'Member Names or IDs' holds none",
+			'a temporary session without a member',
+			{ contactType: 'temporary', userId: byId('={{ "" }}') },
+			"'Member' is empty",
 		],
+		['nobody at all', { contactType: 'several' }, 'The contact way would lead to nobody'],
 		[
-			'two members for a single member',
-			{ userIds: 'zhangsan, lisi' },
-			"needs exactly one member, 'Member Names or IDs' holds 2",
+			'nobody from the lists',
+			{ contactType: 'several', membersBy: 'list', departmentsBy: 'list', members: 'lisi' },
+			'The contact way would lead to nobody',
 		],
-		['nobody at all', { contactType: 2 }, 'The contact way would lead to nobody'],
 		[
 			'101 members',
-			{ contactType: 2, userIds: Array.from({ length: 101 }, (_, i) => `m${i}`) },
-			"'Member Names or IDs' holds 101 values, WeCom takes at most 100",
+			{ contactType: 'several', members: Array.from({ length: 101 }, (_, i) => `m${i}`).join() },
+			"'Members' holds 101 values, WeCom takes at most 100",
 		],
 		[
 			'a member ID of 65 characters',
-			{ userIds: ['x'.repeat(65)] },
-			"'Member Names or IDs' is too long: 65 characters",
+			{ userId: byId('x'.repeat(65)) },
+			"'Member' is too long: 65 characters",
 		],
 		[
 			'a department by name',
-			{ contactType: 2, departmentIds: 'Sales' },
-			`'Department Names or IDs' holds "Sales", which is not a whole number`,
+			{ contactType: 'several', departments: 'Sales' },
+			`'Departments' holds "Sales", which is not a whole number`,
 		],
 		[
 			'the style of a single member for several',
-			{ contactType: 2, scene: 1, userIds: ['lisi'], buttonStyle: 3 },
+			{ contactType: 'several', scene: 1, members: 'lisi', buttonStyle: 3 },
 			"'Button Style' 3 is for a single member only",
 		],
-		['a type that does not exist', { contactType: '={{ 3 }}' }, "'Leads To' is not a whole number"],
+		['a kind that does not exist', { ...lisi, contactType: '={{ 3 }}' }, "'Leads To' cannot be 3"],
 		[
 			'a remark of 31 characters',
-			{ userIds: ['lisi'], options: { remark: '备'.repeat(31) } },
+			{ ...lisi, options: { remark: '备'.repeat(31) } },
 			"'Remark' is too long: 31 characters",
 		],
 		[
 			'a state of 31 characters',
-			{ userIds: ['lisi'], options: { state: 's'.repeat(31) } },
-			"'State' is too long: 31 characters",
+			{ ...lisi, state: 's'.repeat(31) },
+			"'Channel (State)' is too long: 31 characters",
 		],
 		[
 			'a switch that is neither on nor off',
-			{ userIds: ['lisi'], options: { skipVerify: '=perhaps' } },
+			{ ...lisi, skipVerify: '=perhaps' },
 			"'Skip Verification' is neither true nor false",
 		],
 		[
 			'no field for the picture',
-			{ userIds: ['lisi'], downloadQrCode: true, outputField: '={{ "" }}' },
+			{ ...lisi, downloadQrCode: true, outputField: '={{ "" }}' },
 			"'Put Output File in Field' is empty",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
@@ -326,7 +387,7 @@ describe('Contact Way: Create', () => {
 	it('does not create it twice when the connection breaks', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'reset', processed: true });
 		const before = bench.sandbox.control.state().contactWays.length;
-		const { error } = await bench.run({ ...create, userIds: ['zhangsan'] });
+		const { error } = await bench.run({ ...create, ...zhangsan });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(bench.sandbox.control.state().contactWays).toHaveLength(before + 1);
@@ -334,7 +395,7 @@ describe('Contact Way: Create', () => {
 
 	it('goes on after a failed item with Continue On Fail', async () => {
 		const { items, error } = await bench.run(
-			{ ...create, userIds: '={{ $json.member }}' },
+			{ ...create, userId: byId('={{ $json.member }}') },
 			{
 				items: itemsOf([{ member: 'lisi' }, { member: 'nobody' }, { member: 'wangwu' }]),
 				onError: 'continueRegularOutput',
@@ -357,7 +418,7 @@ describe('Contact Way: Create', () => {
 		});
 		const { items, error } = await runNode({
 			store: wecom.store,
-			parameters: { ...create, userIds: ['zhangsan'] },
+			parameters: { ...create, ...zhangsan },
 		});
 		await wecom.close();
 

@@ -21,8 +21,8 @@ describe('Contact Way: End Temporary Chat', () => {
 		const { items } = await bench.run({
 			resource: 'contactWay',
 			operation: 'create',
-			userIds: ['zhangsan'],
-			temporarySession: true,
+			contactType: 'temporary',
+			userId: byId('zhangsan'),
 		});
 		const configId = jsonOf(items)[0].config_id as string;
 		const { external_userid } = bench.sandbox.control.scan({ configId });
@@ -48,8 +48,8 @@ describe('Contact Way: End Temporary Chat', () => {
 	});
 
 	it.each([
-		['User ID', { userId: byId('={{ "" }}'), externalUserId: byId('wmSomebody') }],
-		['External User ID', { userId: byId('zhangsan'), externalUserId: byId('={{ "" }}') }],
+		['Member', { userId: byId('={{ "" }}'), externalUserId: byId('wmSomebody') }],
+		['Customer', { userId: byId('zhangsan'), externalUserId: byId('={{ "" }}') }],
 	])('refuses an empty %s before anything is sent', async (label, fields) => {
 		const { error } = await bench.run({ ...end, ...fields });
 

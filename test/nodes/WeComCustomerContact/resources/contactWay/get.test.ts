@@ -18,7 +18,7 @@ describe('Contact Way: Get', () => {
 	beforeEach(() => bench.reset());
 	afterAll(async () => await bench.close());
 
-	const simple = {
+	const whole = {
 		config_id: FAIR,
 		type: 1,
 		scene: 2,
@@ -28,6 +28,7 @@ describe('Contact Way: Get', () => {
 		party: [],
 		qr_code: expect.stringMatching(/^http/),
 	};
+	const simple = { ...whole, type_text: 'single member', scene_text: 'QR code' };
 
 	it('gives the contact way, simplified', async () => {
 		const { items, error } = await bench.run({ ...get, configId: picked(FAIR) });
@@ -50,14 +51,14 @@ describe('Contact Way: Get', () => {
 		);
 
 		expect(jsonOf(items)).toEqual([
-			{ ...simple, skip_verify: true, is_temp: false, mark_source: true },
+			{ ...whole, skip_verify: true, is_temp: false, mark_source: true },
 		]);
 	});
 
 	it('refuses an empty ID before anything is sent', async () => {
 		const { error } = await bench.run({ ...get, configId: byId('={{ $json.id }}') });
 
-		expect(error?.message).toBe("'Config ID' is empty");
+		expect(error?.message).toBe("'Contact Way' is empty");
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
@@ -66,7 +67,7 @@ describe('Contact Way: Get', () => {
 
 		expect(error).toMatchObject({
 			message: 'There is no contact way or join way with this ID',
-			description: expect.stringMatching(/'Config ID'.*WeCom 41044/),
+			description: expect.stringMatching(/'Contact Way'.*WeCom 41044/),
 			httpCode: '41044',
 		});
 		expect(calls(bench)).toEqual([PATH]);

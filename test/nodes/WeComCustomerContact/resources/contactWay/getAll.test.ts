@@ -124,8 +124,15 @@ describe('Contact Way: Get Many', () => {
 					user: ['zhangsan'],
 					party: [],
 					qr_code: expect.stringMatching(/^http/),
+					type_text: 'single member',
+					scene_text: 'QR code',
 				},
-				expect.objectContaining({ ...ids()[1], remark: 'Service desk', party: [4] }),
+				expect.objectContaining({
+					...ids()[1],
+					remark: 'Service desk',
+					party: [4],
+					type_text: 'several members',
+				}),
 			]);
 		});
 
@@ -133,6 +140,7 @@ describe('Contact Way: Get Many', () => {
 			const { items } = await bench.run({ ...getAll, includeDetails: true, simplify: false });
 
 			expect(jsonOf(items)[0]).toMatchObject({ skip_verify: true, is_temp: false });
+			expect(jsonOf(items)[0]).not.toHaveProperty('type_text');
 		});
 
 		it('gives a contact way that is gone with its errcode, and the others', async () => {

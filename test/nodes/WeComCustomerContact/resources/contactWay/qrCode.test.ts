@@ -19,7 +19,7 @@ const GET = '/cgi-bin/externalcontact/get_contact_way';
 const FAIR = '7f1c2d94b0a6e835d1427c9be06f3a58';
 
 const get = { resource: 'contactWay', operation: 'get', configId: byId(FAIR) };
-const create = { resource: 'contactWay', operation: 'create', userIds: ['zhangsan'] };
+const create = { resource: 'contactWay', operation: 'create', userId: byId('zhangsan') };
 
 describe('Picture of a QR code', () => {
 	let bench: Bench;

@@ -55,9 +55,9 @@ describe('Contact Way: Update', () => {
 					closingAttachment: { part: { kind: 'image', source: 'binary', binaryField: 'data' } },
 					closingText: 'Bye',
 					customerUnionId: '',
-					departmentIds: '2, 4',
+					departments: '2, 4',
 					markSource: true,
-					userIds: 'lisi, wangwu',
+					members: 'lisi, wangwu',
 					qrCodeLifetime: 60,
 					remark: '',
 					sessionLifetime: 120,
@@ -87,6 +87,23 @@ describe('Contact Way: Update', () => {
 		expect(sentBodies()).toEqual([body]);
 		expect(jsonOf(items)).toEqual([{ success: true, ...body }]);
 		expect(way(DESK)).toMatchObject({ remark: '', state: 'desk', user: ['lisi', 'wangwu'] });
+	});
+
+	it('takes members and departments from lists', async () => {
+		await bench.run({
+			...update,
+			configId: byId(DESK),
+			updateFields: { userIds: ['lisi'], departmentIds: [4] },
+		});
+
+		expect(sentBodies()).toEqual([{ config_id: DESK, party: [4], user: ['lisi'] }]);
+	});
+
+	it('clears texts', async () => {
+		await bench.run({ ...update, updateFields: { remark: '', state: ' ', customerUnionId: '' } });
+
+		expect(sentBodies()).toEqual([{ config_id: FAIR, remark: '', state: '', unionid: '' }]);
+		expect(way(FAIR)).toMatchObject({ remark: '', state: '' });
 	});
 
 	it('sends closing words alone', async () => {
@@ -120,12 +137,19 @@ describe('Contact Way: Update', () => {
 
 	it.each([
 		['nothing', {}, 'Nothing to update'],
+		['an empty text of members', { members: '', remark: 'r' }, "'Members' is empty"],
 		[
 			'an empty list of members',
 			{ userIds: '={{ [] }}', remark: 'r' },
 			"'Member Names or IDs' is empty",
 		],
-		['an empty list of departments', { departmentIds: '' }, "'Department Names or IDs' is empty"],
+		['an empty text of departments', { departments: '' }, "'Departments' is empty"],
+		['an empty list of departments', { departmentIds: [] }, "'Department Names or IDs' is empty"],
+		[
+			'members as text and from the list',
+			{ members: 'lisi', userIds: ['wangwu'] },
+			"'Member Names or IDs' and 'Members' do not go together",
+		],
 		['a long remark', { remark: 'r'.repeat(31) }, "'Remark' is too long: 31 characters"],
 		['a style that does not exist', { buttonStyle: '={{ 4 }}' }, "'Button Style' is not a whole"],
 	])('refuses %s before anything is sent', async (_what, updateFields, message) => {
@@ -138,12 +162,12 @@ describe('Contact Way: Update', () => {
 	it('says that there are too many members', async () => {
 		const { error } = await bench.run({
 			...update,
-			updateFields: { userIds: ['lisi', 'wangwu'] },
+			updateFields: { members: 'lisi, wangwu' },
 		});
 
 		expect(error).toMatchObject({
 			httpCode: '41041',
-			description: expect.stringContaining("'Member Names or IDs'"),
+			description: expect.stringContaining("'Members'"),
 		});
 	});
 });

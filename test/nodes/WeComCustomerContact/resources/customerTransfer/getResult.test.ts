@@ -49,11 +49,26 @@ describe('Customer Transfer: Get Result', () => {
 				json: {
 					external_userid: liMei,
 					status: 2,
+					status_text: 'waiting',
 					takeover_time: expect.any(Number),
+					takeover_at: new Date(Number(items[0].json.takeover_time) * 1000).toISOString(),
 					...pair,
 				},
 				pairedItem: { item: 0 },
 			},
+		]);
+	});
+
+	it('gives what WeCom sends when not simplified', async () => {
+		await handOver([liMei], toLisi);
+		const { items } = await bench.run({ ...getResult, ...toLisi, simplify: false });
+
+		expect(Object.keys(jsonOf(items)[0]).sort()).toEqual([
+			'external_userid',
+			'handover_userid',
+			'status',
+			'takeover_time',
+			'takeover_userid',
 		]);
 	});
 
@@ -96,7 +111,12 @@ describe('Customer Transfer: Get Result', () => {
 			});
 
 			expect(jsonOf(items)).toEqual([
-				expect.objectContaining({ external_userid: last, status: 3, handover_userid: 'heqi' }),
+				expect.objectContaining({
+					external_userid: last,
+					status: 3,
+					status_text: 'refused by customer',
+					handover_userid: 'heqi',
+				}),
 			]);
 			expect(bench.sent(RESIGNED)).toHaveLength(3);
 		});
@@ -118,12 +138,12 @@ describe('Customer Transfer: Get Result', () => {
 		[
 			'no member who hands over',
 			{ handoverUserId: byId('={{ $json.none }}') },
-			"'Handover User ID' is empty",
+			"'Handover Member' is empty",
 		],
 		[
 			'a customer that is an object',
 			{ filters: { externalUserId: byId('={{ {} }}') } },
-			"'External User ID' is not a text",
+			"'Customer' is not a text",
 		],
 		['a limit of 0', { limit: 0 }, "'Limit' is not a whole number of 1 or more"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {

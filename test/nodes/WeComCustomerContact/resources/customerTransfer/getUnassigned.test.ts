@@ -42,8 +42,22 @@ describe('Customer Transfer: Get Unassigned', () => {
 			);
 		expect(waiting.length).toBeGreaterThan(2000);
 		expect(jsonOf(items)).toHaveLength(waiting.length);
-		expect(jsonOf(items)).toEqual(expect.arrayContaining(waiting.slice(-5)));
+		const someOf = waiting.slice(-5).map((record) => ({
+			...record,
+			resigned_at: new Date(record.dimission_time * 1000).toISOString(),
+		}));
+		expect(jsonOf(items)).toEqual(expect.arrayContaining(someOf));
 		expect(items[0].pairedItem).toEqual({ item: 0 });
+	});
+
+	it('gives what WeCom sends when not simplified', async () => {
+		const { items } = await bench.run({ ...getUnassigned, limit: 1, simplify: false });
+
+		expect(Object.keys(jsonOf(items)[0]).sort()).toEqual([
+			'dimission_time',
+			'external_userid',
+			'handover_userid',
+		]);
 	});
 
 	it('asks for 50 when nothing is set', async () => {

@@ -107,7 +107,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 				success: false,
 				errcode: 40131,
 				errmsg: 'The customer is not one of the member who hands over',
-				reason: expect.stringMatching(/Check 'External User IDs' and 'Handover User ID'.*40131/),
+				reason: expect.stringMatching(/Check 'Customers' and 'Handover Member'.*40131/),
 			},
 			{
 				external_userid: running,
@@ -273,26 +273,21 @@ describe('Customer Transfer: Transfer Customers', () => {
 		[
 			'the same member twice',
 			{ handoverUserId: byId('ZHANGSAN'), takeoverUserId: byId('ZhangSan') },
-			"'Handover User ID' and 'Takeover User ID' are the same member",
-			"'Takeover User ID'",
+			"'Handover Member' and 'Takeover Member' are the same member",
+			"'Takeover Member'",
 		],
-		[
-			'no customers',
-			{ externalUserIds: '={{ [] }}' },
-			"'External User IDs' is empty",
-			"'External User IDs'",
-		],
+		['no customers', { externalUserIds: '={{ [] }}' }, "'Customers' is empty", "'Customers'"],
 		[
 			'no member to hand over',
 			{ handoverUserId: byId('={{ $json.none }}') },
-			"'Handover User ID' is empty",
-			"'Handover User ID'",
+			"'Handover Member' is empty",
+			"'Handover Member'",
 		],
 		[
 			'no member to take over',
 			{ takeoverUserId: byId('={{ $json.none }}') },
-			"'Takeover User ID' is empty",
-			"'Takeover User ID'",
+			"'Takeover Member' is empty",
+			"'Takeover Member'",
 		],
 		[
 			'a message of 201 characters',

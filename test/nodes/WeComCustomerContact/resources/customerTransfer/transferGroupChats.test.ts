@@ -28,7 +28,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 	it('hands over the group chat of an active owner', async () => {
 		const { items, error } = await bench.run({
 			...transfer,
-			chatIds: [OF_ZHANGSAN],
+			groupChats: [OF_ZHANGSAN],
 			newOwnerUserId: picked('lisi'),
 		});
 
@@ -50,12 +50,25 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		expect(ownerOf(OF_ZHANGSAN)).toBe('lisi');
 	});
 
+	it('takes group chats picked from the list', async () => {
+		await bench.run({
+			...transfer,
+			groupChatsBy: 'list',
+			chatIds: [OF_ZHANGSAN],
+			newOwnerUserId: picked('lisi'),
+		});
+
+		expect(bench.sent(ACTIVE).map(({ body }) => body)).toEqual([
+			{ chat_id_list: [OF_ZHANGSAN], new_owner: 'lisi' },
+		]);
+	});
+
 	it('hands over group chats of an owner who has left, and says which could not be', async () => {
 		const { chat_id: ofHeqi } = groupChatNamed(bench, 'Harbour Homes residents');
 		const { items, error } = await bench.run({
 			...transfer,
 			ownerIs: 'resigned',
-			chatIds: [OF_ZHANGSAN, ofHeqi, INTERNAL].join(','),
+			groupChats: [OF_ZHANGSAN, ofHeqi, INTERNAL].join(','),
 			newOwnerUserId: byId('wangwu'),
 		});
 
@@ -102,7 +115,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 			store: canned.store,
 			parameters: {
 				...transfer,
-				chatIds: '={{ $json.chats }}',
+				groupChats: '={{ $json.chats }}',
 				newOwnerUserId: byId('lisi'),
 			},
 			items: itemsOf([{ chats: all }]),
@@ -126,12 +139,12 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 	});
 
 	it.each([
-		['no group chats', { chatIds: '={{ $json.none }}' }, "'Group Chat Names or IDs' is empty"],
-		['no new owner', { newOwnerUserId: byId('={{ $json.none }}') }, "'New Owner User ID' is empty"],
+		['no group chats', { groupChats: '={{ $json.none }}' }, "'Group Chats' is empty"],
+		['no new owner', { newOwnerUserId: byId('={{ $json.none }}') }, "'New Owner' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({
 			...transfer,
-			chatIds: [OF_ZHANGSAN],
+			groupChats: [OF_ZHANGSAN],
 			newOwnerUserId: byId('lisi'),
 			...fields,
 		});
@@ -144,7 +157,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		bench.sandbox.control.setMember('lisi', { realName: false });
 		const { error } = await bench.run({
 			...transfer,
-			chatIds: [OF_ZHANGSAN],
+			groupChats: [OF_ZHANGSAN],
 			newOwnerUserId: byId('lisi'),
 		});
 
@@ -158,7 +171,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		bench.sandbox.control.addFault({ path: ACTIVE, kind: 'reset', processed: true });
 		const { error } = await bench.run({
 			...transfer,
-			chatIds: [OF_ZHANGSAN],
+			groupChats: [OF_ZHANGSAN],
 			newOwnerUserId: byId('lisi'),
 		});
 

@@ -57,7 +57,7 @@ describe('External Contact: Convert ID', () => {
 
 			expect(error).toMatchObject({
 				message: 'Only WeChat users have an OpenID',
-				description: expect.stringContaining("Check 'External User ID'"),
+				description: expect.stringContaining("Check 'Customer'"),
 			});
 			expect(bench.sandbox.control.journal()).toEqual([]);
 		});
@@ -65,7 +65,7 @@ describe('External Contact: Convert ID', () => {
 		it('refuses an empty ID before anything is sent', async () => {
 			const { error } = await bench.run({ ...convert, externalUserId: byId('={{ $json.none }}') });
 
-			expect(error?.message).toBe("'External User ID' is empty");
+			expect(error?.message).toBe("'Customer' is empty");
 			expect(bench.sandbox.control.journal()).toEqual([]);
 		});
 

@@ -36,20 +36,27 @@ describe('External Contact: Get', () => {
 					external_userid: liMei,
 					name: 'Li Mei',
 					type: 1,
+					type_text: 'WeChat user',
 					unionid: expect.stringMatching(/^ozynqs/),
 					follow_user: [
 						{
 							userid: 'zhangsan',
 							remark: 'Ms Li (Acme)',
 							createtime: zhangsan.createtime,
+							created_at: new Date(zhangsan.createtime * 1000).toISOString(),
+							add_way: 1,
+							add_way_text: 'scanned a QR code',
 							state: 'spring-fair',
-							tags: ['Gold', 'Heating', 'golf'],
+							tag_names: ['Gold', 'Heating', 'golf'],
 						},
 						{
 							userid: 'lisi',
 							remark: 'Li Mei',
 							createtime: lisi.createtime,
-							tags: ['North'],
+							created_at: new Date(lisi.createtime * 1000).toISOString(),
+							add_way: 201,
+							add_way_text: 'shared by a colleague',
+							tag_names: ['North'],
 						},
 					],
 				},
@@ -76,7 +83,7 @@ describe('External Contact: Get', () => {
 		const { external_userid } = customerNamed(bench, 'Wang Qiang');
 		const { items } = await bench.run({ ...get, externalUserId: byId(external_userid) });
 
-		expect(jsonOf(items)[0]).toMatchObject({ type: 2, corp_name: 'Acme' });
+		expect(jsonOf(items)[0]).toMatchObject({ type: 2, type_text: 'WeCom user', corp_name: 'Acme' });
 		expect(jsonOf(items)[0]).not.toHaveProperty('unionid');
 	});
 
@@ -159,9 +166,9 @@ describe('External Contact: Get', () => {
 		const { error } = await bench.run({ ...get, externalUserId: byId('={{ $json.none }}') });
 
 		expect(error).toMatchObject({
-			message: "'External User ID' is empty",
+			message: "'Customer' is empty",
 			description:
-				"Fill in 'External User ID'. If it holds an expression, look whether the input item has the value.",
+				"Fill in 'Customer'. If it holds an expression, look whether the input item has the value.",
 		});
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});

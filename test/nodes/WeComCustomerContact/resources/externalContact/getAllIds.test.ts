@@ -30,7 +30,7 @@ describe('External Contact: Get Many IDs', () => {
 	const askedFor = () => bench.sent(PATH).map(({ query }) => query.userid);
 
 	it('gives one item per customer and member', async () => {
-		const { items, error } = await bench.run({ ...getAllIds, userIds: ['zhangsan', 'lisi'] });
+		const { items, error } = await bench.run({ ...getAllIds, members: ['zhangsan', 'lisi'] });
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual(
@@ -47,11 +47,17 @@ describe('External Contact: Get Many IDs', () => {
 	it('takes the members in every form of a list', async () => {
 		const ids = ['zhangsan', 'lisi'];
 		const forms = ['zhangsan, lisi', 'zhangsan，lisi', 'zhangsan\nlisi', '={{ $json.ids }}', ids];
-		for (const userIds of [...forms, '={{ JSON.stringify($json.ids) }}']) {
-			await bench.run({ ...getAllIds, userIds }, { items: itemsOf([{ ids }]) });
+		for (const members of [...forms, '={{ JSON.stringify($json.ids) }}']) {
+			await bench.run({ ...getAllIds, members }, { items: itemsOf([{ ids }]) });
 		}
 
 		expect(askedFor()).toEqual(Array.from({ length: 6 }, () => ids).flat());
+	});
+
+	it('takes members picked from the list', async () => {
+		await bench.run({ ...getAllIds, membersBy: 'list', userIds: ['zhangsan', 'lisi'] });
+
+		expect(askedFor()).toEqual(['zhangsan', 'lisi']);
 	});
 
 	it('asks for all members, read once for the run; one without customers gives no items', async () => {
@@ -68,14 +74,14 @@ describe('External Contact: Get Many IDs', () => {
 	});
 
 	it('gives nothing for a member without customers', async () => {
-		const result = await bench.run({ ...getAllIds, userIds: ['zhaoliu'] });
+		const result = await bench.run({ ...getAllIds, members: ['zhaoliu'] });
 
 		expect(result).toEqual({ items: [], errorItems: [], hints: [] });
 		expect(bench.sandbox.control.journal({ path: PATH })[0].errcode).toBe(84061);
 	});
 
 	it('stops at Limit, without asking for the members behind it', async () => {
-		const some = { ...getAllIds, returnAll: false, userIds: ['zhangsan', 'lisi', 'wangwu'] };
+		const some = { ...getAllIds, returnAll: false, members: ['zhangsan', 'lisi', 'wangwu'] };
 		const { items } = await bench.run({ ...some, limit: 7 });
 
 		expect(jsonOf(items)).toEqual(pairsOf('zhangsan', 'lisi').slice(0, 7));
@@ -83,10 +89,11 @@ describe('External Contact: Get Many IDs', () => {
 	});
 
 	it.each([
-		['no members', { userIds: '={{ [] }}' }, "'Member Names or IDs'"],
-		['members that are objects', { userIds: '={{ [$json] }}' }, "'Member Names or IDs'"],
-		['a member ID of 65 characters', { userIds: ['x'.repeat(65)] }, "'Member Names or IDs'"],
-		['a limit of 0', { userIds: ['lisi'], returnAll: false, limit: 0 }, "'Limit'"],
+		['no members', { members: '={{ [] }}' }, "'Members'"],
+		['members that are objects', { members: '={{ [$json] }}' }, "'Members'"],
+		['a member ID of 65 characters', { members: ['x'.repeat(65)] }, "'Members'"],
+		['no members picked', { membersBy: 'list', userIds: '={{ [] }}' }, "'Member Names or IDs'"],
+		['a limit of 0', { members: ['lisi'], returnAll: false, limit: 0 }, "'Limit'"],
 	])('refuses %s before anything is sent', async (_what, fields, label) => {
 		const { error } = await bench.run({ ...getAllIds, ...fields });
 
@@ -99,7 +106,7 @@ describe('External Contact: Get Many IDs', () => {
 		['qianba', 60011, 'No permission for this member, department or tag'],
 		['sunqi', 84074, 'The member or the app may not use customer contact'],
 	])('says what is wrong with %s', async (userid, errcode, message) => {
-		const { error } = await bench.run({ ...getAllIds, userIds: [userid] });
+		const { error } = await bench.run({ ...getAllIds, members: [userid] });
 
 		expect(error).toMatchObject({
 			message,
@@ -111,7 +118,7 @@ describe('External Contact: Get Many IDs', () => {
 
 	it('gives one error item and no half of a list when one of the members is wrong', async () => {
 		const { items } = await bench.run(
-			{ ...getAllIds, userIds: '={{ $json.members }}' },
+			{ ...getAllIds, members: '={{ $json.members }}' },
 			{
 				items: itemsOf([{ members: 'lisi, nobody' }, { members: 'wangwu' }]),
 				onError: 'continueRegularOutput',

@@ -43,11 +43,19 @@ describe('External Contact: Get Served', () => {
 			external_userid: 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g',
 			follow_userid: 'zhangsan',
 			add_time: expect.any(Number),
+			added_at: new Date(Number(all[0].add_time) * 1000).toISOString(),
 		});
 		expect(all.slice(-2)).toEqual([
 			expect.objectContaining({ is_customer: false, name: '***n', chat_name: 'Neighbours' }),
 			expect.objectContaining({ is_customer: false, name: '***a', chat_name: 'Garden friends' }),
 		]);
+	});
+
+	it('gives what WeCom sends when not simplified', async () => {
+		const { items } = await bench.run({ ...getServed, limit: 1, simplify: false });
+
+		expect(jsonOf(items)[0]).toHaveProperty('add_time');
+		expect(jsonOf(items)[0]).not.toHaveProperty('added_at');
 	});
 
 	it('asks for 50 and stops when nothing is set', async () => {

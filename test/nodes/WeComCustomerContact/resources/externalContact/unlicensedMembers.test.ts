@@ -26,7 +26,7 @@ describe('External Contact: Get Many, members without a licence', () => {
 			parameters: {
 				resource: 'externalContact',
 				operation: 'getAll',
-				userIds: 'zhangsan, lisi, wangwu',
+				members: 'zhangsan, lisi, wangwu',
 				returnAll: true,
 				...fields,
 			},

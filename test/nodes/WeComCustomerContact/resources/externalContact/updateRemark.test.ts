@@ -184,8 +184,8 @@ describe('External Contact: Update Remark', () => {
 	});
 
 	it.each([
-		['userId', 'User ID'],
-		['externalUserId', 'External User ID'],
+		['userId', 'Member'],
+		['externalUserId', 'Customer'],
 	])('refuses an empty %s before anything is sent', async (field, label) => {
 		const { error } = await bench.run({
 			...update,
@@ -226,7 +226,7 @@ describe('External Contact: Update Remark', () => {
 
 		expect(error).toMatchObject({
 			message: 'The external contact is not a customer of this member',
-			description: expect.stringMatching(/^Check 'External User ID' and 'User ID'.*WeCom 84061/),
+			description: expect.stringMatching(/^Check 'Customer' and 'Member'.*WeCom 84061/),
 			httpCode: '84061',
 		});
 		expect(calls(bench)).toEqual([PATH]);

@@ -40,14 +40,56 @@ describe('Group Chat: Get', () => {
 					member_list: expect.any(Array),
 					admin_list: [{ userid: 'lisi' }],
 					member_version: expect.any(String),
+					created_at: '2026-01-01T02:00:00.000Z',
 				},
 				pairedItem: { item: 0 },
 			},
 		]);
 		const { member_list } = jsonOf(items)[0];
 		expect(member_list).toContainEqual(
-			expect.objectContaining({ name: 'Li Mei', join_scene: 3, state: 'fair2026' }),
+			expect.objectContaining({
+				name: 'Li Mei',
+				type: 2,
+				type_text: 'external contact',
+				join_scene: 3,
+				join_scene_text: 'scanned a group QR code',
+				join_time: expect.any(Number),
+				joined_at: expect.stringMatching(/^2026-01-.*Z$/),
+				state: 'fair2026',
+			}),
 		);
+		expect(member_list).toContainEqual(
+			expect.objectContaining({ userid: 'zhangsan', type_text: 'member' }),
+		);
+	});
+
+	it('gives it as WeCom has it without Simplify', async () => {
+		const { items } = await bench.run({ ...get, chatId: byId(spring), simplify: false });
+
+		const { member_list, ...chat } = jsonOf(items)[0] as { member_list: object[] };
+		expect(chat).not.toHaveProperty('created_at');
+		expect(member_list.length).toBeGreaterThan(2);
+		for (const member of member_list) {
+			expect(member).not.toHaveProperty('type_text');
+			expect(member).not.toHaveProperty('joined_at');
+		}
+	});
+
+	it.each([
+		['no list of members', {}],
+		['a member that is missing', { member_list: [null] }],
+	])('takes %s', async (_what, chat) => {
+		const wecom = await startCannedWeCom({
+			[PATH]: [{ group_chat: { chat_id: spring, ...chat } }],
+		});
+		const { items, error } = await runNode({
+			store: wecom.store,
+			parameters: { ...get, chatId: byId(spring) },
+		});
+		await wecom.close();
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ chat_id: spring, ...chat }]);
 	});
 
 	it('sends the ID alone when nothing else is set', async () => {
@@ -60,7 +102,7 @@ describe('Group Chat: Get', () => {
 	});
 
 	it.each([
-		['no ID', { chatId: byId(' ') }, "'Chat ID' is empty"],
+		['no ID', { chatId: byId(' ') }, "'Group Chat' is empty"],
 		[
 			'a switch that is neither on nor off',
 			{ chatId: byId(spring), includeMemberNames: '=perhaps' },

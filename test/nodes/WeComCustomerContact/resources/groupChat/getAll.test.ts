@@ -9,6 +9,8 @@ import { itemsOf } from '../../../../engine/input';
 const LIST = '/cgi-bin/externalcontact/groupchat/list';
 const GET = '/cgi-bin/externalcontact/groupchat/get';
 
+const STATUS = ['owner active', 'owner left', 'transfer in progress', 'transfer done'];
+
 const getAll = { resource: 'groupChat', operation: 'getAll' };
 
 describe('Group Chat: Get Many', () => {
@@ -26,7 +28,7 @@ describe('Group Chat: Get Many', () => {
 		bench.sandbox.control
 			.state()
 			.groupChats.filter(({ kind, owner }) => kind === 'customer' && owners.includes(owner))
-			.map(({ chat_id, status }) => ({ chat_id, status }));
+			.map(({ chat_id, status }) => ({ chat_id, status, status_text: STATUS[status] }));
 
 	it('asks for 50 when nothing is set', async () => {
 		const { items, error } = await bench.run(getAll);
@@ -67,7 +69,7 @@ describe('Group Chat: Get Many', () => {
 		const { items } = await bench.run(
 			{
 				...getAll,
-				filters: { ownerIds: '={{ $json.owners }}', status: 1 },
+				filters: { owners: '={{ $json.owners }}', status: 1 },
 			},
 			{ items: itemsOf([{ owners: 'heqi, zhangsan' }]) },
 		);
@@ -76,7 +78,11 @@ describe('Group Chat: Get Many', () => {
 			{ limit: 50, status_filter: 1, owner_filter: { userid_list: ['heqi', 'zhangsan'] } },
 		]);
 		expect(jsonOf(items)).toEqual([
-			{ chat_id: groupChatNamed(bench, 'Harbour Homes residents').chat_id, status: 1 },
+			{
+				chat_id: groupChatNamed(bench, 'Harbour Homes residents').chat_id,
+				status: 1,
+				status_text: 'owner left',
+			},
 		]);
 	});
 
@@ -84,7 +90,7 @@ describe('Group Chat: Get Many', () => {
 		bench.sandbox.control.reset({ members: 150, groupChats: 400 });
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const { items, error } = await bench.run(
-			{ ...getAll, returnAll: true, filters: { ownerIds: '={{ $json.owners }}' } },
+			{ ...getAll, returnAll: true, filters: { owners: '={{ $json.owners }}' } },
 			{ items: itemsOf([{ owners }]) },
 		);
 
@@ -104,12 +110,25 @@ describe('Group Chat: Get Many', () => {
 		const owners = Array.from({ length: 150 }, (_, i) => `member${String(i + 1).padStart(4, '0')}`);
 		const inFirst = chatsOf(...owners.slice(0, 100)).length;
 		const { items } = await bench.run(
-			{ ...getAll, limit: inFirst, filters: { ownerIds: '={{ $json.owners }}' } },
+			{ ...getAll, limit: inFirst, filters: { owners: '={{ $json.owners }}' } },
 			{ items: itemsOf([{ owners }]) },
 		);
 
 		expect(sentBodies()).toHaveLength(1);
 		expect(items).toHaveLength(inFirst);
+	});
+
+	it('gives what WeCom says without Simplify', async () => {
+		const { items } = await bench.run({
+			...getAll,
+			limit: 1,
+			simplify: false,
+			includeDetails: true,
+		});
+
+		expect(jsonOf(items)[0]).toMatchObject({ status: 0, create_time: 1767232800 });
+		expect(jsonOf(items)[0]).not.toHaveProperty('status_text');
+		expect(jsonOf(items)[0]).not.toHaveProperty('created_at');
 	});
 
 	describe('with details', () => {
@@ -124,11 +143,17 @@ describe('Group Chat: Get Many', () => {
 
 			expect(error).toBeUndefined();
 			const chats = chatsOf('zhangsan', 'lisi', 'wangwu', 'zhaoliu').slice(0, 30);
-			expect(jsonOf(items).map(({ chat_id, status }) => ({ chat_id, status }))).toEqual(chats);
+			expect(
+				jsonOf(items).map(({ chat_id, status, status_text }) => ({ chat_id, status, status_text })),
+			).toEqual(chats);
 			expect(jsonOf(items)[0]).toMatchObject({
 				name: 'Spring campaign',
 				status: 0,
-				member_list: expect.arrayContaining([expect.objectContaining({ name: 'Li Mei' })]),
+				status_text: 'owner active',
+				created_at: '2026-01-01T02:00:00.000Z',
+				member_list: expect.arrayContaining([
+					expect.objectContaining({ name: 'Li Mei', type_text: 'external contact' }),
+				]),
 			});
 			const asked = bench.sent(GET).map(({ body }) => body as IDataObject);
 			expect(asked).toHaveLength(30);
@@ -157,6 +182,7 @@ describe('Group Chat: Get Many', () => {
 				{
 					chat_id: expect.any(String),
 					status: 0,
+					status_text: 'owner active',
 					errcode: 49008,
 					errmsg: expect.stringContaining('from ip'),
 					reason: expect.stringMatching(/^The group chat was dissolved\./),
@@ -182,7 +208,13 @@ describe('Group Chat: Get Many', () => {
 	});
 
 	it.each([
-		['an owner ID of 65 characters', { ownerIds: ['x'.repeat(65)] }, "'Owner Names or IDs'"],
+		['an owner ID of 65 characters', { owners: 'x'.repeat(65) }, "'Owners'"],
+		['a picked owner of 65 characters', { ownerIds: ['x'.repeat(65)] }, "'Owner Names or IDs'"],
+		[
+			'owners as text and from the list',
+			{ owners: 'lisi', ownerIds: ['lisi'] },
+			"'Owner Names or IDs' and 'Owners' do not go together",
+		],
 		['a status that does not exist', { status: 4 }, "'Status'"],
 	])('refuses %s before anything is sent', async (_what, filters, label) => {
 		const { error } = await bench.run({ ...getAll, filters });
@@ -197,7 +229,7 @@ describe('Group Chat: Get Many', () => {
 
 		expect(error).toMatchObject({
 			httpCode: '81017',
-			description: expect.stringContaining("add 'Owner Names or IDs' under 'Filters'"),
+			description: expect.stringContaining("add 'Owners' under 'Filters'"),
 		});
 	});
 });

@@ -119,7 +119,7 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 	])('%s refuses an empty ID', async (operation, content) => {
 		const { error } = await bench.run({ resource, operation, templateId, ...content });
 
-		expect(error?.message).toBe("'Template ID' is empty");
+		expect(error?.message).toBe("'Welcome Template' is empty");
 		expect(calls(bench)).toEqual([]);
 	});
 
@@ -135,7 +135,7 @@ describe('Group Welcome Template: Get, Update, Delete', () => {
 
 		expect(error).toMatchObject({
 			message: 'This app may not change the group welcome template',
-			description: expect.stringContaining("Check 'Template ID'"),
+			description: expect.stringContaining("Check 'Welcome Template'"),
 			httpCode: '41058',
 		});
 	});

@@ -26,13 +26,15 @@ describe('Group Join Way: Create', () => {
 		const { items, error } = await bench.run(
 			{
 				...create,
+				groupChatsBy: 'list',
 				chatIds: chat_id_list,
 				scene: 2,
 				createNewGroups: true,
 				newGroupName: 'Service group ',
 				firstNewGroupNumber: 10,
+				state: ' fair2026 ',
 				includeQrCode: true,
-				options: { remark: '={{ $json.fair }}', state: ' fair2026 ', markSource: false },
+				options: { remark: '={{ $json.fair }}', markSource: false },
 			},
 			{ items: itemsOf([{ fair: 'Trade fair' }]) },
 		);
@@ -54,7 +56,13 @@ describe('Group Join Way: Create', () => {
 		expect(calls(bench)).toEqual([ADD, GET]);
 		expect(items).toEqual([
 			{
-				json: { config_id, ...settings, qr_code: expect.stringMatching(/^http/) },
+				json: {
+					config_id,
+					...settings,
+					qr_code: expect.stringMatching(/^http/),
+					scene_text: 'QR code',
+					auto_create_room_text: 'yes',
+				},
 				pairedItem: { item: 0 },
 			},
 		]);
@@ -63,7 +71,8 @@ describe('Group Join Way: Create', () => {
 	it('sends no more than it must', async () => {
 		const { items } = await bench.run({
 			...create,
-			chatIds: spring,
+			groupChats: spring,
+			state: ' ',
 			scene: 1,
 			createNewGroups: false,
 			newGroupName: 'left over',
@@ -79,7 +88,7 @@ describe('Group Join Way: Create', () => {
 	});
 
 	it('lets WeCom create new groups and reads the QR code when nothing is set', async () => {
-		await bench.run({ ...create, chatIds: [spring] });
+		await bench.run({ ...create, groupChats: spring });
 
 		expect(bench.sent(ADD).map(({ body }) => body)).toEqual([
 			{ scene: 2, chat_id_list: [spring], auto_create_room: 1 },
@@ -87,9 +96,16 @@ describe('Group Join Way: Create', () => {
 		expect(calls(bench)).toEqual([ADD, GET]);
 	});
 
+	it('gives the join way as WeCom has it without Simplify', async () => {
+		const { items } = await bench.run({ ...create, groupChats: spring, simplify: false });
+
+		expect(jsonOf(items)[0]).toMatchObject({ config_id: created().config_id, scene: 2 });
+		expect(jsonOf(items)[0]).not.toHaveProperty('scene_text');
+	});
+
 	it('keeps the ID when the join way cannot be read afterwards', async () => {
 		bench.sandbox.control.addFault({ path: GET, kind: 'errcode', errcode: 41044 });
-		const { items, error } = await bench.run({ ...create, chatIds: [spring] });
+		const { items, error } = await bench.run({ ...create, groupChats: spring });
 
 		expect(error).toBeUndefined();
 		expect(jsonOf(items)).toEqual([
@@ -105,7 +121,7 @@ describe('Group Join Way: Create', () => {
 	it('does not create it twice when the connection breaks', async () => {
 		const before = bench.sandbox.control.state().joinWays.length;
 		bench.sandbox.control.addFault({ path: ADD, kind: 'reset' });
-		const { error } = await bench.run({ ...create, chatIds: [spring] });
+		const { error } = await bench.run({ ...create, groupChats: spring });
 
 		expect(error?.message).toContain('may have carried out the request');
 		expect(calls(bench)).toEqual([ADD]);
@@ -113,11 +129,16 @@ describe('Group Join Way: Create', () => {
 	});
 
 	it.each([
-		['no group chat', { chatIds: '={{ [] }}' }, "'Group Chat Names or IDs' is empty"],
+		['no group chat', { groupChats: '={{ [] }}' }, "'Group Chats' is empty"],
+		[
+			'no group chat from the list',
+			{ groupChatsBy: 'list', chatIds: '={{ [] }}' },
+			"'Group Chat Names or IDs' is empty",
+		],
 		[
 			'six group chats',
-			{ chatIds: ['1', '2', '3', '4', '5', '6'] },
-			"'Group Chat Names or IDs' holds 6 values, WeCom takes at most 5",
+			{ groupChats: '1, 2, 3, 4, 5, 6' },
+			"'Group Chats' holds 6 values, WeCom takes at most 5",
 		],
 		['a scene that does not exist', { scene: '={{ 3 }}' }, "'Shown As' is not a whole number"],
 		[
@@ -127,8 +148,8 @@ describe('Group Join Way: Create', () => {
 		],
 		[
 			'a state of 31 characters',
-			{ options: { state: 's'.repeat(31) } },
-			"'State' is too long: 31 characters",
+			{ state: 's'.repeat(31) },
+			"'Channel (State)' is too long: 31 characters",
 		],
 		[
 			'a name of 41 characters, the space at its end counted',
@@ -141,7 +162,7 @@ describe('Group Join Way: Create', () => {
 			"'First New Group Number' is not a whole number",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
-		const { error } = await bench.run({ ...create, chatIds: [spring], ...fields });
+		const { error } = await bench.run({ ...create, groupChats: spring, ...fields });
 
 		expect(error?.message).toContain(message);
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -149,13 +170,13 @@ describe('Group Join Way: Create', () => {
 
 	it('takes a remark of 30 characters', async () => {
 		const remark = '备'.repeat(30);
-		await bench.run({ ...create, chatIds: [spring], options: { remark } });
+		await bench.run({ ...create, groupChats: spring, options: { remark } });
 
 		expect(created().remark).toBe(remark);
 	});
 
 	it('says that a group chat does not exist', async () => {
-		const { error } = await bench.run({ ...create, chatIds: ['wrNobody'] });
+		const { error } = await bench.run({ ...create, groupChats: 'wrNobody' });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not know this group chat',
@@ -168,7 +189,7 @@ describe('Group Join Way: Create', () => {
 		const wecom = await startCannedWeCom({ [ADD]: [{}] });
 		const { items, error } = await runNode({
 			store: wecom.store,
-			parameters: { ...create, chatIds: [spring] },
+			parameters: { ...create, groupChats: spring },
 		});
 		await wecom.close();
 

@@ -38,7 +38,7 @@ describe('Group Join Way: Delete', () => {
 
 		expect(error).toMatchObject({
 			httpCode: '41044',
-			description: expect.stringContaining("'Config ID'"),
+			description: expect.stringContaining("'Group Join Way'"),
 		});
 		expect(ids()).toContain(FAIR);
 	});

@@ -38,16 +38,26 @@ describe('Group Join Way: Get', () => {
 					qr_code: expect.stringMatching(/^http/),
 					state: 'fair2026',
 					mark_source: true,
+					scene_text: 'QR code',
+					auto_create_room_text: 'yes',
 				},
 				pairedItem: { item: 0 },
 			},
 		]);
 	});
 
+	it('gives it as WeCom has it without Simplify', async () => {
+		const { items } = await bench.run({ ...get, joinWayId: FAIR, simplify: false });
+
+		expect(items[0].json).toMatchObject({ config_id: FAIR, scene: 2, auto_create_room: 1 });
+		expect(items[0].json).not.toHaveProperty('scene_text');
+		expect(items[0].json).not.toHaveProperty('auto_create_room_text');
+	});
+
 	it('refuses an empty ID before anything is sent', async () => {
 		const { error } = await bench.run({ ...get, joinWayId: '={{ $json.id }}' });
 
-		expect(error?.message).toBe("'Config ID' is empty");
+		expect(error?.message).toBe("'Group Join Way' is empty");
 		expect(calls(bench)).toEqual([]);
 	});
 

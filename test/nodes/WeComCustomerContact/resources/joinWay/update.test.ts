@@ -71,7 +71,7 @@ describe('Group Join Way: Update', () => {
 			updateFields: {
 				createNewGroups: true,
 				firstNewGroupNumber: 0,
-				chatIds: chat_id_list.join(','),
+				groupChats: chat_id_list.join(','),
 				scene: 1,
 				markSource: false,
 				newGroupName: 'Fair group ',
@@ -93,6 +93,13 @@ describe('Group Join Way: Update', () => {
 		};
 		expect(sentBodies()).toEqual([{ config_id: FAIR, ...settings }]);
 		expect(jsonOf(items)).toEqual([{ success: true, config_id: FAIR, ...settings }]);
+	});
+
+	it('takes the group chats from the list', async () => {
+		const { chat_id } = groupChatNamed(bench, 'Neighbours');
+		await bench.run({ ...update, updateFields: { chatIds: [chat_id] } });
+
+		expect(sentBodies()).toEqual([{ config_id: FAIR, ...before, chat_id_list: [chat_id] }]);
 	});
 
 	it('lets no item undo what another one changes', async () => {
@@ -133,6 +140,7 @@ describe('Group Join Way: Update', () => {
 
 	it.each([
 		['nothing', {}, 'Nothing to update'],
+		['an empty text of group chats', { groupChats: '' }, "'Group Chats' is empty"],
 		['an empty list of group chats', { chatIds: [] }, "'Group Chat Names or IDs' is empty"],
 		['a long remark', { remark: 'r'.repeat(31) }, "'Remark' is too long: 31 characters"],
 	])('refuses %s before anything is sent', async (_what, updateFields, message) => {

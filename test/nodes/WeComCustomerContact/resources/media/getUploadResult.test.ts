@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
 import { jsonOf, runNode, startBench } from '../../../../engine';
@@ -34,32 +34,63 @@ describe('Media: Get Upload Result', () => {
 				json: {
 					jobid: JOB,
 					status: 2,
+					status_text: 'done',
 					media_id: '3*1*XXXXXXXXXXXXXXXXXXXXXXXXXXXX',
 					created_at: expect.any(Number),
+					uploaded_at: expect.stringMatching(/^\d{4}-.*Z$/),
 				},
 				pairedItem: { item: 0 },
 			},
 		]);
 	});
 
-	async function recordOfCanned(answer: IDataObject) {
+	async function recordOfCanned(answer: IDataObject, more: INodeParameters = {}) {
 		const canned = await startCannedWeCom({ [PATH]: [answer] });
 		const { items, error } = await runNode({
 			store: canned.store,
-			parameters: getUploadResult,
+			parameters: { ...getUploadResult, ...more },
 		}).finally(canned.close);
 		expect(error).toBeUndefined();
 		return jsonOf(items)[0];
 	}
 
 	it('takes the state as a number and as text', async () => {
-		expect(await recordOfCanned({ status: 1 })).toEqual({ jobid: JOB, status: 1 });
+		expect(await recordOfCanned({ status: 1 })).toEqual({
+			jobid: JOB,
+			status: 1,
+			status_text: 'processing',
+		});
 		expect(
 			await recordOfCanned({
 				status: '2',
 				detail: { media_id: '3*1*a', created_at: '1767232800' },
 			}),
-		).toEqual({ jobid: JOB, status: 2, media_id: '3*1*a', created_at: 1767232800 });
+		).toEqual({
+			jobid: JOB,
+			status: 2,
+			status_text: 'done',
+			media_id: '3*1*a',
+			created_at: 1767232800,
+			uploaded_at: '2026-01-01T02:00:00.000Z',
+		});
+	});
+
+	it('gives the record alone without Simplify', async () => {
+		const detail = { media_id: '3*1*a', created_at: 1767232800 };
+		expect(await recordOfCanned({ status: 2, detail }, { simplify: false })).toEqual({
+			jobid: JOB,
+			status: 2,
+			...detail,
+		});
+	});
+
+	it('does without a time that WeCom leaves out', async () => {
+		expect(await recordOfCanned({ status: 2, detail: { media_id: '3*1*a' } })).toEqual({
+			jobid: JOB,
+			status: 2,
+			status_text: 'done',
+			media_id: '3*1*a',
+		});
 	});
 
 	it('says why an upload has failed', async () => {
@@ -67,6 +98,7 @@ describe('Media: Get Upload Result', () => {
 		expect(await recordOfCanned({ status: 3, detail })).toEqual({
 			jobid: JOB,
 			status: 3,
+			status_text: 'failed',
 			...detail,
 			reason: expect.stringMatching(/HTTP Range.*\(WeCom 830001: url error\)/),
 		});

@@ -15,6 +15,8 @@ const MEGABYTE = 1024 * 1024;
 const upload = { resource: 'media', operation: 'upload' };
 const pdf = Buffer.from('%PDF-1.7\n%µ¶\n1 0 obj\n<<>>\nendobj\n', 'latin1');
 
+const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
+
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** A file of this size that begins as another one. */
@@ -58,8 +60,21 @@ describe('Media: Upload', () => {
 		]);
 		const [{ media_id, created_at }] = bench.sandbox.control.state().media;
 		expect(items).toEqual([
-			{ json: { type: 'image', media_id, created_at }, pairedItem: { item: 0 } },
+			{
+				json: { type: 'image', media_id, created_at, uploaded_at: isoOf(created_at) },
+				pairedItem: { item: 0 },
+			},
 		]);
+	});
+
+	it('gives what WeCom gives without Simplify', async () => {
+		const { items } = await bench.run(
+			{ ...upload, simplify: false },
+			{ items: [itemWithFile(png)] },
+		);
+
+		const [{ media_id, created_at }] = bench.sandbox.control.state().media;
+		expect(jsonOf(items)).toEqual([{ type: 'image', media_id, created_at }]);
 	});
 
 	it.each([
@@ -119,7 +134,9 @@ describe('Media: Upload', () => {
 			],
 		]);
 		const [{ media_id, created_at }] = bench.sandbox.control.state().media;
-		expect(jsonOf(items)).toEqual([{ type: fileType ?? 'image', media_id, created_at }]);
+		expect(jsonOf(items)).toEqual([
+			{ type: fileType ?? 'image', media_id, created_at, uploaded_at: isoOf(created_at) },
+		]);
 	});
 
 	it('gives the URL of a picture', async () => {

@@ -28,7 +28,7 @@ const upload = {
 	fileName: 'spring.mp4',
 	md5: MD5,
 };
-const waiting = { options: { waitForResult: true } };
+const waiting = { waitForResult: true };
 
 describe('Media: Upload From URL', () => {
 	const sleep = jest.mocked(workflow.sleep);
@@ -82,9 +82,9 @@ describe('Media: Upload From URL', () => {
 			const { items, error } = await bench.run({ ...upload, ...waiting });
 
 			expect(error).toBeUndefined();
-			const [{ jobid, media_id, created_at, ...rest }] = jsonOf(items);
-			expect(rest).toEqual({ status: 2 });
-			expect(created_at).toEqual(expect.any(Number));
+			const [{ jobid, media_id, created_at, uploaded_at, ...rest }] = jsonOf(items);
+			expect(rest).toEqual({ status: 2, status_text: 'done' });
+			expect(uploaded_at).toBe(new Date(Number(created_at) * 1000).toISOString());
 			expect(sentBodies(PATH)[0].type).toBe('video');
 			expect(sentBodies(RESULT)).toEqual([{ jobid }, { jobid }, { jobid }]);
 			expect(pauses()).toHaveLength(3);
@@ -103,7 +103,8 @@ describe('Media: Upload From URL', () => {
 			bench.sandbox.control.setLimits({ jobPolls: 100 });
 			const { items, error } = await bench.run({
 				...upload,
-				options: { waitForResult: true, timeLimit: 4 },
+				waitForResult: true,
+				timeLimit: 4,
 			});
 
 			expect(error).toBeUndefined();
@@ -112,10 +113,17 @@ describe('Media: Upload From URL', () => {
 				{
 					jobid: expect.stringMatching(/^job/),
 					status: 1,
+					status_text: 'processing',
 					errmsg: 'WeCom has not finished after 4 seconds',
 					reason: expect.stringContaining('Media: Get Upload Result'),
 				},
 			]);
+		});
+
+		it('gives the record alone without Simplify', async () => {
+			const { items } = await bench.run({ ...upload, ...waiting, simplify: false });
+
+			expect(Object.keys(items[0].json)).toEqual(['jobid', 'status', 'media_id', 'created_at']);
 		});
 
 		it.each([
@@ -151,7 +159,7 @@ describe('Media: Upload From URL', () => {
 		['something else than a hash', { md5: 'tour' }, "'MD5' is not an MD5 hash"],
 		[
 			'a time limit of zero',
-			{ options: { timeLimit: 0 } },
+			{ waitForResult: true, timeLimit: 0 },
 			"'Time Limit (Seconds)' is not a whole number from 1 to 3600",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {

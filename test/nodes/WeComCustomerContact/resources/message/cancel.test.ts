@@ -53,7 +53,7 @@ describe('Message: Cancel Mass Message', () => {
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not know this mass message',
-			description: expect.stringContaining("Check 'Message ID'"),
+			description: expect.stringContaining("Check 'Mass Message'"),
 			httpCode: '41047',
 		});
 	});
@@ -61,7 +61,7 @@ describe('Message: Cancel Mass Message', () => {
 	it('refuses an empty ID before anything is sent', async () => {
 		const { error } = await bench.run({ ...cancel, messageId: byId('={{ $json.none }}') });
 
-		expect(error?.message).toBe("'Message ID' is empty");
+		expect(error?.message).toBe("'Mass Message' is empty");
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 });

@@ -171,7 +171,7 @@ describe('Message: Create Mass Message', () => {
 					sendTo: 'tags',
 					senderUserId: picked('zhangsan'),
 					tagConditions: {
-						condition: [{ anyOfTags: [gold, silver] }, { anyOfTags: '={{ $json.tags }}' }],
+						condition: [{ anyOfTagIds: [gold, silver] }, { anyOfTags: '={{ $json.tags }}' }],
 					},
 				},
 				{ items: itemsOf([{ tags: heating }]) },
@@ -194,7 +194,7 @@ describe('Message: Create Mass Message', () => {
 			await bench.run({
 				...create,
 				sendTo: 'tags',
-				tagConditions: { condition: [{ anyOfTags: [gold] }] },
+				tagConditions: { condition: [{ anyOfTags: gold }] },
 			});
 
 			expect(sentBodies()).toEqual([
@@ -218,13 +218,27 @@ describe('Message: Create Mass Message', () => {
 				...create,
 				sendTo: 'groupChats',
 				senderUserId: byId('zhangsan'),
-				chatIds: [spring],
+				groupChats: ` ${spring} , `,
 			});
 
 			expect(sentBodies()).toEqual([
 				{ chat_type: 'group', sender: 'zhangsan', chat_id_list: [spring], text },
 			]);
 			expect(stored(items[0].json.msgid).tasks).toMatchObject([{ receivers: [spring] }]);
+		});
+
+		it('as group chats of the list', async () => {
+			await bench.run({
+				...create,
+				sendTo: 'groupChats',
+				senderUserId: byId('zhangsan'),
+				groupChatsBy: 'list',
+				chatIds: [spring],
+			});
+
+			expect(sentBodies()).toEqual([
+				{ chat_type: 'group', sender: 'zhangsan', chat_id_list: [spring], text },
+			]);
 		});
 
 		it('as group chats that the owner picks', async () => {
@@ -239,9 +253,9 @@ describe('Message: Create Mass Message', () => {
 				sendTo: 'ownersChoice',
 				senderUserId: byId('zhangsan'),
 				externalUserIds: emma,
-				chatIds: [spring],
+				groupChats: spring,
 				options: { allowSelect: true },
-				tagConditions: { condition: [{ anyOfTags: ['etOne'] }] },
+				tagConditions: { condition: [{ anyOfTags: 'etOne' }] },
 			});
 
 			expect(sentBodies()).toEqual([{ chat_type: 'group', sender: 'zhangsan', text }]);
@@ -303,19 +317,31 @@ describe('Message: Create Mass Message', () => {
 	});
 
 	it.each<[string, IDataObject, string]>([
-		['no customers', { externalUserIds: '={{ [] }}' }, "'External User IDs' is empty"],
+		['no customers', { externalUserIds: '={{ [] }}' }, "'Customers' is empty"],
 		['no tags', { sendTo: 'tags', tagConditions: {} }, 'There is no tag to choose customers by'],
 		[
 			'a condition without tags',
-			{ sendTo: 'tags', tagConditions: { condition: [{ anyOfTags: '={{ [] }}' }] } },
-			"'Any of These Tag Names or IDs' is empty",
+			{
+				sendTo: 'tags',
+				tagConditions: { condition: [{ anyOfTags: '={{ [] }}', anyOfTagIds: [] }] },
+			},
+			"'Any of These Tags' is empty",
+		],
+		['the tag condition as it stands at first', { sendTo: 'tags' }, "'Any of These Tags' is empty"],
+		[
+			'a condition with tags in both ways',
+			{
+				sendTo: 'tags',
+				tagConditions: { condition: [{ anyOfTags: 'etOne', anyOfTagIds: ['etTwo'] }] },
+			},
+			"'Any of These Tags' and 'Any of These Tag Names or IDs' do not go together",
 		],
 		[
 			'more than 100 tags in a condition',
 			{
 				sendTo: 'tags',
 				tagConditions: {
-					condition: [{ anyOfTags: Array.from({ length: 101 }, (_, i) => `et${i}`) }],
+					condition: [{ anyOfTagIds: Array.from({ length: 101 }, (_, i) => `et${i}`) }],
 				},
 			},
 			"'Any of These Tag Names or IDs' holds 101 values, WeCom takes at most 100",
@@ -323,31 +349,32 @@ describe('Message: Create Mass Message', () => {
 		[
 			'no member',
 			{ sendTo: 'member', senderUserId: byId('={{ $json.none }}') },
-			"'Sender User ID' is empty",
+			"'Sender' is empty",
 		],
 		[
 			'group chats without owner',
 			{
 				sendTo: 'groupChats',
 				senderUserId: byId('={{ $json.none }}'),
-				chatIds: [spring],
+				groupChats: spring,
 			},
-			"'Sender User ID' is empty",
+			"'Sender' is empty",
 		],
 		[
 			'no group chats',
 			{
 				sendTo: 'groupChats',
 				senderUserId: byId('lisi'),
-				chatIds: '={{ [] }}',
+				groupChats: '={{ [] }}',
 			},
-			"'Group Chat Names or IDs' is empty",
+			"'Group Chats' is empty",
 		],
 		[
 			'more than 2,000 group chats',
 			{
 				sendTo: 'groupChats',
 				senderUserId: byId('lisi'),
+				groupChatsBy: 'list',
 				chatIds: Array.from({ length: 2001 }, (_, i) => `wr${i}`),
 			},
 			"'Group Chat Names or IDs' holds 2001 values, WeCom takes at most 2000",
@@ -452,7 +479,7 @@ describe('Message: Create Mass Message', () => {
 		]);
 		expect(items[1].json).toMatchObject({
 			error: 'There is nobody left to send to',
-			details: { description: expect.stringContaining("'Sender User ID'") },
+			details: { description: expect.stringContaining("'Sender'") },
 		});
 	});
 

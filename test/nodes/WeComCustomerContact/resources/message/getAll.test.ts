@@ -68,12 +68,35 @@ describe('Message: Get Many', () => {
 			json: {
 				msgid: 'msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA',
 				create_time: 1_767_772_800,
+				created_at: '2026-01-07T08:00:00.000Z',
 				create_type: 0,
+				create_type_text: 'company',
 				text: { content: 'The spring catalogue is out. Have a look!' },
 				attachments: [{ msgtype: 'image', image: { media_id: 'WWCISP_d2kQ0vYxT7mPzLr5hBnCs1' } }],
 			},
 			pairedItem: { item: 0 },
 		});
+	});
+
+	it('gives what WeCom gives without Simplify', async () => {
+		const [raw] = jsonOf((await bench.run({ ...inJanuary, simplify: false })).items);
+		const [readable] = jsonOf((await bench.run(inJanuary)).items);
+		const { created_at, create_type_text, ...rest } = readable;
+
+		expect([created_at, create_type_text]).toEqual([expect.any(String), 'company']);
+		expect(raw).toEqual(rest);
+	});
+
+	it('says who has created a message of a member', async () => {
+		const { items } = await bench.run({
+			...inJanuary,
+			filters: { ...inJanuary.filters, createdBy: 1 },
+		});
+
+		expect(jsonOf(items).length).toBeGreaterThan(0);
+		for (const record of jsonOf(items)) {
+			expect(record).toMatchObject({ create_type: 1, create_type_text: 'member' });
+		}
 	});
 
 	it('sends all filters, on every page', async () => {
@@ -189,7 +212,7 @@ describe('Message: Get Many', () => {
 		[
 			'a creator of 65 characters',
 			{ filters: { creator: byId('x'.repeat(65)) } },
-			"'Creator User ID' is too long",
+			"'Creator' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getAll, ...fields } as never);

@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, picked } from '../../../../engine/input';
@@ -71,11 +72,48 @@ describe('Message: Get Send Results', () => {
 				external_userid: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
 				userid: 'zhangsan',
 				status: 1,
+				status_text: 'sent',
 				send_time: expect.any(Number),
+				sent_at: expect.stringMatching(/^2026-.*Z$/),
 			},
 			pairedItem: { item: 0 },
 		});
 		expect(pairsIn(jsonOf(items))).toEqual(pairsOf(SEEDED, 'zhangsan'));
+	});
+
+	it('says in words what the status means, and nothing more without Simplify', async () => {
+		const canned = await startCannedWeCom({
+			[PATH]: Array.from({ length: 2 }, () => ({
+				send_list: [0, 1, 2, 3, 4].map((status) => ({ external_userid: `wm${status}`, status })),
+			})),
+		});
+		const run = async (more: INodeParameters) =>
+			jsonOf(
+				(
+					await runNode({
+						store: canned.store,
+						parameters: { ...getSendResults, userId: byId('lisi'), ...more },
+					})
+				).items,
+			);
+		const readable = await run({});
+		const raw = await run({ simplify: false });
+		await canned.close();
+
+		expect(readable.map(({ status_text }) => status_text)).toEqual([
+			'not sent',
+			'sent',
+			'not a customer any more',
+			'has received other mass messages already',
+			undefined,
+		]);
+		expect(raw).toEqual(
+			[0, 1, 2, 3, 4].map((status) => ({
+				userid: 'lisi',
+				external_userid: `wm${status}`,
+				status,
+			})),
+		);
 	});
 
 	it('gives the results of all members, one after the other, when none is set', async () => {
@@ -146,7 +184,7 @@ describe('Message: Get Send Results', () => {
 			operation: 'create',
 			sendTo: 'groupChats',
 			senderUserId: byId('zhangsan'),
-			chatIds: ['wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
+			groupChats: 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
 			text: 'Hello',
 		});
 		const msgid = created[0].json.msgid as string;
@@ -158,7 +196,9 @@ describe('Message: Get Send Results', () => {
 				chat_id: 'wrXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
 				userid: 'zhangsan',
 				status: 1,
+				status_text: 'sent',
 				send_time: expect.any(Number),
+				sent_at: expect.any(String),
 			},
 		]);
 	});

@@ -13,6 +13,7 @@ jest.mock('n8n-workflow', () => ({
 }));
 
 const PATH = '/cgi-bin/externalcontact/get_groupmsg_task';
+const ISO = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 const getTasks = {
 	resource: 'message',
@@ -63,10 +64,22 @@ describe('Message: Get Member Tasks', () => {
 		]);
 		expect(items).toEqual([
 			{
-				json: { userid: first, status: 2, send_time: expect.any(Number) },
+				json: {
+					userid: first,
+					status: 2,
+					status_text: 'sent',
+					send_time: expect.any(Number),
+					sent_at: expect.stringMatching(ISO),
+				},
 				pairedItem: { item: 0 },
 			},
-			{ json: { userid: second, status: 0 }, pairedItem: { item: 0 } },
+			{ json: { userid: second, status: 0, status_text: 'not sent' }, pairedItem: { item: 0 } },
+		]);
+
+		const raw = await bench.run({ ...getTasks, simplify: false }, { items: [{ json: { msgid } }] });
+		expect(jsonOf(raw.items)).toEqual([
+			{ userid: first, status: 2, send_time: expect.any(Number) },
+			{ userid: second, status: 0 },
 		]);
 	});
 

@@ -40,7 +40,7 @@ describe('Moment: Cancel', () => {
 
 		expect(items).toMatchObject([
 			{ json: { error: 'WeCom does not know this moment', errcode: 41060 } },
-			{ json: { error: "'Moment ID' is empty" } },
+			{ json: { error: "'Moment' is empty" } },
 			{ json: { success: true } },
 		]);
 		expect(items[0].json.details).toMatchObject({

@@ -20,7 +20,7 @@ const RESULT = '/cgi-bin/externalcontact/get_moment_task_result';
 const UPLOAD = '/cgi-bin/media/upload_attachment';
 
 const create = { resource: 'moment', operation: 'create' };
-const waiting = { options: { waitForResult: true } };
+const waiting = { waitForResult: true };
 
 const binary = (kind: string) => ({ kind, source: 'binary', binaryField: 'data' });
 const ofId = (kind: string, mediaId: string) => ({ kind, source: 'mediaId', mediaId });
@@ -54,9 +54,9 @@ describe('Moment: Create', () => {
 				text: 'Spring is here!\n',
 				attachments: { part: [binary('image'), ofId('image', '={{ $json.picture }}')] },
 				visibleRange: {
-					senderIds: ['zhangsan', 'lisi'],
-					departmentIds: '2, 4',
-					tagIds: [gold],
+					senders: 'zhangsan, lisi',
+					senderDepartments: '2, 4',
+					customerTagIds: [gold],
 				},
 			},
 			{ items: [{ ...itemWithFile(png), json: { picture: 'WWCISP_r8Kd2mXv0TzQnYw5LbPc' } }] },
@@ -101,13 +101,19 @@ describe('Moment: Create', () => {
 		const gold = tagId(bench, 'Customer level/Gold');
 		const range = async (visibleRange: INodeParameters) =>
 			await bench.run({ ...create, text: 'Hello', visibleRange });
-		await range({ senderIds: 'lisi' });
-		await range({ departmentIds: '={{ [2] }}' });
-		await range({ tagIds: gold });
+		await range({ senders: 'lisi' });
+		await range({ senderIds: ['lisi'] });
+		await range({ senderDepartments: '={{ [2] }}' });
+		await range({ senderDepartmentIds: [2] });
+		await range({ customerTags: gold });
+		await range({ customerTagIds: [gold] });
 
 		expect(sentBodies().map(({ visible_range }) => visible_range)).toEqual([
 			{ sender_list: { user_list: ['lisi'] } },
+			{ sender_list: { user_list: ['lisi'] } },
 			{ sender_list: { department_list: [2] } },
+			{ sender_list: { department_list: [2] } },
+			{ external_contact_list: { tag_list: [gold] } },
 			{ external_contact_list: { tag_list: [gold] } },
 		]);
 	});
@@ -158,7 +164,7 @@ describe('Moment: Create', () => {
 				...create,
 				...waiting,
 				text: 'Hello',
-				visibleRange: { senderIds: ['zhangsan', 'nobody'] },
+				visibleRange: { senders: 'zhangsan, nobody' },
 			});
 
 			expect(error).toBeUndefined();
@@ -175,6 +181,7 @@ describe('Moment: Create', () => {
 					json: {
 						jobid,
 						status: 3,
+						status_text: 'finished',
 						type: 'add_moment_task',
 						moment_id: moments().at(-1)!.moment_id,
 						invalid_sender_list: { user_list: ['nobody'], department_list: [] },
@@ -192,7 +199,8 @@ describe('Moment: Create', () => {
 			const { items, error } = await bench.run({
 				...create,
 				text: 'Hello',
-				options: { waitForResult: true, timeLimit: 9 },
+				waitForResult: true,
+				timeLimit: 9,
 			});
 
 			expect(error).toBeUndefined();
@@ -204,6 +212,7 @@ describe('Moment: Create', () => {
 				{
 					jobid: expect.stringMatching(/^job/),
 					status: 2,
+					status_text: 'in progress',
 					type: 'add_moment_task',
 					errmsg: 'WeCom has not finished after 9 seconds',
 					reason: expect.stringContaining('Moment: Get Creation Result'),
@@ -211,12 +220,25 @@ describe('Moment: Create', () => {
 			]);
 		});
 
+		it('gives what WeCom gives without Simplify', async () => {
+			const { items } = await bench.run({ ...create, ...waiting, text: 'Hello', simplify: false });
+
+			expect(Object.keys(items[0].json)).not.toContain('status_text');
+		});
+
+		it('has no time limit when it does not wait', async () => {
+			const { items, error } = await bench.run({ ...create, text: 'Hello', timeLimit: 0 });
+
+			expect(error).toBeUndefined();
+			expect(jsonOf(items)).toEqual([{ jobid: expect.any(String) }]);
+		});
+
 		it('fails when the task fails, naming whom WeCom does not accept', async () => {
 			const { error } = await bench.run({
 				...create,
 				...waiting,
 				text: 'Hello',
-				visibleRange: { senderIds: ['nobody'] },
+				visibleRange: { senders: 'nobody' },
 			});
 
 			expect(error).toMatchObject({
@@ -311,25 +333,31 @@ describe('Moment: Create', () => {
 		],
 		[
 			'an empty list of senders, which WeCom would take for everybody',
-			{ text: 'Hello', visibleRange: { senderIds: '={{ [] }}' } },
-			"'Sender Names or IDs' is empty",
-			"'Sender Names or IDs'",
+			{ text: 'Hello', visibleRange: { senders: '={{ [] }}' } },
+			"'Senders' is empty",
+			"'Senders'",
+		],
+		[
+			'senders in both ways',
+			{ text: 'Hello', visibleRange: { senders: 'lisi', senderIds: ['zhangsan'] } },
+			'do not go together',
+			'one of the two',
 		],
 		[
 			'an empty list of tags, which WeCom would take for all customers',
-			{ text: 'Hello', visibleRange: { tagIds: '={{ $json.none }}' } },
+			{ text: 'Hello', visibleRange: { customerTagIds: '={{ $json.none }}' } },
 			"'Customer Tag Names or IDs' is empty",
 			"'Customer Tag Names or IDs'",
 		],
 		[
 			'a department that is no number',
-			{ text: 'Hello', visibleRange: { departmentIds: 'Sales' } },
-			'\'Sender Department Names or IDs\' holds "Sales"',
-			"'Sender Department Names or IDs'",
+			{ text: 'Hello', visibleRange: { senderDepartments: 'Sales' } },
+			'\'Sender Departments\' holds "Sales"',
+			"'Sender Departments'",
 		],
 		[
 			'a time limit of 0',
-			{ text: 'Hello', options: { waitForResult: true, timeLimit: 0 } },
+			{ text: 'Hello', waitForResult: true, timeLimit: 0 },
 			"'Time Limit (Seconds)' is not a whole number from 1 to 3600",
 			"'Time Limit (Seconds)'",
 		],

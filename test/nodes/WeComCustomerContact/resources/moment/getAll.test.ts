@@ -1,7 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
@@ -15,6 +16,8 @@ const DAY = 86_400;
 const NEW_YEAR = 1767196800;
 
 const getAll = { resource: 'moment', operation: 'getAll', returnAll: true };
+const oneDay = { createdBefore: NEW_YEAR + DAY };
+const company = { moment_id: 'mom1', create_time: NEW_YEAR, create_type: 0, visible_type: 0 };
 
 describe('Moment: Get Many', () => {
 	let bench: Bench;
@@ -58,13 +61,44 @@ describe('Moment: Get Many', () => {
 					moment_id: expect.stringMatching(/^mom/),
 					creator: 'zhangsan',
 					create_time: expect.any(Number),
+					created_at: expect.stringMatching(/^2026-01-.*Z$/),
 					create_type: 1,
+					create_type_text: 'member',
 					visible_type: expect.any(Number),
+					visible_type_text: expect.stringMatching(/^(public|partly visible)$/),
 					text: { content: 'Our stand at the fair' },
 					image: [{ media_id: expect.any(String) }],
 					location: expect.objectContaining({ latitude: '31.19135' }),
 				},
 				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('gives what WeCom gives without Simplify', async () => {
+		const canned = await startCannedWeCom({
+			[PATH]: [{ moment_list: [company] }, { moment_list: [company] }],
+		});
+		const run = async (more: INodeParameters) =>
+			jsonOf(
+				(
+					await runNode({
+						store: canned.store,
+						parameters: { ...getAll, createdAfter: NEW_YEAR, filters: oneDay, ...more },
+					})
+				).items,
+			);
+		const readable = await run({});
+		const raw = await run({ simplify: false });
+		await canned.close();
+
+		expect(raw).toEqual([company]);
+		expect(readable).toEqual([
+			{
+				...company,
+				created_at: '2025-12-31T16:00:00.000Z',
+				create_type_text: 'company',
+				visible_type_text: 'partly visible',
 			},
 		]);
 	});
@@ -157,7 +191,7 @@ describe('Moment: Get Many', () => {
 		[
 			'a creator of 65 characters',
 			{ filters: { creator: byId('x'.repeat(65)) } },
-			"'Creator User ID' is too long",
+			"'Creator' is too long",
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getAll, createdAfter: NEW_YEAR, ...fields });

@@ -37,13 +37,29 @@ describe('Moment: Get Comments and Likes', () => {
 			[
 				...comments.map((record) => ({ kind: 'comment', ...record })),
 				...likes.map((record) => ({ kind: 'like', ...record })),
-			].map((json) => ({ json, pairedItem: { item: 0 } })),
+			].map((record) => ({
+				json: { ...record, created_at: new Date(record.create_time * 1000).toISOString() },
+				pairedItem: { item: 0 },
+			})),
 		);
 	});
 
+	it('gives what WeCom gives without Simplify, and the kind', async () => {
+		const { items } = await bench.run({ ...getComments, simplify: false });
+
+		expect(items.length).toBeGreaterThan(0);
+		for (const { json } of items) {
+			expect(json).toEqual({
+				kind: expect.stringMatching(/^(comment|like)$/),
+				[json.userid ? 'userid' : 'external_userid']: expect.any(String),
+				create_time: expect.any(Number),
+			});
+		}
+	});
+
 	it.each([
-		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
-		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment' is empty"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'Member' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getComments, ...fields });
 
@@ -53,7 +69,7 @@ describe('Moment: Get Comments and Likes', () => {
 
 	it.each([
 		['lisi', 41062, 'The member has not published the moment yet', 'Get Member Tasks'],
-		['wangwu', 41061, 'The moment is not one of this member', "Check 'User ID'"],
+		['wangwu', 41061, 'The moment is not one of this member', "Check 'Member'"],
 	])('says what is wrong with %s', async (member, errcode, message, text) => {
 		const { error } = await bench.run({ ...getComments, userId: byId(member) });
 

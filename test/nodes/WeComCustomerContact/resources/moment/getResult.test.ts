@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
 import { jsonOf, runNode, startBench } from '../../../../engine';
@@ -37,6 +37,7 @@ describe('Moment: Get Creation Result', () => {
 				json: {
 					jobid: JOB,
 					status: 3,
+					status_text: 'finished',
 					type: 'add_moment_task',
 					moment_id: 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g',
 					...none,
@@ -46,9 +47,12 @@ describe('Moment: Get Creation Result', () => {
 		]);
 	});
 
-	async function recordOfCanned(answer: IDataObject) {
+	async function recordOfCanned(answer: IDataObject, more: INodeParameters = {}) {
 		const canned = await startCannedWeCom({ [PATH]: [answer] });
-		const { items, error } = await runNode({ store: canned.store, parameters: getResult });
+		const { items, error } = await runNode({
+			store: canned.store,
+			parameters: { ...getResult, ...more },
+		});
 		await canned.close();
 		expect(error).toBeUndefined();
 		return jsonOf(items)[0];
@@ -56,10 +60,20 @@ describe('Moment: Get Creation Result', () => {
 
 	it('gives the state of a task under way, without a result that means nothing yet', async () => {
 		const type = 'add_moment_task';
-		expect(await recordOfCanned({ status: 1, type })).toEqual({ jobid: JOB, status: 1, type });
+		expect(await recordOfCanned({ status: 1, type })).toEqual({
+			jobid: JOB,
+			status: 1,
+			status_text: 'started',
+			type,
+		});
 		expect(
 			await recordOfCanned({ status: 2, type, result: { errcode: 0, moment_id: '' } }),
-		).toEqual({ jobid: JOB, status: 2, type });
+		).toEqual({ jobid: JOB, status: 2, status_text: 'in progress', type });
+		expect(await recordOfCanned({ status: 2, type }, { simplify: false })).toEqual({
+			jobid: JOB,
+			status: 2,
+			type,
+		});
 	});
 
 	it('says why a task has failed, with WeCom’s code and words', async () => {
@@ -71,6 +85,7 @@ describe('Moment: Get Creation Result', () => {
 		expect(await recordOfCanned({ status: 3, type: 'add_moment_task', result })).toEqual({
 			jobid: JOB,
 			status: 3,
+			status_text: 'finished',
 			type: 'add_moment_task',
 			...result,
 			reason: expect.stringContaining('(WeCom 41072: attachment use scene error)'),

@@ -50,8 +50,8 @@ describe('Moment: Get Visible Customers', () => {
 	});
 
 	it.each([
-		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment ID' is empty"],
-		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty"],
+		['no moment', { momentId: byId('={{ $json.none }}') }, "'Moment' is empty"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'Member' is empty"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run({ ...getSendResult, ...fields });
 

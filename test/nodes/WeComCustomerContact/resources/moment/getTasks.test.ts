@@ -31,10 +31,16 @@ describe('Moment: Get Member Tasks', () => {
 		expect(calls(bench)).toEqual([PATH]);
 		expect(items).toEqual(
 			[
-				{ userid: 'zhangsan', publish_status: 1 },
-				{ userid: 'lisi', publish_status: 0 },
+				{ userid: 'zhangsan', publish_status: 1, publish_status_text: 'published' },
+				{ userid: 'lisi', publish_status: 0, publish_status_text: 'not published' },
 			].map((json) => ({ json, pairedItem: { item: 0 } })),
 		);
+
+		const raw = await bench.run({ ...getTasks, returnAll: true, simplify: false });
+		expect(raw.items.map(({ json }) => json)).toEqual([
+			{ userid: 'zhangsan', publish_status: 1 },
+			{ userid: 'lisi', publish_status: 0 },
+		]);
 	});
 
 	describeThreePages({
@@ -50,7 +56,7 @@ describe('Moment: Get Member Tasks', () => {
 	it('refuses no moment before anything is sent', async () => {
 		const { error } = await bench.run({ ...getTasks, momentId: byId('={{ $json.none }}') });
 
-		expect(error).toMatchObject({ message: "'Moment ID' is empty" });
+		expect(error).toMatchObject({ message: "'Moment' is empty" });
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 

@@ -11,7 +11,7 @@ import { dayName, midnight } from './days';
 
 const PATH = '/cgi-bin/externalcontact/groupchat/statistic_group_by_day';
 
-const byDay = { resource: 'statistics', operation: 'groupChatsByDay' };
+const byDay = { resource: 'statistics', operation: 'groupChatsByDay', period: 'custom' };
 
 const figures = {
 	new_chat_cnt: 1,
@@ -36,6 +36,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('sends the days as midnight in China, and the owners', async () => {
 		const { error } = await bench.run({
 			...byDay,
+			ownersBy: 'list',
 			ownerIds: ['zhangsan', 'lisi'],
 			firstDay: dayName(7),
 			lastDay: dayName(1),
@@ -57,7 +58,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	});
 
 	it('asks for one day when there is no last one', async () => {
-		const { error } = await bench.run({ ...byDay, ownerIds: 'zhangsan', firstDay: dayName(3) });
+		const { error } = await bench.run({ ...byDay, owners: 'zhangsan', firstDay: dayName(3) });
 
 		expect(error).toBeUndefined();
 		expect(sentBodies()).toEqual([
@@ -78,7 +79,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 		['stat_time as text', '={{ String($json.stat_time) }}'],
 	])('takes the day as %s', async (_what, firstDay) => {
 		const { error } = await bench.run(
-			{ ...byDay, ownerIds: 'zhangsan', firstDay, lastDay: firstDay },
+			{ ...byDay, owners: 'zhangsan', firstDay, lastDay: firstDay },
 			{ items: itemsOf([{ day: dayName(5), stat_time: midnight(5) }]) },
 		);
 
@@ -91,7 +92,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('asks for 180 days in chunks of 30, the owners in each', async () => {
 		const { error } = await bench.run({
 			...byDay,
-			ownerIds: 'zhangsan',
+			owners: 'zhangsan',
 			firstDay: dayName(180),
 			lastDay: dayName(1),
 		});
@@ -119,7 +120,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 			store: canned.store,
 			parameters: {
 				...byDay,
-				ownerIds: 'zhangsan',
+				owners: 'zhangsan',
 				firstDay: '={{ $json.first }}',
 				lastDay: '={{ $json.last }}',
 			},
@@ -135,6 +136,17 @@ describe('Statistics: Get Group Chats by Day', () => {
 				pairedItem: { item: 0 },
 			})),
 		);
+	});
+
+	it('gives what WeCom gives without Simplify', async () => {
+		const days = [{ stat_time: midnight(2), data: figures }];
+		const canned = await startCannedWeCom({ [PATH]: [{ items: days }] });
+		const { items } = await runNode({
+			store: canned.store,
+			parameters: { ...byDay, owners: 'zhangsan', firstDay: dayName(2), simplify: false },
+		}).finally(canned.close);
+
+		expect(jsonOf(items)).toEqual(days);
 	});
 
 	it.each([
@@ -164,22 +176,17 @@ describe('Statistics: Get Group Chats by Day', () => {
 			"'Last Day' is not a date and time",
 			'"soon"',
 		],
-		[
-			'no owners',
-			{ ownerIds: '={{ [] }}' },
-			"'Owner Names or IDs' is empty",
-			"'Owner Names or IDs'",
-		],
+		['no owners', { owners: '={{ [] }}' }, "'Owners' is empty", "'Owners'"],
 		[
 			'101 owners, whose figures cannot be added up',
-			{ ownerIds: Array.from({ length: 101 }, (_, i) => `owner${i}`) },
+			{ ownersBy: 'list', ownerIds: Array.from({ length: 101 }, (_, i) => `owner${i}`) },
 			"'Owner Names or IDs' holds 101 members",
 			'Get Group Chats by Owner',
 		],
 	])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
 		const { error } = await bench.run({
 			...byDay,
-			ownerIds: ['zhangsan'],
+			owners: 'zhangsan',
 			firstDay: dayName(2),
 			...fields,
 		});
@@ -194,7 +201,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 	it('goes on with the other items when WeCom refuses one', async () => {
 		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 81017 });
 		const { items, error } = await bench.run(
-			{ ...byDay, ownerIds: '={{ $json.owner }}', firstDay: dayName(2) },
+			{ ...byDay, owners: '={{ $json.owner }}', firstDay: dayName(2) },
 			{
 				items: itemsOf([{ owner: 'zhangsan' }, { owner: 'lisi' }, { owner: [] }]),
 				onError: 'continueRegularOutput',
@@ -207,7 +214,7 @@ describe('Statistics: Get Group Chats by Day', () => {
 			pairedItem: { item: 0 },
 		});
 		expect(items.at(-1)).toMatchObject({
-			json: { error: "'Owner Names or IDs' is empty" },
+			json: { error: "'Owners' is empty" },
 			pairedItem: { item: 2 },
 		});
 		expect(jsonOf(items.slice(1, -1)).every(({ stat_time }) => Number(stat_time) > 0)).toBe(true);

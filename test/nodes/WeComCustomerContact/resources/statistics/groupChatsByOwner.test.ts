@@ -12,6 +12,7 @@ const PATH = '/cgi-bin/externalcontact/groupchat/statistic';
 const byOwner = {
 	resource: 'statistics',
 	operation: 'groupChatsByOwner',
+	period: 'custom',
 	firstDay: dayName(30),
 	lastDay: dayName(1),
 };
@@ -39,6 +40,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('sends all fields', async () => {
 			const { error } = await bench.run({
 				...byOwner,
+				ownersBy: 'list',
 				ownerIds: ['zhangsan', 'lisi'],
 				returnAll: true,
 				options: { ascending: true, sortBy: 4 },
@@ -64,7 +66,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('sends no order and the limit of the field when nothing else is set', async () => {
 			await bench.run({
 				...byOwner,
-				ownerIds: 'lisi',
+				owners: 'lisi',
 				lastDay: '',
 				options: { ascending: false },
 			});
@@ -89,12 +91,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 				'Get Group Chats by Day',
 			],
 			['today', { lastDay: dayName(0) }, `'Last Day' is ${dayName(0)}`, dayName(1)],
-			[
-				'no owners',
-				{ ownerIds: '={{ [] }}' },
-				"'Owner Names or IDs' is empty",
-				"'Owner Names or IDs'",
-			],
+			['no owners', { owners: '={{ [] }}' }, "'Owners' is empty", "'Owners'"],
 			[
 				'an order that WeCom does not know',
 				{ options: { sortBy: 5 } },
@@ -103,7 +100,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 			],
 			['a limit of 0', { limit: 0 }, "'Limit' is not a whole number", "'Limit'"],
 		])('refuses %s before anything is sent', async (_what, fields, message, inDescription) => {
-			const { error } = await bench.run({ ...byOwner, ownerIds: 'lisi', ...fields });
+			const { error } = await bench.run({ ...byOwner, owners: 'lisi', ...fields });
 
 			expect(error).toMatchObject({
 				message: expect.stringContaining(message),
@@ -114,7 +111,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('says what WeCom refuses', async () => {
 			bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 600018 });
-			const { error } = await bench.run({ ...byOwner, ownerIds: 'lisi' });
+			const { error } = await bench.run({ ...byOwner, owners: 'lisi' });
 
 			expect(error).toMatchObject({
 				message: 'WeCom does not accept the days',
@@ -141,7 +138,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('follows three pages, the filter on each, and gives flat items', async () => {
 			canned = await startCannedWeCom(inPages);
-			const { items, error } = await run({ ownerIds: 'a,b,c,d,e', returnAll: true });
+			const { items, error } = await run({ owners: 'a,b,c,d,e', returnAll: true });
 
 			expect(error).toBeUndefined();
 			expect(canned.bodies(PATH)).toEqual(
@@ -162,7 +159,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 
 		it('stops at Limit', async () => {
 			canned = await startCannedWeCom(inPages);
-			const { items } = await run({ ownerIds: 'a,b,c,d,e', limit: 3 });
+			const { items } = await run({ owners: 'a,b,c,d,e', limit: 3 });
 
 			expect(jsonOf(items).map((record) => record.owner)).toEqual(['a', 'b', 'c']);
 			expect(canned.bodies(PATH).map(({ limit }) => limit)).toEqual([3, 1]);
@@ -171,7 +168,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 		it('does not read the same page for ever', async () => {
 			const page = { items: [owner('a', 9)], next_offset: 0, total: 5 };
 			canned = await startCannedWeCom({ [PATH]: [page, page] });
-			const { error } = await run({ ownerIds: 'a,b', returnAll: true });
+			const { error } = await run({ owners: 'a,b', returnAll: true });
 
 			expect(error).toMatchObject({ message: 'WeCom gave the same page twice' });
 		});
@@ -196,6 +193,7 @@ describe('Statistics: Get Group Chats by Owner', () => {
 			});
 			const owners = Array.from({ length: 250 }, (_, i) => `owner${i}`);
 			const { items } = await run({
+				ownersBy: 'list',
 				ownerIds: owners,
 				returnAll: true,
 				options: order,

@@ -22,7 +22,11 @@ describe('Tag: Delete', () => {
 	it('deletes tags and groups, and says what is gone', async () => {
 		const tag_id = ['Region/North', 'Interest/Solar'].map((path) => tagId(bench, path));
 		const group_id = [groupNamed(bench, 'Warehouse').group_id];
-		const { items, error } = await bench.run({ ...remove, tagIds: tag_id, tagGroupIds: group_id });
+		const { items, error } = await bench.run({
+			...remove,
+			tags: tag_id,
+			tagGroups: group_id,
+		});
 
 		expect(error).toBeUndefined();
 		expect(bench.sent(PATH)).toEqual([
@@ -37,7 +41,7 @@ describe('Tag: Delete', () => {
 		const tag = tagId(bench, 'Region/North');
 		const { group_id } = groupNamed(bench, 'Warehouse');
 		const { items } = await bench.run(
-			{ ...remove, tagIds: '={{ $json.tag }}', tagGroupIds: '={{ $json.groups }}' },
+			{ ...remove, tags: '={{ $json.tag }}', tagGroups: '={{ $json.groups }}' },
 			{ items: itemsOf([{ tag }, { groups: [group_id] }]) },
 		);
 
@@ -51,14 +55,31 @@ describe('Tag: Delete', () => {
 		]);
 	});
 
-	it.each([{}, { tagIds: [], tagGroupIds: ' , ' }])(
+	it('takes tags and groups picked from the lists', async () => {
+		const tag = tagId(bench, 'Region/North');
+		const { group_id } = groupNamed(bench, 'Warehouse');
+		await bench.run({
+			...remove,
+			tagsBy: 'list',
+			tagIds: [tag],
+			tagGroupsBy: 'list',
+			tagGroupIds: [group_id],
+		});
+
+		expect(bench.sent(PATH).map(({ body }) => body)).toEqual([
+			{ tag_id: [tag], group_id: [group_id] },
+		]);
+	});
+
+	it.each([{}, { tags: ' , ', tagGroupsBy: 'list', tagGroupIds: [] }])(
 		'refuses to delete nothing before anything is sent: %p',
 		async (fields) => {
 			const { error } = await bench.run({ ...remove, ...fields });
 
 			expect(error).toMatchObject({
 				message: 'Nothing to delete',
-				description: "Choose something in 'Tag Names or IDs' or in 'Tag Group Names or IDs'.",
+				description:
+					"Fill in 'Tags' or 'Tag Groups', or choose something in 'Tag Names or IDs' or 'Tag Group Names or IDs'.",
 			});
 			expect(bench.sandbox.control.journal()).toEqual([]);
 		},
@@ -66,16 +87,16 @@ describe('Tag: Delete', () => {
 
 	it('refuses objects in a list, naming the field', async () => {
 		const { error } = await bench.run(
-			{ ...remove, tagIds: '={{ $json.tags }}' },
+			{ ...remove, tags: '={{ $json.tags }}' },
 			{ items: itemsOf([{ tags: [{ id: 'etOne' }] }]) },
 		);
 
-		expect(error?.message).toBe("'Tag Names or IDs' holds something else than texts");
+		expect(error?.message).toBe("'Tags' holds something else than texts");
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
 	it('says why a tag of another app cannot be deleted', async () => {
-		const { error } = await bench.run({ ...remove, tagIds: tagId(bench, 'Newsletter/Weekly') });
+		const { error } = await bench.run({ ...remove, tags: tagId(bench, 'Newsletter/Weekly') });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not accept a tag or tag group',

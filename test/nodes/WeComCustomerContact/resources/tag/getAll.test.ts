@@ -8,6 +8,8 @@ const PATH = '/cgi-bin/externalcontact/get_corp_tag_list';
 
 const getAll = { resource: 'tag', operation: 'getAll', returnAll: true };
 
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
 describe('Tag: Get Many', () => {
 	let bench: Bench;
 	beforeAll(async () => {
@@ -30,6 +32,7 @@ describe('Tag: Get Many', () => {
 					id,
 					name,
 					create_time,
+					created_at: iso(create_time),
 					order,
 				})),
 			),
@@ -46,8 +49,15 @@ describe('Tag: Get Many', () => {
 				group_id,
 				group_name,
 				create_time,
+				created_at: iso(create_time),
 				order,
-				tag: tags.map(({ id, name, create_time, order }) => ({ id, name, create_time, order })),
+				tag: tags.map((it) => ({
+					id: it.id,
+					name: it.name,
+					create_time: it.create_time,
+					created_at: iso(it.create_time),
+					order: it.order,
+				})),
 			})),
 		);
 	});
@@ -84,8 +94,8 @@ describe('Tag: Get Many', () => {
 			`=${ids[0]}, {{ $json.ids[1] }}`,
 			[...ids, ids[0]],
 		];
-		for (const tagIds of entered) {
-			await bench.run({ ...getAll, filters: { tagIds } }, { items: itemsOf([{ ids }]) });
+		for (const tags of entered) {
+			await bench.run({ ...getAll, filters: { tags } }, { items: itemsOf([{ ids }]) });
 		}
 
 		expect(bench.sent(PATH).map(({ body }) => body)).toEqual(entered.map(() => ({ tag_id: ids })));
@@ -120,14 +130,29 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('refuses both filters together before anything is sent', async () => {
-		const filters = { tagIds: ['etOne'], tagGroupIds: ['etTwo'] };
+		const filters = { tags: 'etOne', tagGroupIds: ['etTwo'] };
 		const { error } = await bench.run({ ...getAll, filters });
 
 		expect(error).toMatchObject({
-			message: "'Tag Names or IDs' and 'Tag Group Names or IDs' do not go together",
+			message: 'Filters by tags and by tag groups do not go together',
 			description: "Remove one of the two under 'Filters'. WeCom would ignore the tags.",
 		});
 		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('refuses tags as text and from the list together', async () => {
+		const { error } = await bench.run({ ...getAll, filters: { tags: 'etOne', tagIds: ['etTwo'] } });
+
+		expect(error?.message).toBe("'Tag Names or IDs' and 'Tags' do not go together");
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
+	it('gives what WeCom sends when not simplified', async () => {
+		for (const output of ['tags', 'groups']) {
+			const { items } = await bench.run({ ...getAll, output, simplify: false });
+			expect(JSON.stringify(jsonOf(items))).toContain('create_time');
+			expect(JSON.stringify(jsonOf(items))).not.toContain('created_at');
+		}
 	});
 
 	it.each([0, -1, 1.5, 'many'])('refuses %p as Limit before anything is sent', async (limit) => {

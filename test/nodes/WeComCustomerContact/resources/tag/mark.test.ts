@@ -9,7 +9,7 @@ import { liMei } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/mark_tag';
 
-const mark = { resource: 'tag', operation: 'mark' };
+const mark = { resource: 'tag', operation: 'mark', tagsBy: 'list' };
 const contact = { userId: byId('zhangsan'), externalUserId: byId(liMei) };
 
 describe('Tag: Tag Customer', () => {
@@ -28,8 +28,8 @@ describe('Tag: Tag Customer', () => {
 		const { items, error } = await bench.run({
 			...mark,
 			...contact,
-			addTags: add_tag,
-			removeTags: remove_tag,
+			addTagIds: add_tag,
+			removeTagIds: remove_tag,
 		});
 
 		expect(error).toBeUndefined();
@@ -42,8 +42,8 @@ describe('Tag: Tag Customer', () => {
 
 	it('sends one of the two lists alone', async () => {
 		const tag = tagId(bench, 'Region/North');
-		await bench.run({ ...mark, ...contact, addTags: [tag] });
-		await bench.run({ ...mark, ...contact, removeTags: `=${tag}` });
+		await bench.run({ ...mark, ...contact, addTagIds: [tag] });
+		await bench.run({ ...mark, ...contact, removeTagIds: `=${tag}` });
 
 		const pair = { userid: 'zhangsan', external_userid: liMei };
 		expect(sentBodies()).toEqual([
@@ -60,7 +60,7 @@ describe('Tag: Tag Customer', () => {
 	])('takes member and customer %s', async (_how, userId, externalUserId) => {
 		const tag = tagId(bench, 'Region/North');
 		const { error } = await bench.run(
-			{ ...mark, userId, externalUserId, addTags: [tag] },
+			{ ...mark, userId, externalUserId, addTagIds: [tag] },
 			{ items: itemsOf([{ member: 'zhangsan', customer: liMei }]) },
 		);
 
@@ -71,7 +71,7 @@ describe('Tag: Tag Customer', () => {
 	it('never changes one customer of a member twice at a time, however the member is written', async () => {
 		const tag = tagId(bench, 'Region/North');
 		const { items, error } = await bench.run(
-			{ ...mark, ...contact, userId: byId('={{ $json.member }}'), addTags: [tag] },
+			{ ...mark, ...contact, userId: byId('={{ $json.member }}'), addTagIds: [tag] },
 			{
 				items: itemsOf(
 					Array.from({ length: 30 }, (_, i) => ({ member: i % 2 ? 'zhangsan' : 'ZhangSan' })),
@@ -95,7 +95,7 @@ describe('Tag: Tag Customer', () => {
 				...mark,
 				userId: byId('={{ $json.member }}'),
 				externalUserId: byId('={{ $json.customer }}'),
-				addTags: [tagId(bench, 'Region/North')],
+				addTagIds: [tagId(bench, 'Region/North')],
 			},
 			{
 				items: itemsOf(
@@ -123,38 +123,38 @@ describe('Tag: Tag Customer', () => {
 		],
 		[
 			'lists without entries',
-			{ addTags: '={{ [] }}', removeTags: ' ,，\n' },
+			{ addTagIds: '={{ [] }}', removeTagIds: ' ,，\n' },
 			'There is no tag to add or to remove',
 			"'Add Tag Names or IDs' or 'Remove Tag Names or IDs'",
 		],
 		[
 			'a tag in both lists',
-			{ addTags: ['etOne', 'etTwo'], removeTags: ['etTwo'] },
+			{ addTagIds: ['etOne', 'etTwo'], removeTagIds: ['etTwo'] },
 			'A tag is both to be added and to be removed',
 			'etTwo',
 		],
-		['no member', { userId: byId('={{ $json.none }}') }, "'User ID' is empty", "'User ID'"],
+		['no member', { userId: byId('={{ $json.none }}') }, "'Member' is empty", "'Member'"],
 		[
 			'a member ID of 65 characters',
 			{ userId: byId('x'.repeat(65)) },
-			"'User ID' is too long: 65 characters, WeCom takes at most 64",
+			"'Member' is too long: 65 characters, WeCom takes at most 64",
 			'Shorten',
 		],
 		[
 			'no customer',
 			{ externalUserId: byId('={{ $json.none }}') },
-			"'External User ID' is empty",
-			"'External User ID'",
+			"'Customer' is empty",
+			"'Customer'",
 		],
 		[
 			'a customer that is an object',
 			{ externalUserId: byId('={{ $json.object }}') },
-			"'External User ID' is not a text",
-			"'External User ID'",
+			"'Customer' is not a text",
+			"'Customer'",
 		],
 		[
 			'tags that are objects',
-			{ addTags: '={{ [$json.object] }}' },
+			{ addTagIds: '={{ [$json.object] }}' },
 			"'Add Tag Names or IDs' holds something else than texts",
 			"'Add Tag Names or IDs'",
 		],
@@ -178,14 +178,14 @@ describe('Tag: Tag Customer', () => {
 			{ userId: byId('wangwu') },
 			84061,
 			'The external contact is not a customer of this member',
-			"Check 'External User ID' and 'User ID': the member must have added this contact",
+			"Check 'Customer' and 'Member': the member must have added this contact",
 		],
 		[
 			'an unknown member',
 			{ userId: byId('nobody') },
 			40003,
 			'WeCom does not know this member',
-			"Check 'User ID'",
+			"Check 'Member'",
 		],
 		[
 			'a member outside the visible range',
@@ -199,11 +199,11 @@ describe('Tag: Tag Customer', () => {
 			{ externalUserId: byId('zhangsan') },
 			40096,
 			'WeCom does not know this external user ID',
-			"Check 'External User ID'",
+			"Check 'Customer'",
 		],
 		[
 			'an unknown tag',
-			{ addTags: ['etNothing'] },
+			{ addTagIds: ['etNothing'] },
 			40068,
 			'WeCom does not accept a tag or tag group',
 			'Check that every tag and tag group exists',
@@ -212,7 +212,7 @@ describe('Tag: Tag Customer', () => {
 		const { error } = await bench.run({
 			...mark,
 			...contact,
-			addTags: [tagId(bench, 'Region/North')],
+			addTagIds: [tagId(bench, 'Region/North')],
 			...fields,
 		});
 
@@ -230,7 +230,7 @@ describe('Tag: Tag Customer', () => {
 		const { error } = await bench.run({
 			...mark,
 			...contact,
-			addTags: [tagId(bench, 'Region/North')],
+			addTagIds: [tagId(bench, 'Region/North')],
 		});
 
 		expect(error).toMatchObject({ message: 'The customer has too many tags', httpCode: '40144' });
@@ -241,7 +241,7 @@ describe('Tag: Tag Customer', () => {
 			...mark,
 			userId: byId('zhangsan'),
 			externalUserId: byId('={{ $json.customer }}'),
-			addTags: '={{ $json.tags }}',
+			addTagIds: '={{ $json.tags }}',
 		};
 		const input = () => {
 			const tags = [tagId(bench, 'Region/North')];
@@ -257,7 +257,7 @@ describe('Tag: Tag Customer', () => {
 		const details = {
 			errcode: 84061,
 			errmsg: expect.stringContaining('not external contact'),
-			description: expect.stringContaining("Check 'External User ID' and 'User ID'"),
+			description: expect.stringContaining("Check 'Customer' and 'Member'"),
 		};
 
 		it('gives one error item in the place of each', async () => {

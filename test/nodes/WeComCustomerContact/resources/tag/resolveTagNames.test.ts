@@ -13,7 +13,6 @@ const byName = {
 	operation: 'mark',
 	userId: byId('zhangsan'),
 	externalUserId: byId(liMei),
-	identifyTagsBy: 'name',
 };
 const createMissing = { createMissingTags: true };
 
@@ -30,7 +29,7 @@ describe('Tag: Tag Customer, by name', () => {
 
 	it('finds tags by name and by "Group/Name", read once for the run', async () => {
 		const { items, error } = await bench.run(
-			{ ...byName, addTagNames: 'Solar, Warehouse/North', removeTagNames: 'Customer level/Gold' },
+			{ ...byName, addTags: 'Solar, Warehouse/North', removeTags: 'Customer level/Gold' },
 			{ items: itemsOf([{}, {}]) },
 		);
 
@@ -49,14 +48,19 @@ describe('Tag: Tag Customer, by name', () => {
 		]);
 	});
 
+	it('takes ids beside names', async () => {
+		const solar = tagId(bench, 'Interest/Solar');
+		const { error } = await bench.run({ ...byName, addTags: `${solar}, Heating` });
+
+		expect(error).toBeUndefined();
+		expect(marks()).toEqual([{ ...pair, add_tag: [solar, tagId(bench, 'Interest/Heating')] }]);
+	});
+
 	it('takes the names in every form of a list', async () => {
 		const names = ['Solar', 'Heating'];
 		const forms = ['Solar, Heating', 'Solar，Heating', 'Solar\nHeating', '={{ $json.names }}'];
-		for (const addTagNames of [...forms, '={{ JSON.stringify($json.names) }}', names]) {
-			const { error } = await bench.run(
-				{ ...byName, addTagNames },
-				{ items: itemsOf([{ names }]) },
-			);
+		for (const addTags of [...forms, '={{ JSON.stringify($json.names) }}', names]) {
+			const { error } = await bench.run({ ...byName, addTags }, { items: itemsOf([{ names }]) });
 			expect(error).toBeUndefined();
 		}
 
@@ -65,26 +69,25 @@ describe('Tag: Tag Customer, by name', () => {
 	});
 
 	it('leaves out the list that is empty', async () => {
-		await bench.run({ ...byName, removeTagNames: 'Gold' });
+		await bench.run({ ...byName, removeTags: 'Gold' });
 
 		expect(marks()).toEqual([{ ...pair, remove_tag: [tagId(bench, 'Customer level/Gold')] }]);
 	});
 
 	it('sends a tag once that is named in two ways', async () => {
-		await bench.run({ ...byName, addTagNames: 'Solar, Interest/Solar' });
+		await bench.run({ ...byName, addTags: 'Solar, Interest/Solar' });
 
 		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Interest/Solar')] }]);
 	});
 
 	it('finds a tag in the way in which the list of tags shows it', async () => {
-		await bench.run({ ...byName, addTagNames: 'Interest / Solar', options: createMissing });
+		await bench.run({ ...byName, addTags: 'Interest / Solar', ...createMissing });
 
 		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Interest/Solar')] }]);
 	});
 
 	it('takes the tag of the group for new tags when several groups have the name', async () => {
-		const options = { newTagGroup: 'Warehouse' };
-		await bench.run({ ...byName, addTagNames: 'North', options: options });
+		await bench.run({ ...byName, addTags: 'North', ...createMissing, newTagGroup: 'Warehouse' });
 
 		expect(marks()).toEqual([{ ...pair, add_tag: [tagId(bench, 'Warehouse/North')] }]);
 	});
@@ -96,7 +99,7 @@ describe('Tag: Tag Customer, by name', () => {
 				{ name: 'B2B/B2C', tags: ['Retail'] },
 			],
 		});
-		await bench.run({ ...byName, addTagNames: '24/7, Hours/24/7, B2B/B2C/Retail' });
+		await bench.run({ ...byName, addTags: '24/7, Hours/24/7, B2B/B2C/Retail' });
 
 		const [hours, kind] = bench.sandbox.control.state().tagGroups.map(({ tags }) => tags[0].id);
 		expect((marks()[0] as { add_tag: string[] }).add_tag).toEqual(
@@ -107,60 +110,61 @@ describe('Tag: Tag Customer, by name', () => {
 	it.each([
 		[
 			'a name of two groups',
-			{ addTagNames: 'North' },
+			{ addTags: 'North' },
 			'Several tag groups have a tag "North"',
 			'Say which one is meant: "Region/North" or "Warehouse/North".',
 		],
 		[
 			'a tag to remove of two groups',
-			{ removeTagNames: 'North' },
+			{ removeTags: 'North' },
 			'Several tag groups have a tag "North"',
 			'"Region/North" or "Warehouse/North"',
 		],
 		[
 			'an unknown name',
-			{ addTagNames: 'Gold, gold' },
+			{ addTags: 'Gold, gold' },
 			'There is no tag "gold"',
-			"Check 'Add Tag Names', or switch on 'Create Missing Tags' under Options. Upper and lower case count; a tag in a group can be given as \"Group/Name\".",
+			"Check 'Add Tags', or switch on 'Create Missing Tags'. Upper and lower case count; a tag in a group can be given as \"Group/Name\".",
 		],
 		[
 			'an unknown tag to remove, which is never created',
-			{ removeTagNames: 'Interest/Wind', options: createMissing },
+			{ removeTags: 'Interest/Wind', ...createMissing },
 			'There is no tag "Interest/Wind"',
-			"Check 'Remove Tag Names'.",
+			"Check 'Remove Tags'.",
 		],
 		[
 			'a new name without a group',
-			{ addTagNames: 'Wind', options: createMissing },
+			{ addTags: 'Wind', ...createMissing },
 			'It is not said in which group to create the tag "Wind"',
-			'Fill in \'Group for New Tags\' under Options, or write "Group/Wind".',
+			'Fill in \'Group for New Tags\', or write "Group/Wind".',
 		],
 		[
 			'a new name that is too long',
-			{ addTagNames: `Interest/${'x'.repeat(31)}`, options: createMissing },
-			"'Add Tag Names' is too long: 31 characters, WeCom takes at most 30",
+			{ addTags: `Interest/${'x'.repeat(31)}`, ...createMissing },
+			"'Add Tags' is too long: 31 characters, WeCom takes at most 30",
 			'Shorten',
 		],
 		[
 			'a new group whose name is too long',
 			{
-				addTagNames: 'Wind',
-				options: { ...createMissing, newTagGroup: 'x'.repeat(31) },
+				addTags: 'Wind',
+				...createMissing,
+				newTagGroup: 'x'.repeat(31),
 			},
 			"'Group for New Tags' is too long: 31 characters, WeCom takes at most 30",
 			'Shorten',
 		],
 		[
 			'a new tag without a name',
-			{ addTagNames: 'Interest/', options: createMissing },
+			{ addTags: 'Interest/', ...createMissing },
 			'"Interest/" is not the name of a tag',
-			"Write names on both sides of the slash in 'Add Tag Names'",
+			"Write names on both sides of the slash in 'Add Tags'",
 		],
 		[
 			'the same tag in both lists',
-			{ addTagNames: 'Solar', removeTagNames: 'Interest/Solar' },
+			{ addTags: 'Solar', removeTags: 'Interest/Solar' },
 			'A tag is both to be added and to be removed',
-			"'Add Tag Names' or 'Remove Tag Names'",
+			"'Add Tags' or 'Remove Tags'",
 		],
 	])('refuses %s after the look-up', async (_what, fields, message, inDescription) => {
 		const { error } = await bench.run({ ...byName, ...fields });
@@ -175,12 +179,8 @@ describe('Tag: Tag Customer, by name', () => {
 
 	it.each([
 		['no names', {}, 'There is no tag to add or to remove'],
-		['an object', { addTagNames: '={{ $json }}' }, "'Add Tag Names' holds something else"],
-		[
-			'a list of objects',
-			{ removeTagNames: '={{ [$json] }}' },
-			"'Remove Tag Names' holds something",
-		],
+		['an object', { addTags: '={{ $json }}' }, "'Add Tags' holds something else"],
+		['a list of objects', { removeTags: '={{ [$json] }}' }, "'Remove Tags' holds something"],
 	])('refuses %s before anything is sent', async (_what, fields, message) => {
 		const { error } = await bench.run(
 			{ ...byName, ...fields },
@@ -188,15 +188,16 @@ describe('Tag: Tag Customer, by name', () => {
 		);
 
 		expect(error?.message).toContain(message);
-		expect(error?.description).toMatch(/'(Add|Remove) Tag Names'/);
+		expect(error?.description).toMatch(/'(Add|Remove) Tags'/);
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
 	it('creates missing tags in the group they name, or in the group for new tags', async () => {
 		const { items, error } = await bench.run({
 			...byName,
-			addTagNames: 'Solar, Wind, Season/Spring, Region/West',
-			options: { ...createMissing, newTagGroup: 'Interest' },
+			addTags: 'Solar, Wind, Season/Spring, Region/West',
+			...createMissing,
+			newTagGroup: 'Interest',
 		});
 
 		expect(error).toBeUndefined();
@@ -218,8 +219,8 @@ describe('Tag: Tag Customer, by name', () => {
 	it('creates a missing tag where white space stands around the slash', async () => {
 		const { error } = await bench.run({
 			...byName,
-			addTagNames: 'Season / Spring',
-			options: createMissing,
+			addTags: 'Season / Spring',
+			...createMissing,
 		});
 
 		expect(error).toBeUndefined();
@@ -229,7 +230,7 @@ describe('Tag: Tag Customer, by name', () => {
 	it('creates a missing tag in the existing group whose name has a slash', async () => {
 		bench.sandbox.control.reset({ tagGroups: [{ name: 'B2B/B2C', tags: ['Retail'] }] });
 		const { group_id } = groupNamed(bench, 'B2B/B2C');
-		await bench.run({ ...byName, addTagNames: 'B2B/B2C/Trade', options: createMissing });
+		await bench.run({ ...byName, addTags: 'B2B/B2C/Trade', ...createMissing });
 
 		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
 			{ group_id, tag: [{ name: 'Trade' }] },
@@ -239,8 +240,9 @@ describe('Tag: Tag Customer, by name', () => {
 	it('does not create what exists', async () => {
 		await bench.run({
 			...byName,
-			addTagNames: 'Solar, Region/North',
-			options: { ...createMissing, newTagGroup: 'Interest' },
+			addTags: 'Solar, Region/North',
+			...createMissing,
+			newTagGroup: 'Interest',
 		});
 
 		expect(calls(bench)).toEqual([LIST, MARK]);

@@ -15,9 +15,9 @@ const tagByName = {
 	operation: 'mark',
 	userId: byId('={{ $json.member }}'),
 	externalUserId: byId('={{ $json.customer }}'),
-	identifyTagsBy: 'name',
-	addTagNames: '={{ $json.tags }}',
-	options: { createMissingTags: true, newTagGroup: 'Interest' },
+	addTags: '={{ $json.tags }}',
+	createMissingTags: true,
+	newTagGroup: 'Interest',
 };
 
 describe('Tags created by a run', () => {
@@ -87,7 +87,7 @@ describe('Tags created by a run', () => {
 		]);
 		expect(jsonOf(items).map(({ success, error }) => success ?? error)).toEqual([
 			true,
-			expect.stringContaining("'Add Tag Names' is too long"),
+			expect.stringContaining("'Add Tags' is too long"),
 			true,
 		]);
 	});

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FormContext } from '../fields/field';
+import { simplify } from '../fields/simplify';
+import type { Shape } from './answers';
+
+/** WeCom's times, Unix seconds, and what stands beside them as ISO text. */
+const TIMES: Readonly<Record<string, string>> = {
+	add_time: 'added_at',
+	create_time: 'created_at',
+	createtime: 'created_at',
+	dimission_time: 'resigned_at',
+	join_time: 'joined_at',
+	send_time: 'sent_at',
+	takeover_time: 'takeover_at',
+};
+
+const SECOND = 1000;
+
+/** What WeCom's figures mean, by field: `{ status: { 0: 'not sent', 1: 'sent' } }`. */
+export type Words = Readonly<Record<string, Readonly<Record<number | string, string>>>>;
+
+/**
+ * The record with what people read: `<field>_text` beside figures that mean words, ISO text beside times. WeCom's own
+ * fields stay as they are.
+ *
+ * @param words of this record
+ */
+export function withWords(record: IDataObject, words: Words = {}): IDataObject {
+	const added: IDataObject = {};
+	for (const [name, value] of Object.entries(record)) {
+		const text = words[name]?.[String(value)];
+		if (text !== undefined) added[`${name}_text`] = text;
+		const iso = name in TIMES ? isoOf(value) : undefined;
+		if (iso !== undefined) added[TIMES[name]] = iso;
+	}
+	return { ...record, ...added };
+}
+
+/** Adds words to the records of an operation, where the user has left Simplify on. */
+export function simplified(words?: Words): Shape {
+	return function (this: FormContext, record) {
+		return this.given(simplify) ? withWords(record, words) : record;
+	};
+}
+
+function isoOf(seconds: unknown): string | undefined {
+	const number = Number(seconds ?? 0);
+	// WeCom writes 0 for a time that is not there yet.
+	if (!(number > 0)) return undefined;
+	const date = new Date(number * SECOND);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { WeComContext } from '../../../wecom/context';
+import { Failure } from '../../../wecom/errors/failure';
+import { oncePerRun } from '../../../wecom/once';
+import { readTagGroups } from '../tag/tagBook';
+
+type Names = ReadonlyMap<string, string>;
+
+/** The names of the company's tags by their ids, read once for all items of a run; none when WeCom refuses them. */
+const companyTagNames = oncePerRun(async (context: WeComContext): Promise<Names | undefined> => {
+	const groups = await readTagGroups(context, {}, { isOptional: true }).catch((error: Error) => {
+		if (!(error instanceof Failure) || error.errcode === undefined) throw error;
+		context.logger.warn(`WeCom does not give the names of the tags: ${error.message}`);
+		return undefined;
+	});
+	if (!groups) return undefined;
+	return new Map(groups.flatMap(({ tag }) => (tag ?? []).map(({ id, name }) => [id, name])));
+});
+
+/**
+ * The records with `tag_names` beside `tag_id`: the names of those that are in the company's tag list. The list is
+ * read only where a record has tags; an app that may not read it gets the ids alone.
+ */
+export async function withTagNames(
+	context: WeComContext,
+	records: IDataObject[],
+): Promise<IDataObject[]> {
+	const isTagged = records.some(({ tag_id }) => Array.isArray(tag_id) && tag_id.length > 0);
+	const names = isTagged ? await companyTagNames(context) : new Map<string, string>();
+	if (!names) return records;
+	return records.map((record) => {
+		const { tag_id } = record;
+		if (!Array.isArray(tag_id)) return record;
+		const known = (tag_id as string[]).map((id) => names.get(id));
+		return { ...record, tag_names: known.filter((name) => name !== undefined) };
+	});
+}
