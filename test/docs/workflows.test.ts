@@ -8,9 +8,9 @@ import { seedCalls } from '../n8n/seedCalls';
 const folder = join(__dirname, '../../docs/workflows');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-const ours = (parameters: Record<string, unknown>) => ({
+const ours = (parameters: Record<string, unknown>, type = 'weComCustomerContact') => ({
 	name: 'Test',
-	nodes: [{ name: 'WeCom', type: 'a-package.weComCustomerContact', parameters }],
+	nodes: [{ name: 'WeCom', type: `a-package.${type}`, parameters }],
 });
 
 /** Flows that tests on a real n8n make are looked at when they are saved there. */
@@ -22,6 +22,11 @@ describe('Saved workflows', () => {
 
 	it.each(seedCalls)('$call has only known parameters', ({ parameters }) => {
 		expect(() => refuseUnknownParameters(ours(parameters))).not.toThrow();
+	});
+
+	it('are refused with a filter that the trigger does not have', () => {
+		const filtered = ours({ filters: { userIds: 'lisi' } }, 'weComCustomerContactTrigger');
+		expect(() => refuseUnknownParameters(filtered)).toThrow('no parameter filters.userIds');
 	});
 
 	it.each([

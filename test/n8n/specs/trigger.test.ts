@@ -178,7 +178,7 @@ describe('events', () => {
 			parameters: {
 				events: ['change_external_contact.add_external_contact', 'change_external_chat.update'],
 				groupChatChanges: ['add_member'],
-				filters: { states: 'fair2026', userIds: 'zhangsan, lisi' },
+				filters: { states: 'fair2026', members: 'zhangsan, lisi' },
 			},
 		});
 		await control().setCallback({ url: filtered.url });
