@@ -2,6 +2,7 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
 import { openBrowser, type Browser } from './chromium';
 import type { Owner } from './rest';
+import { until } from './until';
 
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
@@ -111,9 +112,19 @@ export class Editor {
 		await this.chooseFromDropdown(option);
 	}
 
-	/** Opens a drop-down and gives what it offers, once that has been loaded. */
+	/** Opens a drop-down and gives what it offers, once that has been loaded: until then a click opens nothing. */
 	async openOptions(parameter: string): Promise<string[]> {
-		await this.parameter(parameter).click();
+		const isOpen = async () => {
+			await this.parameter(parameter).click();
+			const first = this.dropdown().getByRole('option').first();
+			return (
+				(await first.waitFor({ timeout: 3_000 }).then(
+					() => true,
+					() => false,
+				)) || undefined
+			);
+		};
+		await until(`${parameter} to open`, isOpen);
 		return await this.offered();
 	}
 
