@@ -32,17 +32,8 @@ module.exports = {
 	// Generous, since the machines that run the suite are shared.
 	testTimeout: 30_000,
 	roots: ['<rootDir>/test'],
-	testPathIgnorePatterns: [
-		'/node_modules/',
-		'<rootDir>/test/n8n/',
-		'<rootDir>/test/queue/',
-		'<rootDir>/test/mutation/.stryker/',
-	],
-	modulePathIgnorePatterns: [
-		'<rootDir>/dist/',
-		'<rootDir>/test/n8n/',
-		'<rootDir>/test/mutation/.stryker/',
-	],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/', '<rootDir>/test/queue/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],
 	setupFilesAfterEnv: ['<rootDir>/test/engine/setup.ts'],
 	moduleNameMapper: {
 		...Object.fromEntries(shared.map((name) => [`^${name}$`, resolve(name)])),

@@ -10,7 +10,7 @@ function trigger() {
 	const workflowId = newWorkflow();
 	const state = { reads: 0, token: 'first', isMissing: false };
 	const context = {
-		getNode: () => ({ id: 'node', credentials: {} }),
+		getNode: () => ({ id: 'node', credentials: state.isMissing ? undefined : {} }),
 		getWorkflow: () => ({ id: workflowId }),
 		async getCredentials() {
 			state.reads++;
@@ -40,8 +40,9 @@ describe('the credential of a trigger', () => {
 			expect(await deliver('first')).toBe('first');
 			jest.setSystemTime(Date.now() + 1000);
 		}
+		await deliver('first');
 		expect(state.reads).toBe(1);
-		jest.setSystemTime(Date.now() + 1000);
+		jest.setSystemTime(Date.now() + 1);
 		await deliver('first');
 		expect(state.reads).toBe(2);
 	});
@@ -72,6 +73,42 @@ describe('the credential of a trigger', () => {
 		}
 		expect(state.reads).toBeGreaterThan(10);
 		expect(state.reads).toBeLessThanOrEqual(20);
+	});
+
+	it('is read again for a bad delivery a quarter of a second after the last one', async () => {
+		const { state, deliver } = trigger();
+		await deliver('first');
+		const readsAfter = async (milliseconds: number) => {
+			jest.setSystemTime(Date.now() + milliseconds);
+			await expect(deliver('wrong')).rejects.toMatchObject(bad);
+			return state.reads;
+		};
+		expect(await readsAfter(0)).toBe(2);
+		expect(await readsAfter(250)).toBe(2);
+		expect(await readsAfter(1)).toBe(3);
+	});
+
+	it('is good at once when it could not be read because of a bad delivery', async () => {
+		const { state, deliver } = trigger();
+		await deliver('first');
+		state.isMissing = true;
+		await expect(deliver('wrong')).rejects.toMatchObject({ code: 'bad_setup' });
+		state.isMissing = false;
+		expect(await deliver('first')).toBe('first');
+	});
+
+	it('is forgotten when 1000 other triggers have come after it', async () => {
+		const { state, deliver } = trigger();
+		const others = async (count: number) => {
+			for (let other = 0; other < count; other++) await trigger().deliver('first');
+		};
+		await deliver('first');
+		await others(999);
+		await deliver('first');
+		expect(state.reads).toBe(1);
+		await others(1);
+		await deliver('first');
+		expect(state.reads).toBe(2);
 	});
 
 	it('that cannot be read is said so, and tried again the next time', async () => {

@@ -1,4 +1,4 @@
-import { listFrom } from '../../../nodes/values/list';
+import { holdsObject, listFrom } from '../../../nodes/values/list';
 
 describe('listFrom', () => {
 	it.each([
@@ -42,4 +42,16 @@ describe('listFrom', () => {
 	it('takes a text that only begins like JSON as it is', () => {
 		expect(listFrom('[VIP] gold, silver')).toEqual(['[VIP] gold', 'silver']);
 	});
+});
+
+describe('holdsObject', () => {
+	it.each([[{}], [{ id: 'a' }], [['a', { id: 'b' }]], [[['a']]], ['["a", {}]']])(
+		'finds something else than texts in %j',
+		(value) => expect(holdsObject(value)).toBe(true),
+	);
+
+	it.each([[undefined], [null], ['a, b'], [7], [[]], [['a', 7, null, undefined]], ['["a"]']])(
+		'finds nothing else in %j',
+		(value) => expect(holdsObject(value)).toBe(false),
+	);
 });

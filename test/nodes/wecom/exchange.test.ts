@@ -29,6 +29,29 @@ describe('Exchange', () => {
 		});
 	});
 
+	it.each([
+		['attachment; filename=cover.png; size=3', 'cover.png'],
+		['attachment; filename="%E5%B0%81%E9%9D%A2.png"', '封面.png'],
+		['attachment; filename="100%.png"', '100%.png'],
+	])('reads the name of a file in %s', async (disposition, fileName) => {
+		const headers = { 'content-type': 'image/png', 'content-disposition': disposition };
+		await expect(answering({ body: Buffer.from('a'), headers })).resolves.toMatchObject({
+			answer: { fileName },
+		});
+	});
+
+	it.each([
+		['without a header about it', { 'content-type': 'image/png' }],
+		['in parts of text', { 'content-type': 'multipart/mixed; type=text/plain' }],
+		['of JSON', { 'content-type': 'application/json', 'content-disposition': 'attachment' }],
+		['of text', { 'content-type': 'text/plain', 'content-disposition': 'attachment' }],
+	])('gives the bytes of a file %s', async (_what, headers) => {
+		const file = Buffer.from('{"errcode":40007}');
+		await expect(answering({ body: file, headers })).resolves.toEqual({
+			answer: { file, contentType: headers['content-type'] },
+		});
+	});
+
 	it('reads the errcode that comes in place of a file', async () => {
 		const body = Buffer.from('{"errcode":40007}');
 		const headers = { 'content-type': 'application/json; charset=UTF-8' };
@@ -40,6 +63,7 @@ describe('Exchange', () => {
 		['a server that fails', { statusCode: 500 }, { reason: 'it answers HTTP 500' }],
 		['a web page', { body: '<html>' }, { isForeign: true }],
 		['broken JSON', { body: '{"errcode":' }, { isForeign: true }],
+		['nothing', { body: null as never }, { isForeign: true }],
 		['a list', { body: [] as never }, { isForeign: true }],
 	])('tells %s from WeCom', async (_name, response, breakdown) => {
 		await expect(answering(response)).resolves.toMatchObject({
@@ -56,11 +80,24 @@ describe('Exchange', () => {
 		},
 	);
 
-	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE', 'SOMETHING_NEW'])(
-		'does not know whether it arrived after %s',
-		async (code) => {
-			await expect(breaking({ cause: { code, isAxiosError: true } })).resolves.toMatchObject({
-				breakdown: { mayHaveArrived: true },
+	it.each([
+		['ECONNRESET', 'the connection broke'],
+		['EPIPE', 'the connection broke'],
+		['ETIMEDOUT', 'the time ran out'],
+		['ECONNABORTED', 'the time ran out'],
+		['SOMETHING_NEW', 'no answer came'],
+	])('does not know whether it arrived after %s', async (code, reason) => {
+		const cause = { code, isAxiosError: true, message: 'timeout of https://x/?corpsecret=abc' };
+		await expect(breaking({ cause })).resolves.toEqual({
+			breakdown: { reason, mayHaveArrived: true },
+		});
+	});
+
+	it.each([undefined, {}, new Error('')])(
+		'has words for an error without any: %p',
+		async (error) => {
+			await expect(breaking(error)).resolves.toEqual({
+				breakdown: { reason: 'no answer came', mayHaveArrived: true },
 			});
 		},
 	);
@@ -68,7 +105,10 @@ describe('Exchange', () => {
 	it('keeps token and secret out of the words of an unknown error', async () => {
 		const message = 'Cannot send https://x/?corpsecret=abc&access_token=def to this host';
 		await expect(breaking(new Error(message))).resolves.toMatchObject({
-			breakdown: { reason: 'Cannot send https://x/?corpsecret=…&access_token=… to this host' },
+			breakdown: {
+				reason: 'Cannot send https://x/?corpsecret=…&access_token=… to this host',
+				mayHaveArrived: true,
+			},
 		});
 	});
 
@@ -83,4 +123,11 @@ describe('Exchange', () => {
 			kind: 'fatal',
 		});
 	});
+
+	it.each(['Not WeCom 40001', 'WeCom 40001 and more', '40001'])(
+		'does not take %j for such a code',
+		async (httpCode) => {
+			await expect(breaking({ httpCode })).resolves.toHaveProperty('breakdown');
+		},
+	);
 });

@@ -64,7 +64,17 @@ describe('Pages by cursor', () => {
 		const { send, sent } = answering({ customer: [1] });
 		await entriesOf(pagesOf(transferApi.transferResult, {}, send));
 
-		expect(sent).toEqual([{}]);
+		expect(sent).toStrictEqual([{}]);
+	});
+
+	it('are read on when a cursor looks like a number that is lower than the one before', async () => {
+		const { send } = answering(
+			{ contact_way: [1], next_cursor: '7' },
+			{ contact_way: [2], next_cursor: '5' },
+			{ contact_way: [3] },
+		);
+
+		expect(await entriesOf(pagesOf(contactWayApi.list, {}, send))).toEqual([1, 2, 3]);
 	});
 
 	it('do not go on for ever when WeCom names the same cursor again', async () => {

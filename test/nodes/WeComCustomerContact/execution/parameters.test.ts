@@ -10,21 +10,35 @@ describe('Parameters', () => {
 			fixed: 'text',
 			perItem: '={{ $json.a }}',
 			deep: { entry: [{ value: '={{ $json.a }}' }] },
+			mixed: { plain: 1, computed: '={{ $json.a }}' },
 			collection: { plain: 1 },
+			nothing: null as never,
+			noEntries: {},
 		});
 	beforeEach(() => getNodeParameter.mockClear());
 
-	it.each(['fixed', 'collection.plain'])('reads %s once for all items', (name) => {
-		const read = parameters();
-		expect(read.read(name, 0)).toBe(read.read(name, 1));
-		expect(getNodeParameter).toHaveBeenCalledTimes(1);
-	});
+	it.each(['fixed', 'collection.plain', 'nothing', 'noEntries'])(
+		'reads %s once for all items',
+		(name) => {
+			const read = parameters();
+			expect(read.read(name, 0)).toBe(read.read(name, 1));
+			expect(getNodeParameter).toHaveBeenCalledTimes(1);
+		},
+	);
 
-	it.each(['perItem', 'deep', 'deep.entry[0].other'])('reads %s for each item', (name) => {
-		const read = parameters();
-		read.read(name, 0);
-		expect(read.read(name, 1)).toMatchObject({ item: 1 });
-		expect(getNodeParameter).toHaveBeenCalledTimes(2);
+	it.each(['perItem', 'deep', 'deep.entry[0].other', 'mixed.plain'])(
+		'reads %s for each item',
+		(name) => {
+			const read = parameters();
+			read.read(name, 0);
+			expect(read.read(name, 1)).toMatchObject({ item: 1 });
+			expect(getNodeParameter).toHaveBeenCalledTimes(2);
+		},
+	);
+
+	it('reads nothing as nothing', () => {
+		getNodeParameter.mockReturnValueOnce(null as never);
+		expect(parameters().read('fixed', 0)).toBeNull();
 	});
 
 	it('tells readings with another fallback or other options apart', () => {

@@ -57,6 +57,9 @@ describe('text', () => {
 		const { description } = refused(() => text({ max: 3 })('x'.repeat(500), 'Name'))!;
 
 		expect(description).toBe(`Shorten "${'x'.repeat(40)}…".`);
+		expect(refused(() => text({ max: 3 })('x'.repeat(40), 'Name'))).toMatchObject({
+			description: `Shorten "${'x'.repeat(40)}".`,
+		});
 	});
 
 	it.each([[{ a: 1 }], [['a']], [[]]])('refuses %p', (value) => {
@@ -136,5 +139,38 @@ describe('wholeNumber', () => {
 			what: "'Limit' is not a whole number of 1 or more",
 			description: "Correct 'Limit': it is 0 now.",
 		});
+	});
+});
+
+describe('A value that must be there', () => {
+	it('is given when it is', () => {
+		expect(requiredText()(' a ', 'Name')).toBe('a');
+		expect(requiredId(3)('abc', 'Name')).toBe('abc');
+		expect(requiredList()('a, b', 'Name')).toEqual(['a', 'b']);
+		expect(requiredNumber({ min: 0, max: 9 })('0', 'Name')).toBe(0);
+	});
+
+	it('passes the same checks', () => {
+		expect(refused(() => requiredId(3)('abcd', 'Name'))).toMatchObject({
+			what: "'Name' is too long: 4 characters, WeCom takes at most 3",
+		});
+		expect(refused(() => requiredList({ max: 1 })('a, b', 'Name'))).toMatchObject({
+			what: "'Name' holds 2 values, WeCom takes at most 1",
+		});
+	});
+});
+
+describe('What a check says that it takes', () => {
+	it.each([
+		['nothing of a text of any length', text(), undefined],
+		['nothing of a list of any length', list(), undefined],
+		['the length of a text', text({ max: 3 }), 'at most 3 characters'],
+		['the length of a text that must be there', requiredText({ max: 3 }), 'at most 3 characters'],
+		['the entries of a list', list({ max: 2 }), 'at most 2 values'],
+		['the length of each entry', list({ maxLength: 9 }), 'at most 9 characters each'],
+		['both', list({ max: 2, maxLength: 9 }), 'at most 2 values, at most 9 characters each'],
+		['the numbers', wholeNumber({ min: 1, max: 9 }), 'a whole number from 1 to 9'],
+	])('is %s', (_what, { limits }, said) => {
+		expect(limits).toBe(said);
 	});
 });

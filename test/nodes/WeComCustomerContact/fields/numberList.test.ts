@@ -12,6 +12,7 @@ describe('numberList', () => {
 			[2, 3],
 		],
 		[7, [7]],
+		['12, 0', [12, 0]],
 		['[1,2]', [1, 2]],
 	])('reads %p', (value, numbers) => {
 		expect(numberList()(value, 'Departments')).toEqual(numbers);
@@ -21,7 +22,7 @@ describe('numberList', () => {
 		expect(numberList()(value, 'Departments')).toBeUndefined();
 	});
 
-	it.each(['2, sales', '1.5', [-1], [true], '99999999999999999999'])(
+	it.each(['2, sales', '1.5', '1e3', '0x10', [-1], [true], '99999999999999999999'])(
 		'refuses %p, naming the label',
 		(value) => {
 			expect(() => numberList()(value, 'Departments')).toThrow(
@@ -29,6 +30,16 @@ describe('numberList', () => {
 			);
 		},
 	);
+
+	it('shows the beginning only of what is far too long', () => {
+		expect(() => numberList()('x'.repeat(500), 'Departments')).toThrow(
+			`'Departments' holds "${'x'.repeat(40)}", which`,
+		);
+	});
+
+	it('gives a list that is needed', () => {
+		expect(requiredNumberList()('2, 3', 'Departments')).toEqual([2, 3]);
+	});
 
 	it('refuses an empty list that is needed', () => {
 		expect(() => requiredNumberList()('', 'Departments')).toThrow(/'Departments' is empty/);

@@ -38,15 +38,22 @@ describe('time', () => {
 		['Unix seconds', MIDNIGHT],
 		['Unix seconds as text', ` ${MIDNIGHT} `],
 		['Unix seconds with a fraction', MIDNIGHT + 0.9],
+		['Unix seconds with a fraction as text', `${MIDNIGHT}.125`],
 		['milliseconds', MIDNIGHT * 1000 + 999],
 		['milliseconds as text', `${MIDNIGHT}000`],
 		['ISO text with an offset', '2026-03-05T00:00:00+08:00'],
+		['ISO text with an offset in hours', '2026-03-05T00:00:00+08'],
+		['ISO text with an offset, compact', '20260305T000000+0800'],
+		['ISO text with an offset and a zone', '2026-03-05T00:00:00+08:00[Asia/Shanghai]'],
+		['ISO text with an offset behind a space', '2026-03-05 00:00:00 +08:00'],
 		['ISO text in UTC', '2026-03-04T16:00:00.000Z'],
 		['ISO text without a zone', '2026-03-04T11:00:00'],
 		['ISO text without a zone, as n8n shows it', '2026-03-04 11:00:00'],
 		['ISO text without a zone, compact', '20260304T110000'],
 		['a date as people in China write it', '2026/3/4 11:00'],
+		['the same with zeros, and more white space', '2026/03/04  11:00'],
 		['the date of an e-mail', 'Wed, 04 Mar 2026 17:00:00 +0100'],
+		['the date of an e-mail without the day of the week', '4 Mar 2026 16:00:00 GMT'],
 		['a Date', new Date(MIDNIGHT * 1000 + 500)],
 		['a DateTime', dateTime('2026-03-04T11:00:00', 'America/New_York')],
 		['a DateTime of another zone', dateTime('2026-03-05T00:00:00', 'Asia/Shanghai')],
@@ -60,9 +67,15 @@ describe('time', () => {
 		expect(() => read(99_999_999)).toThrow("'Start' is not a date and time");
 	});
 
+	it('reads milliseconds from 1973 on, which have twelve digits', () => {
+		expect(read(100_000_000_000)).toBe(100_000_000);
+		expect(read(99_999_999_999)).toBe(99_999_999_999);
+	});
+
 	it('takes text without a zone to be in that of the workflow, summer time included', () => {
 		expect(read('2026-03-05', 'Asia/Shanghai')).toBe(MIDNIGHT);
 		expect(read('2026-03-05', 'UTC')).toBe(MIDNIGHT + 8 * 3600);
+		expect(read('2026/3/5 0:00', 'Asia/Shanghai')).toBe(MIDNIGHT);
 		expect(read('2026-07-01T00:00:00')).toBe(Date.parse('2026-07-01T04:00:00Z') / 1000);
 	});
 
@@ -82,6 +95,11 @@ describe('time', () => {
 		['an impossible date', '2026-02-30'],
 		['an impossible month', '2026-13-01T00:00:00'],
 		['a date with something behind it', '2026-03-05T10:00:00 or so'],
+		['a date with something before it', 'on 2026-03-05'],
+		['the date of an e-mail with something behind it', '4 Mar 2026 16:00:00 GMT or so'],
+		['the date of an e-mail with something before it', 'on 4 Mar 2026 16:00:00 GMT'],
+		['Unix seconds with something behind them', '1772640000 s'],
+		['Unix seconds with something before them', 'at 1772640000'],
 		['a date in words, whose zone nobody knows', 'March 5, 2026'],
 		['a negative number', -1],
 		['an object', { date: '2026-03-05' }],
@@ -109,10 +127,13 @@ describe('day', () => {
 			['the same as text', dateTime('2026-03-05', zone).endOf('day').toString()],
 			['a DateTime of another zone', dateTime('2026-03-05T22:00:00', 'America/Los_Angeles')],
 			['ISO text with an offset', '2026-03-05T01:00:00+13:00'],
+			['ISO text with a zone that has a Z in it', '2026-03-05T22:00:00-06:00[America/Belize]'],
 			['midnight in China as text in UTC', '2026-03-04T16:00:00.000Z'],
 			['midnight in UTC', '2026-03-05T00:00:00.000Z'],
 			['midnight in New York as text in UTC', '2026-03-05T05:00:00Z'],
 			['the end of the day in China as text in UTC', '2026-03-05T15:59:59.999Z'],
+			['the last second of the day in UTC', '2026-03-05T23:59:59Z'],
+			['the end of the day in UTC', '2026-03-05T23:59:59.999Z'],
 			['a Date of midnight in China', new Date(MIDNIGHT * 1000)],
 			['stat_time', MIDNIGHT],
 			['stat_time as text', String(MIDNIGHT)],

@@ -97,6 +97,22 @@ describe('departures', () => {
 		);
 	});
 
+	it('let another event leave at once after each second', async () => {
+		const running = new FakeProcess();
+		for (const name of names(5)) running.come(name);
+		await running.pass(1000);
+		running.come('a second later');
+		await running.pass(0);
+		expect(running.left.at(-1)).toEqual({ at: 1000, items: ['a second later'] });
+	});
+
+	it('take a burst to be over half a second after its last event', async () => {
+		const running = new FakeProcess();
+		for (const name of names(6)) running.come(name);
+		await running.pass(900);
+		expect(running.left.at(-1)).toEqual({ at: 500, items: ['event 5'] });
+	});
+
 	it('let events leave at once that come with a pause before each', async () => {
 		const running = new FakeProcess();
 		const came = await running.stream(60, 540);
@@ -123,15 +139,36 @@ describe('departures', () => {
 		expect(running.left.map(({ items }) => items.length)).toEqual([...Array(20).fill(1), 80]);
 	});
 
-	it('do not take a process that hangs for the end of a burst', async () => {
+	it.each([101, 600])(
+		'do not take a process that hangs for %i ms for the end of a burst',
+		async (lateness) => {
+			const running = new FakeProcess();
+			for (const name of names(20)) running.come(name);
+			running.lateness = lateness;
+			await running.pass(4900);
+			expect(running.executions).toBeLessThan(10);
+			running.lateness = 0;
+			await running.pass(2000);
+			expect(running.items).toEqual(names(20));
+		},
+	);
+
+	it('do not take a process that is a little late for one that hangs', async () => {
 		const running = new FakeProcess();
 		for (const name of names(20)) running.come(name);
-		running.lateness = 600;
+		running.lateness = 100;
 		await running.pass(4900);
-		expect(running.executions).toBeLessThan(10);
-		running.lateness = 0;
-		await running.pass(2000);
-		expect(running.items).toEqual(names(20));
+		expect(running.executions).toBe(20);
+	});
+
+	it('let all leave together when the first has waited for 5 seconds', async () => {
+		const running = new FakeProcess();
+		for (const name of names(20)) running.come(name);
+		for (let time = 0; time < 5000; time += 100) {
+			await running.pass(100);
+			running.come(`event after ${time}`);
+		}
+		expect(running.left.find(({ items }) => items.length > 1)?.at).toBe(5000);
 	});
 
 	it('let events that go on and on share executions, none waiting for more than 5 seconds', async () => {

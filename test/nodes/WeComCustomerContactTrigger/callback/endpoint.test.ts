@@ -44,6 +44,10 @@ describe('the values of the credential', () => {
 			"'EncodingAESKey' cannot be right: it has exactly 43 letters and digits, and this one has 42 characters",
 		],
 		[
+			{ encodingAesKey: 'a'.repeat(44) },
+			"'EncodingAESKey' cannot be right: it has exactly 43 letters and digits, and this one has 44 characters",
+		],
+		[
 			{ encodingAesKey: 'a'.repeat(43) + '=' },
 			"'EncodingAESKey' cannot be right: it has exactly 43 letters and digits, and this one has 44 characters with others than letters and digits among them",
 		],
@@ -55,6 +59,18 @@ describe('the values of the credential', () => {
 		[
 			{ corpId: '1000002' },
 			"'Corp ID' cannot be right: it is letters and digits such as ww0a1b2c3d4e5f6789, and this one has 7 characters",
+		],
+		[
+			{ corpId: 'w' },
+			"'Corp ID' cannot be right: it is letters and digits such as ww0a1b2c3d4e5f6789, and this one has 1 character",
+		],
+		[
+			{ corpId: '=ww0a1b2c' },
+			"'Corp ID' cannot be right: it is letters and digits such as ww0a1b2c3d4e5f6789, and this one has 9 characters with others than letters and digits among them",
+		],
+		[
+			{ corpId: 'ww0a1b2c,' },
+			"'Corp ID' cannot be right: it is letters and digits such as ww0a1b2c3d4e5f6789, and this one has 9 characters with others than letters and digits among them",
 		],
 	])('are held back for %j', (values, problem) => {
 		expect(problemsOf({ ...good, ...values })).toEqual([problem]);

@@ -49,6 +49,8 @@ describe('events', () => {
 		expect(list('<Item>a</Item><Item><![CDATA[b]]></Item>')).toEqual({ MemChangeList: ['a', 'b'] });
 		expect(list('\n  <Item>a</Item>\n')).toEqual({ MemChangeList: ['a'] });
 		expect(list('')).toEqual({ MemChangeList: [] });
+		expect(list('\n  ')).toEqual({ MemChangeList: [] });
+		expect(list('a')).toEqual({ MemChangeList: 'a' });
 		expect(fieldsOf('<New><Item>a</Item></New>')).toEqual({ New: ['a'] });
 	});
 

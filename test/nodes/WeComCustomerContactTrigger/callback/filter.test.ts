@@ -87,6 +87,12 @@ describe('the filter', () => {
 		expect(wants({ ...added, UserID: 'lisi' }, filter)).toBe(false);
 	});
 
+	it('holds back other channels in events that are not known yet, too', () => {
+		const event = { ...added, ChangeType: 'some_future_change' };
+		expect(wants(event, { events: ['*'], states: ['website'] })).toBe(false);
+		expect(wants(event, { events: ['*'], states: ['spring_fair'] })).toBe(true);
+	});
+
 	it('lets events pass that a filter is not about', () => {
 		const filter = { events: ['*'], states: ['website'], userIds: ['lisi'] };
 		expect(wants(joined, filter)).toBe(true);

@@ -19,14 +19,18 @@ describe('the query', () => {
 	it.each(['msg_signature', 'timestamp', 'nonce', 'echostr'])(
 		'refuses %s when it is missing, empty, repeated, nested or too long, and says no more',
 		(name) => {
-			for (const value of [undefined, '', ['a', 'a'], { b: 'a' }, 7, null, 'x'.repeat(5000)]) {
+			const details = new Map<unknown, string>([
+				[undefined, `no ${name}`],
+				['', `no ${name}`],
+				[['a', 'a'], `${name} more than once`],
+				[{ b: 'a' }, `${name} more than once`],
+				[7, `${name} more than once`],
+				[null, `${name} more than once`],
+				['x'.repeat(5000), `${name} too long`],
+			]);
+			for (const [value, detail] of details) {
 				expect(() => readEchoQuery({ ...echo, [name]: value })).toThrow(
-					expect.objectContaining({
-						code: 'bad_request',
-						detail: expect.stringMatching(
-							new RegExp(`^(no ${name}|${name} (more than once|too long))$`),
-						) as unknown,
-					}),
+					expect.objectContaining({ code: 'bad_request', detail }),
 				);
 			}
 		},

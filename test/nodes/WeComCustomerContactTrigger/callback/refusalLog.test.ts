@@ -26,6 +26,7 @@ describe('the log of refusals', () => {
 		const log = new RefusalLog();
 		for (let trigger = 0; trigger < 3000; trigger++) log.line(`trigger ${trigger}`, refusal, 0);
 		expect(log.line('trigger 2999', refusal, 1)).toBeUndefined();
-		expect(log.line('trigger 0', refusal, 1)).toBeDefined();
+		expect(log.line('trigger 2000', refusal, 1)).toBeUndefined();
+		expect(log.line('trigger 1999', refusal, 1)).toBeDefined();
 	});
 });

@@ -34,6 +34,20 @@ describe('Concurrency', () => {
 		expect(concurrency.allowed).toBeLessThan(before);
 	});
 
+	it.each([
+		['fewer than two wait', 90, 9],
+		['two wait', 100, 8],
+		['some wait', 150, 8],
+		['five wait', 200, 8],
+		['more than five wait', 240, 7],
+	])('goes by how many calls wait at the other end: %s', (_what, milliseconds, allowed) => {
+		const concurrency = new Concurrency();
+		for (let i = 0; i < 8; i++) concurrency.answered(75, false);
+		for (let i = 0; i < 8; i++) concurrency.answered(milliseconds, true);
+
+		expect(concurrency.allowed).toBe(allowed);
+	});
+
 	it('does not grow when nobody waits', () => {
 		const concurrency = new Concurrency();
 		for (let i = 0; i < 200; i++) concurrency.answered(50, false);
@@ -50,6 +64,16 @@ describe('Concurrency', () => {
 		expect(concurrency.allowed).toBe(2);
 	});
 
+	it('learns nothing from the answers to calls that were under way when WeCom refused', () => {
+		const concurrency = new Concurrency();
+		concurrency.refused();
+		for (let i = 0; i < 7; i++) concurrency.answered(50, true);
+		expect(concurrency.allowed).toBe(4);
+
+		serve(concurrency, 1, 1000, 50);
+		expect(concurrency.allowed).toBe(5);
+	});
+
 	it('never goes below one, and grows again afterwards', () => {
 		const concurrency = new Concurrency();
 		for (let i = 0; i < 50; i++) concurrency.refused();
@@ -57,6 +81,16 @@ describe('Concurrency', () => {
 
 		serve(concurrency, 10, 1000, 50);
 		expect(concurrency.allowed).toBeGreaterThan(5);
+	});
+
+	it('remembers the quickest round for 50 rounds', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 1, 1000, 5);
+		serve(concurrency, 49, 1000, 50);
+		expect(concurrency.allowed).toBe(5);
+
+		serve(concurrency, 1, 1000, 50);
+		expect(concurrency.allowed).toBe(6);
 	});
 
 	it('forgets a way that was quicker once', () => {

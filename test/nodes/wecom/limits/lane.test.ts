@@ -1,3 +1,4 @@
+import type { Lane } from '../../../../nodes/wecom/limits/lane';
 import { laneOf } from '../../../../nodes/wecom/limits/lane';
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
@@ -22,9 +23,12 @@ describe('Lane', () => {
 	it('is forgotten when nobody has called for an hour', async () => {
 		const lane = laneOf('a', MARK);
 		await lane.run(async () => {}, 32);
-		now += HOUR + 1;
+		now += HOUR;
 		laneOf('a new corp', LIST);
+		expect(laneOf('a', MARK)).toBe(lane);
 
+		now += 1;
+		laneOf('another new corp', LIST);
 		expect(laneOf('a', MARK)).not.toBe(lane);
 	});
 
@@ -39,17 +43,42 @@ describe('Lane', () => {
 		expect(laneOf('a', MARK)).toBe(lane);
 	});
 
-	it('lets no more through than the user who asked last wants', async () => {
-		const lane = laneOf('a', MARK);
+	/** How many of many tasks the lane runs side by side. */
+	async function sideBySide(lane: Lane, most: number): Promise<number> {
 		let under = 0;
-		let most = 0;
+		let found = 0;
 		const task = async () => {
-			most = Math.max(most, ++under);
+			found = Math.max(found, ++under);
 			await Promise.resolve();
 			under--;
 		};
-		await Promise.all(Array.from({ length: 20 }, async () => await lane.run(task, 3)));
+		await Promise.all(Array.from({ length: 20 }, async () => await lane.run(task, most)));
+		return found;
+	}
 
-		expect(most).toBe(3);
+	it('lets no more through than the user who asked last wants', async () => {
+		const lane = laneOf('wished for', MARK);
+
+		expect(await sideBySide(lane, 32)).toBe(8);
+		expect(await sideBySide(lane, 3)).toBe(3);
+	});
+
+	it('lets half as many through after WeCom has refused one of too many', async () => {
+		const lane = laneOf('too many', MARK);
+		for (let i = 0; i < 8; i++) lane.answered(50, false);
+		expect(await sideBySide(lane, 32)).toBe(8);
+
+		lane.answered(50, true);
+		expect(await sideBySide(lane, 32)).toBe(4);
+	});
+
+	it('lets more through when the answers are quick while others wait', async () => {
+		const lane = laneOf('quick', MARK);
+		const tasks = Array.from({ length: 20 }, async () => {
+			await lane.run(async () => lane.answered(50, false), 32);
+		});
+		await Promise.all(tasks);
+
+		expect(await sideBySide(lane, 32)).toBeGreaterThan(8);
 	});
 });

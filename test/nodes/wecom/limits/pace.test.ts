@@ -55,6 +55,39 @@ describe('Pace', () => {
 		expect(times).toEqual([61_000, 61_000, 61_000]);
 	});
 
+	describe('that holds a call', () => {
+		/** A call that waits for the end of a block, and is called back then. */
+		function held(): { pace: Pace; turn: jest.Mock } {
+			const pace = new Pace(MARK);
+			pace.block(61_000);
+			const turn = jest.fn();
+			void pace.admit(context, 9700).then(turn);
+			return { pace, turn };
+		}
+
+		async function expectTurnAfter(milliseconds: number, turn: jest.Mock) {
+			await jest.advanceTimersByTimeAsync(milliseconds - 1);
+			expect(turn).not.toHaveBeenCalled();
+			await jest.advanceTimersByTimeAsync(1);
+			expect(turn).toHaveBeenCalled();
+		}
+
+		it('does so for longer when WeCom blocks the API once more', async () => {
+			const { pace, turn } = held();
+			await jest.advanceTimersByTimeAsync(30_000);
+			pace.block(61_000);
+
+			await expectTurnAfter(61_000, turn);
+		});
+
+		it('does so no longer when the clock is set back', async () => {
+			const { turn } = held();
+			jest.setSystemTime(Date.now() - 3_600_000);
+
+			await expectTurnAfter(61_000, turn);
+		});
+	});
+
 	it('ends at once when the user stops the execution', async () => {
 		const pace = new Pace(MARK);
 		pace.block(3_600_000);

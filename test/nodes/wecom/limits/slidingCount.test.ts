@@ -49,6 +49,19 @@ describe('SlidingCount', () => {
 		expect(count.untilBelow(5, start + 40_000)).toBe(untilTen + 30_000);
 	});
 
+	it('says how long to wait for what has just happened, in the first step of a clock too', () => {
+		for (const start of [0, 1_200_000_000]) {
+			const count = new SlidingCount(MINUTE);
+			count.add(start + 100);
+
+			expect(count.untilBelow(1, start + 123)).toBe(60_600 - 123);
+		}
+	});
+
+	it('makes wait for a span where nothing is let through', () => {
+		expect(new SlidingCount(MINUTE).untilBelow(0, 1_200_000_000)).toBe(60_600);
+	});
+
 	it('starts afresh after a long pause', () => {
 		const count = new SlidingCount(MINUTE);
 		for (let i = 0; i < 10; i++) count.add(5_000_000);

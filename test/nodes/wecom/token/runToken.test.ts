@@ -12,6 +12,7 @@ function trusted(token: string): RunToken {
 describe('The token of a run', () => {
 	it('is taken over by the others when WeCom has accepted it', () => {
 		expect(new RunToken().access).toBeUndefined();
+		expect(new RunToken().isHopeless).toBe(false);
 		expect(trusted('a').access).toEqual(access('a'));
 	});
 
@@ -23,6 +24,10 @@ describe('The token of a run', () => {
 			expect(call.refused('a', true)).toBe('renew');
 			expect(call.reported).toBe('a');
 			expect(run.isHopeless).toBe(true);
+		});
+
+		it('is renewed by a call that does not go alone, too, when nobody has found out about it', () => {
+			expect(new RunToken().forCall().refused('a', false)).toBe('renew');
 		});
 
 		it('is tried once more when it has worked, and renewed when it is refused again', () => {
@@ -99,6 +104,18 @@ describe('The token of a run', () => {
 		expect(run.forCall().refused('a', false)).toBe('sameAgain');
 	});
 
+	it('leaves the one that came after it as it is when it is refused once more', () => {
+		const run = trusted('a');
+		const [first, late] = [run.forCall(), run.forCall()];
+		first.refused('a', false);
+		first.refused('a', true);
+		first.accepted(access('b'));
+
+		expect(late.refused('a', true)).toBe('renew');
+		expect(run.access).toEqual(access('b'));
+		expect(run.isHopeless).toBe(false);
+	});
+
 	it('does not come back by an answer that was under way while it ended', () => {
 		const run = trusted('a');
 		const [first, late] = [run.forCall(), run.forCall()];
@@ -110,5 +127,17 @@ describe('The token of a run', () => {
 		first.accepted(access('b'));
 		late.accepted(access('a'));
 		expect(run.access).toEqual(access('b'));
+	});
+
+	it('is still reported by a call whose answer was under way while the next one ended', () => {
+		const run = trusted('a');
+		const [late, other] = [run.forCall(), run.forCall()];
+		late.refused('a', false);
+		late.refused('a', true);
+		other.refused('b', false);
+		other.refused('b', true);
+		late.accepted(access('b'));
+
+		expect(late.reported).toBe('a');
 	});
 });

@@ -1,0 +1,77 @@
+const ACTION = 'nodes/WeComCustomerContact';
+const TRIGGER = 'nodes/WeComCustomerContactTrigger';
+const CALLBACK = `${TRIGGER}/callback`;
+
+/**
+ * @param sources that are mutated
+ * @param tests that look at them; without a word, the mirror images of the sources
+ */
+function piece(folder, sources, tests = sources) {
+	return {
+		mutate: sources.map((name) => `${folder}/${name}.ts`),
+		tests: tests.map((name) => `${folder}/${name}.test.ts`),
+	};
+}
+
+/** All test files of a piece are loaded for each mutant, so a piece is small. */
+module.exports = {
+	gate: piece('nodes/wecom', ['gate', 'whenStopped']),
+	nextStep: piece('nodes/wecom', ['nextStep']),
+	once: piece('nodes/wecom', ['once', 'run']),
+	pages: piece('nodes/wecom', ['pages']),
+	answer: piece('nodes/wecom', ['answer']),
+	pause: piece('nodes/wecom', ['pause']),
+	exchange: piece('nodes/wecom', ['exchange']),
+	failure: piece('nodes/wecom/errors', ['failure']),
+	multipart: piece('nodes/wecom/files', ['multipart']),
+	runToken: piece('nodes/wecom/token', ['runToken']),
+	concurrency: piece('nodes/wecom/limits', ['concurrency', 'slidingCount']),
+	limiter: piece('nodes/wecom/limits', ['limiter', 'oneChange', 'stopwatch']),
+	pace: piece('nodes/wecom/limits', ['pace']),
+	lane: piece('nodes/wecom/limits', ['lane']),
+
+	values: piece('nodes/values', ['list']),
+	fields: piece(`${ACTION}/fields`, ['checks', 'numberList', 'yesNo']),
+	times: piece(`${ACTION}/fields`, ['times']),
+	itemQueue: piece(`${ACTION}/execution`, ['itemQueue']),
+	parameters: piece(`${ACTION}/execution`, ['parameters', 'progress']),
+	requestOptions: piece(`${ACTION}/execution`, ['requestOptions']),
+	chunks: piece(`${ACTION}/operation`, ['chunks', 'inOrder', 'timeChunks']),
+	waitForJob: piece(`${ACTION}/operation`, ['failedRecord', 'waitForJob']),
+
+	xml: piece(CALLBACK, ['xml']),
+	event: piece(CALLBACK, ['event']),
+	delivery: piece(
+		CALLBACK,
+		['age', 'cipher', 'delivery', 'envelope', 'query', 'signature'],
+		['age', 'cipher', 'delivery', 'envelope', 'query'],
+	),
+	departures: piece(CALLBACK, ['departures']),
+	callback: piece(
+		CALLBACK,
+		['endpoint', 'filter', 'recentEvents', 'refusalLog', 'sharedEvents'],
+		['endpoint', 'filter', 'recentEvents', 'refusalLog'],
+	),
+	events: piece(CALLBACK, ['events', 'eventKinds'], ['event', 'events', 'filter']),
+	endpoints: piece(TRIGGER, ['endpoints']),
+	details: piece(TRIGGER, ['details']),
+	receive: piece(
+		TRIGGER,
+		['receive', 'settings', 'WeComCustomerContactTrigger.node'],
+		['WeComCustomerContactTrigger.node'],
+	),
+
+	// Their tests run the node in n8n's engine: several seconds for each mutant.
+	token: piece('nodes/wecom/token', ['accessToken', 'fetchOrder'], ['token']),
+	call: piece('nodes/wecom', ['callWeCom']),
+	publicFile: piece('nodes/wecom/files', ['publicFile']),
+	form: piece(`${ACTION}/execution`, ['form']),
+	execution: piece(
+		`${ACTION}/execution`,
+		['asTool', 'carryOut', 'executeItems', 'runItem'],
+		['asTool', 'executeItems'],
+	),
+	description: piece(`${ACTION}/description`, ['describe', 'checkDeclared']),
+	messageParts: piece(`${ACTION}/fields/messageParts`, ['*']),
+	pickers: piece(`${ACTION}/pickers`, ['*']),
+};
