@@ -66,12 +66,16 @@ interface ListLimits {
 	max?: number;
 	/** Characters of one entry. */
 	maxLength?: number;
+	/** Leaves out what WeCom takes for the same as another entry, in whatever way it is written. */
+	distinct?: (entries: string[]) => string[];
 }
 
 /** A list, however it was entered (see {@link listFrom}); an empty one is left out. */
-export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}): Check<
-	string[] | undefined
-> {
+export function list({
+	max = Infinity,
+	maxLength = Infinity,
+	distinct = (entries) => entries,
+}: ListLimits = {}): Check<string[] | undefined> {
 	const limits = [
 		...(max === Infinity ? [] : [`at most ${max} values`]),
 		...(maxLength === Infinity ? [] : [`at most ${maxLength} characters each`]),
@@ -83,7 +87,7 @@ export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}):
 				`Give '${label}' texts: picked values, text with commas, or an array of texts from an expression.`,
 			);
 		}
-		const entries = listFrom(value);
+		const entries = distinct(listFrom(value));
 		if (entries.length === 0) return undefined;
 		if (entries.length > max) {
 			throw invalid(
