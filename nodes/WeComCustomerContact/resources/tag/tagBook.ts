@@ -40,7 +40,18 @@ type Form = (name: string) => string;
 const asWritten: Form = (name) => name;
 
 function tagNamed(group: TagGroup | undefined, wanted: string, form: Form): Tag | undefined {
-	return group?.tag?.find(({ name }) => form(name) === form(wanted));
+	const key = form(wanted);
+	return group?.tag?.find(({ name }) => form(name) === key);
+}
+
+/** The form without width, normal form and hidden marks, worked out once for each name of a library. */
+function foldedOnce(): Form {
+	const known = new Map<string, string>();
+	return (name) => {
+		const key = known.get(name) ?? nameKey(name);
+		known.set(name, key);
+		return key;
+	};
 }
 
 interface Batch {
@@ -70,6 +81,8 @@ export async function readTagGroups(
 export class TagBook {
 	private readonly batches = new Map<string, Batch>();
 
+	private readonly folded = foldedOnce();
+
 	private lastBatch: Promise<void> = Promise.resolve();
 
 	constructor(private groups: TagGroup[]) {}
@@ -77,13 +90,13 @@ export class TagBook {
 	/** The group of this id or name; without one, the group whose name differs by width or normal form only. */
 	group(wanted: GroupOfNewTags): TagGroup | undefined {
 		if ('id' in wanted) return this.groups.find(({ group_id }) => group_id === wanted.id);
-		return this.groupNamed(wanted.name, asWritten) ?? this.groupNamed(wanted.name, nameKey);
+		return this.groupNamed(wanted.name, asWritten) ?? this.groupNamed(wanted.name, this.folded);
 	}
 
 	/** The tag of this name in a group; without one, the tag whose name differs by width or normal form only. */
 	tagIn(wanted: GroupOfNewTags, name: string): Tag | undefined {
 		const group = this.group(wanted);
-		return tagNamed(group, name, asWritten) ?? tagNamed(group, name, nameKey);
+		return tagNamed(group, name, asWritten) ?? tagNamed(group, name, this.folded);
 	}
 
 	/**
@@ -96,12 +109,13 @@ export class TagBook {
 	find(wanted: string, preferredGroup?: string): Tag | undefined {
 		return (
 			this.findBy(wanted, asWritten, preferredGroup) ??
-			this.findBy(nameKey(wanted), nameKey, preferredGroup)
+			this.findBy(nameKey(wanted), this.folded, preferredGroup)
 		);
 	}
 
 	private groupNamed(name: string, form: Form): TagGroup | undefined {
-		return this.groups.find(({ group_name }) => form(group_name) === form(name));
+		const key = form(name);
+		return this.groups.find(({ group_name }) => form(group_name) === key);
 	}
 
 	private findBy(wanted: string, form: Form, preferredGroup?: string): Tag | undefined {
