@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { listFrom } from '../values/list';
+import { channelsFrom, listFrom } from '../values/list';
 import type { EventFilter } from './callback/filter';
 
 /** What happens to a delivery that repeats an event: see the options of Repeated Events. */
@@ -30,7 +30,7 @@ export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>)
 		filter: {
 			events: listFrom(parameter('events', [])),
 			groupChatChanges: listFrom(parameter('groupChatChanges', [])),
-			states: listFrom(filters.states),
+			states: channelsFrom(filters.states),
 			userIds: listFrom(filters.members),
 		},
 		details: listFrom(parameter('attachDetails', [])),

@@ -1,17 +1,15 @@
+import { withoutMarks } from './marks';
+import { contentOf, piecesOf } from './pieces';
+
 /**
- * Reads a list however it was entered: several picked values, an array from an expression, or text with commas or
- * line breaks between the values (the Chinese comma too). White space around values and repetitions are dropped.
+ * Reads a list of ids or numbers however it was entered: several picked values, an array from an expression, or text
+ * with commas, `、` `；` `;` `|`, tabs or line breaks between the values (the Chinese comma too). White space around
+ * values, repetitions, marks that nobody sees, and the quotes and brackets of a cell are dropped.
  *
- * An array's own entries are not split, so that names with a comma can be given.
+ * An array's own entries are not split.
  */
 export function listFrom(value: unknown): string[] {
 	return [...new Set(entriesOf(value))];
-}
-
-function entriesOf(value: unknown): string[] {
-	return rawEntriesOf(value)
-		.map((entry) => String(entry ?? '').trim())
-		.filter((entry) => entry !== '');
 }
 
 /** Whether an entry is something else than a text or a number, an object for example. */
@@ -19,23 +17,31 @@ export function holdsObject(value: unknown): boolean {
 	return rawEntriesOf(value).some((entry) => typeof entry === 'object' && entry !== null);
 }
 
+/**
+ * Reads a list of channels, which may hold a comma themselves: the whole text counts as one beside its parts. Only
+ * commas and line breaks separate them.
+ */
+export function channelsFrom(value: unknown): string[] {
+	const content = typeof value === 'string' ? contentOf(value) : value;
+	if (typeof content !== 'string') return listFrom(content);
+	const parts = content.split(/[,，\n]/).map((part) => part.trim());
+	const quoted = piecesOf(content)
+		.filter(({ isQuoted }) => isQuoted)
+		.map(({ text }) => text);
+	return [...new Set([content, ...parts, ...quoted])].filter((channel) => channel !== '');
+}
+
+function entriesOf(value: unknown): string[] {
+	return rawEntriesOf(value)
+		.map((entry) => withoutMarks(String(entry ?? '')).trim())
+		.filter((entry) => entry !== '');
+}
+
 function rawEntriesOf(value: unknown): unknown[] {
 	if (value === undefined || value === null) return [];
-	if (typeof value === 'object') return Array.isArray(value) ? value : [value];
-	return splitText(String(value));
-}
-
-function splitText(text: string): unknown[] {
-	return arrayInText(text) ?? text.split(/[,，\n]/);
-}
-
-/** An array that an expression with text around it turned into JSON. */
-function arrayInText(text: string): unknown[] | undefined {
-	if (!text.trim().startsWith('[')) return undefined;
-	try {
-		const value: unknown = JSON.parse(text);
-		return Array.isArray(value) ? value : undefined;
-	} catch {
-		return undefined;
+	const content = typeof value === 'object' ? value : contentOf(String(value));
+	if (typeof content === 'object' && content !== null) {
+		return Array.isArray(content) ? content : [content];
 	}
+	return piecesOf(String(content ?? '')).map(({ text }) => text);
 }

@@ -1,3 +1,4 @@
+import { corpKey } from '../values/ids';
 import type { WeComContext } from './context';
 import { oncePerRun } from './once';
 import { appOf, CREDENTIAL, isUsable } from './token/accessToken';
@@ -19,7 +20,7 @@ export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> =>
 	const { allowedHttpRequestDomains: restriction, allowedDomains } = credentials;
 	const isRestricted = restriction === 'domains' && Boolean(allowedDomains);
 	return {
-		corp: JSON.stringify([baseUrl, corpId]),
+		corp: JSON.stringify([baseUrl, corpKey(corpId)]),
 		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
 		hasToken: isUsable(credentials),
 	};

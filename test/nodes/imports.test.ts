@@ -4,10 +4,13 @@ import { dirname, join, relative } from 'node:path';
 
 const project = join(__dirname, '../..');
 
+/** When two ids are the same, and which marks nobody sees, is known everywhere; they import nothing themselves. */
+const SHARED = ['nodes/values/ids.ts', 'nodes/values/marks.ts'];
+
 /** What the files of a folder may import of the package, the most special folder first. */
 const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
-	['nodes/wecom/api/', ['nodes/wecom/api/']],
-	['nodes/wecom/', ['nodes/wecom/']],
+	['nodes/wecom/api/', ['nodes/wecom/api/', ...SHARED]],
+	['nodes/wecom/', ['nodes/wecom/', ...SHARED]],
 	['nodes/values/', ['nodes/values/', 'nodes/wecom/errors/']],
 	['nodes/WeComCustomerContact/fields/', ['fields/', 'nodes/values/', 'nodes/wecom/']],
 	['nodes/WeComCustomerContact/operation/', ['operation/', 'fields/', 'nodes/wecom/']],
@@ -25,7 +28,10 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 		['description/', 'execution/', 'operation/', 'fields/', 'nodes/wecom/'],
 	],
 	['nodes/WeComCustomerContact/', ['']],
-	['nodes/WeComCustomerContactTrigger/callback/', ['nodes/WeComCustomerContactTrigger/callback/']],
+	[
+		'nodes/WeComCustomerContactTrigger/callback/',
+		['nodes/WeComCustomerContactTrigger/callback/', ...SHARED],
+	],
 	[
 		'nodes/WeComCustomerContactTrigger/',
 		['nodes/WeComCustomerContactTrigger/', 'nodes/values/', 'nodes/wecom/'],

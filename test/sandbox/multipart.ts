@@ -78,7 +78,16 @@ export function journalForm({ fields, files }: Form) {
 export function kindOfFile(bytes: Buffer): 'jpg' | 'png' | 'mp4' | 'amr' | 'other' {
 	if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpg';
 	if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'png';
-	if (bytes.subarray(4, 8).toString('latin1') === 'ftyp') return 'mp4';
+	if (bytes.subarray(4, 8).toString('latin1') === 'ftyp') {
+		return isVideoBrand(bytes.subarray(8, 12).toString('latin1')) ? 'mp4' : 'other';
+	}
 	if (bytes.subarray(0, 5).toString('latin1') === '#!AMR') return 'amr';
 	return 'other';
+}
+
+/** Whether a file of the ISO family is an MP4 video: not a HEIC or AVIF picture, M4A sound, MOV, 3GP or CR3. */
+function isVideoBrand(brand: string): boolean {
+	return [/^iso[m2-9abc]$/, /^mp(?:4[12]|71)$/, /^M4V[ HP]$/, /^(?:avc1|dash|MSNV|XAVC)$/].some(
+		(form) => form.test(brand),
+	);
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../../wecom/errors/failure';
 import { holdsObject, listFrom } from '../../values/list';
+import { beginningOf, holdsControls, withoutMarks } from '../../values/marks';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */
 export interface Check<T> {
@@ -33,10 +34,14 @@ interface TextLimits {
 	max?: number;
 	/** Sends an empty text too, where the user clears something with it. */
 	keepEmpty?: boolean;
+	/** A name or an id, in one line: marks that nobody sees are dropped, control characters refused. */
+	isName?: boolean;
 }
 
 /** A text without white space around it. */
-export function text({ max = Infinity, keepEmpty }: TextLimits = {}): Check<string | undefined> {
+export function text({ max = Infinity, keepEmpty, isName }: TextLimits = {}): Check<
+	string | undefined
+> {
 	const limits = max === Infinity ? undefined : `at most ${max} characters`;
 	return taking(limits, (value, label) => {
 		if (typeof value === 'object' && value !== null) {
@@ -45,20 +50,22 @@ export function text({ max = Infinity, keepEmpty }: TextLimits = {}): Check<stri
 				`Give '${label}' one text. An expression that gives a list or an object does not fit here.`,
 			);
 		}
-		const content = String(value ?? '').trim();
+		const given = String(value ?? '');
+		const content = (isName ? withoutMarks(given) : given).trim();
 		if (content === '') return keepEmpty ? content : undefined;
+		if (isName) withoutControls(content, label);
 		return withinLength(content, label, max);
 	});
 }
 
 /** A text that must be there. */
-export function requiredText(limits?: Pick<TextLimits, 'max'>): Check<string> {
+export function requiredText(limits?: Pick<TextLimits, 'max' | 'isName'>): Check<string> {
 	return required(text(limits));
 }
 
 /** An id, at most as long as WeCom takes it. */
 export function requiredId(max?: number): Check<string> {
-	return requiredText({ max });
+	return requiredText({ max, isName: true });
 }
 
 interface ListLimits {
@@ -66,12 +73,16 @@ interface ListLimits {
 	max?: number;
 	/** Characters of one entry. */
 	maxLength?: number;
+	/** Leaves out what WeCom takes for the same as another entry, in whatever way it is written. */
+	distinct?: (entries: string[]) => string[];
 }
 
 /** A list, however it was entered (see {@link listFrom}); an empty one is left out. */
-export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}): Check<
-	string[] | undefined
-> {
+export function list({
+	max = Infinity,
+	maxLength = Infinity,
+	distinct = (entries) => entries,
+}: ListLimits = {}): Check<string[] | undefined> {
 	const limits = [
 		...(max === Infinity ? [] : [`at most ${max} values`]),
 		...(maxLength === Infinity ? [] : [`at most ${maxLength} characters each`]),
@@ -83,7 +94,7 @@ export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}):
 				`Give '${label}' texts: picked values, text with commas, or an array of texts from an expression.`,
 			);
 		}
-		const entries = listFrom(value);
+		const entries = distinct(listFrom(value));
 		if (entries.length === 0) return undefined;
 		if (entries.length > max) {
 			throw invalid(
@@ -91,7 +102,7 @@ export function list({ max = Infinity, maxLength = Infinity }: ListLimits = {}):
 				`Take values out of '${label}', or spread them over several items.`,
 			);
 		}
-		for (const entry of entries) withinLength(entry, label, maxLength);
+		for (const entry of entries) withinLength(withoutControls(entry, label), label, maxLength);
 		return entries;
 	});
 }
@@ -131,13 +142,21 @@ function range(min: number, max: number): string {
 	return max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`;
 }
 
+function withoutControls(content: string, label: string): string {
+	if (!holdsControls(content)) return content;
+	throw invalid(
+		`'${label}' holds a control character or half a character`,
+		`Take it out of ${JSON.stringify(beginningOf(content, 40))}. It often comes along when a text is copied or cut.`,
+	);
+}
+
 function withinLength(content: string, label: string, max: number): string {
 	// WeCom counts characters, not UTF-16 units.
 	const { length } = [...content];
 	if (length > max) {
 		throw invalid(
 			`'${label}' is too long: ${length} characters, WeCom takes at most ${max}`,
-			`Shorten "${content.slice(0, 40)}${length > 40 ? '…' : ''}".`,
+			`Shorten "${beginningOf(content, 40)}".`,
 		);
 	}
 	return content;

@@ -65,7 +65,7 @@ export function creator(record: string): Field[] {
 		}),
 		sentAs(
 			'creator',
-			text({ max: USER_ID_LENGTH }),
+			text({ max: USER_ID_LENGTH, isName: true }),
 			memberLocator({
 				displayName: 'Creator',
 				name: 'creator',

@@ -1,4 +1,6 @@
-import { requiredId } from './checks';
+import { distinctMembers } from '../../values/ids';
+import type { Check } from './checks';
+import { list, required, requiredId } from './checks';
 import type { FieldDescription } from './field';
 import { sentAs } from './field';
 import { listOrId } from './locator';
@@ -6,6 +8,16 @@ import type { Several } from './several';
 
 /** A userid has 1 to 64 characters. */
 export const USER_ID_LENGTH = 64;
+
+/** A list of members, each once: upper and lower case of a userid are the same to WeCom. */
+export function memberList({ max }: { max?: number } = {}): Check<string[] | undefined> {
+	return list({ max, maxLength: USER_ID_LENGTH, distinct: distinctMembers });
+}
+
+/** The same with at least one member. */
+export function requiredMemberList(limits?: { max?: number }): Check<string[]> {
+	return required(memberList(limits));
+}
 
 /** A field for one member, picked or by userid. */
 export function memberLocator(

@@ -1,4 +1,5 @@
 import { invalid } from '../../wecom/errors/failure';
+import { beginningOf } from '../../values/marks';
 import type { Check } from './checks';
 import { list, required, taking } from './checks';
 
@@ -11,7 +12,7 @@ export function numberList(limits?: Limits): Check<number[] | undefined> {
 		texts(value, label)?.map((entry) => {
 			if (/^\d+$/.test(entry) && Number.isSafeInteger(Number(entry))) return Number(entry);
 			throw invalid(
-				`'${label}' holds "${entry.slice(0, 40)}", which is not a whole number`,
+				`'${label}' holds "${beginningOf(entry, 40)}", which is not a whole number`,
 				`Give '${label}' numbers separated by commas, or an array of numbers from an expression.`,
 			);
 		}),

@@ -12,21 +12,40 @@ export interface Several<T> {
 	/** Under WeCom's name; without it the operation reads the fields. */
 	sentAs?: string;
 	check: Check<T>;
+	/** Of the text, where it is read in another way than what is picked. */
+	textCheck?: Check<unknown>;
 	/** The field for text, with its label, name and placeholder. */
 	text: Pick<FieldDescription, 'displayName' | 'name' | 'placeholder' | 'description'>;
 	/** The list. Its label ends in "Names or IDs". */
 	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & { loader: string };
 }
 
+/** Things that are named in the text and picked by their ids: the operation reads the text, which is not sent as it is. */
+export interface SeveralByName<T, N> extends Several<T> {
+	textCheck: Check<N>;
+}
+
+/** The field for text of things that are named there. */
+export function textOf<T, N>(several: SeveralByName<T, N>): Field<N> {
+	return fieldOf(several, several.textCheck, { ...several.text, type: 'string', default: '' });
+}
+
+function fieldOf<C>(
+	{ sentAs: name }: { sentAs?: string },
+	check: Check<C>,
+	shown: FieldDescription,
+): Field<C> {
+	return name === undefined ? notSent(check, shown) : sentAs(name, check, shown);
+}
+
 /** The same in a collection, where the user adds the one that fits; both together are refused. */
 export function severalToAdd<T>(several: Several<T>): [text: Field<T>, list: Field<T>] {
 	const { check, text, list } = several;
 	const { loader, description, ...about } = list;
-	const field = (shown: FieldDescription): Field<T> =>
-		several.sentAs === undefined ? notSent(check, shown) : sentAs(several.sentAs, check, shown);
+	const textCheck = (several.textCheck ?? check) as Check<T>;
 	return [
-		field({ ...text, type: 'string', default: '' }),
-		field({
+		fieldOf(several, textCheck, { ...text, type: 'string', default: '' }),
+		fieldOf(several, check, {
 			...about,
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: loader },

@@ -3,6 +3,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { required, taking } from './checks';
+import { inPlainForm } from './writtenTime';
 
 /** Seconds of a day; China has no daylight saving time. */
 export const DAY = 24 * 60 * 60;
@@ -15,8 +16,16 @@ const SECOND = 1000;
 /** Numbers from here on (the year 5138) are milliseconds, the ones below are seconds. */
 const FIRST_MILLISECONDS = 1e11;
 
-/** Smaller numbers (before 1973) are no times but something else, a year for example. */
+/** Of the year 9999. */
+const LAST_MILLISECONDS = 253_402_271_999_999;
+
+/** In 1973. */
 const FIRST_SECONDS = 1e8;
+
+/** Days as Excel counts them, from 1954 to 2119; the hours are a fraction. Cells know no time zone: it is that of China. */
+const FIRST_EXCEL_DAY = 20_000;
+const LAST_EXCEL_DAY = 80_000;
+const EXCEL_DAY_OF_1970 = 25_569;
 
 /** Texts that are dates: n8n's reader alone would guess at a mere "5" too. */
 const ISO =
@@ -26,8 +35,9 @@ const OF_MAIL = /^([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ (GMT|UTC|
 const TAKEN = 'a date and time, or Unix seconds';
 
 /**
- * A point in time, sent as Unix seconds. Takes ISO text, DateTime and Date objects, and Unix seconds; a text that names
- * no time zone is in that of the workflow.
+ * A point in time, sent as Unix seconds. Takes ISO text, dates as people in China write them, AM and PM, DateTime and
+ * Date objects, Unix seconds and milliseconds, and Excel's days (in China time); a text that names no time zone is in
+ * that of the workflow.
  */
 export function time(): Check<number | undefined> {
 	return taking(TAKEN, (value, label, timezone) => readTime(value, label, timezone)?.seconds);
@@ -94,7 +104,7 @@ function readTime(
 	if (!read) {
 		throw invalid(
 			`'${label}' is not a date and time`,
-			`Give '${label}' a date from the picker, ISO text such as 2026-03-05T09:00:00, a DateTime from an expression, or Unix seconds. It is ${JSON.stringify(value) ?? String(value)} now.`,
+			`Give '${label}' a date from the picker, ISO text such as 2026-03-05T09:00:00, a DateTime from an expression, Unix seconds, or a day number of Excel. It is ${JSON.stringify(value) ?? String(value)} now.`,
 		);
 	}
 	return read;
@@ -109,10 +119,18 @@ function textOf(value: unknown): string {
 }
 
 function fromNumber(given: string): GivenTime | undefined {
-	const number = /^\d{9,}(\.\d+)?$/.test(given) ? Number(given) : 0;
-	if (number < FIRST_SECONDS) return undefined;
-	const seconds = Math.floor(number < FIRST_MILLISECONDS ? number : number / SECOND);
-	return { seconds, day: dayInChina(seconds) };
+	if (!/^\d+(\.\d+)?$/.test(given)) return undefined;
+	const seconds = secondsOf(Number(given));
+	return seconds === undefined ? undefined : { seconds, day: dayInChina(seconds) };
+}
+
+/** Numbers between those of Excel's days and those of Unix seconds are no times but something else, a year for example. */
+function secondsOf(number: number): number | undefined {
+	if (number >= FIRST_EXCEL_DAY && number <= LAST_EXCEL_DAY) {
+		return Math.round((number - EXCEL_DAY_OF_1970) * DAY) - CHINA_OFFSET;
+	}
+	if (number < FIRST_SECONDS || number > LAST_MILLISECONDS) return undefined;
+	return Math.floor(number < FIRST_MILLISECONDS ? number : number / SECOND);
 }
 
 function fromText(given: string, timezone: string | undefined): GivenTime | undefined {
@@ -130,16 +148,6 @@ function fromText(given: string, timezone: string | undefined): GivenTime | unde
 	} catch {
 		return undefined;
 	}
-}
-
-/** Writes a date as people in China do, 2026/3/5 or 2026年3月5日, the way ISO does. */
-function inPlainForm(given: string): string {
-	return given.replace(
-		/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s+(\d{1,2})(?=:))?/,
-		(_date, year: string, month: string, dayOfMonth: string, hour?: string) =>
-			[year, month.padStart(2, '0'), dayOfMonth.padStart(2, '0')].join('-') +
-			(hour === undefined ? '' : ` ${hour.padStart(2, '0')}`),
-	);
 }
 
 /** A text in UTC is a moment rather than a day, unless it is the last second of a day there. */

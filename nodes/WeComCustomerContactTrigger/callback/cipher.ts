@@ -1,5 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
 
+import { corpKey } from '../../values/ids';
 import type { Endpoint } from './endpoint';
 import { Refusal } from './refusal';
 import { isSame } from './signature';
@@ -34,7 +35,7 @@ export function decrypt(ciphertext: string, { key, receiveId }: Endpoint): Buffe
 
 	const end = start + plain.readUInt32BE(RANDOM_BYTES);
 	if (end > plain.length) throw new Refusal('bad_ciphertext', 'message longer than it is');
-	if (!isSame(plain.subarray(end), receiveId)) {
+	if (!isSame(corpKey(plain.subarray(end).toString('utf8')), corpKey(receiveId))) {
 		throw new Refusal('bad_receive_id', "encrypted for another than 'Corp ID'");
 	}
 	return plain.subarray(start, end);

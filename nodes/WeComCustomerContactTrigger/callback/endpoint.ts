@@ -53,7 +53,7 @@ export function problemsOf({ token, encodingAesKey, corpId }: EndpointValues): s
 		...problemOf(
 			'Corp ID',
 			textOf(corpId),
-			/^w[A-Za-z0-9]+$/,
+			/^w[a-z0-9]+$/i,
 			'it is letters and digits such as ww0a1b2c3d4e5f6789',
 		),
 	];

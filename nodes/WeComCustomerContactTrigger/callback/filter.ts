@@ -1,3 +1,4 @@
+import { memberKey } from '../../values/ids';
 import type { EventFields } from './event';
 import { events } from './events';
 
@@ -9,7 +10,7 @@ export interface EventFilter {
 	groupChatChanges: string[];
 	/** `State` of events that come from a channel. */
 	states: string[];
-	/** `UserID` of events that belong to a member. */
+	/** `UserID` of events that belong to a member, in any case. */
 	userIds: string[];
 }
 
@@ -32,7 +33,7 @@ export function isWanted(fields: EventFields, filter: EventFilter): boolean {
 		events.some((event) => names.includes(event)) &&
 		(!WITH_SUB_CHANGES.has(kind) || accepts(groupChatChanges, change)) &&
 		((!FROM_CHANNEL.has(kind) && state === undefined) || accepts(states, state)) &&
-		(userId === undefined || accepts(userIds, userId))
+		(userId === undefined || accepts(userIds.map(memberKey), memberKey(userId)))
 	);
 }
 

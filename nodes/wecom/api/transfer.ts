@@ -1,9 +1,10 @@
+import { memberKey } from '../../values/ids';
 import { creates, reads } from './call';
 
 /** Handed over twice, every customer would be refused: a transfer is running already. */
 const ofMember = {
 	changes: ({ handover_userid }: Record<string, unknown>) =>
-		`customers of ${String(handover_userid).toLowerCase()}`,
+		`customers of ${memberKey(handover_userid)}`,
 };
 
 const results = { pages: { list: 'customer' as const } };

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ItemContext } from '../context';
 import { invalid } from '../errors/failure';
 import type { FileFormat } from './fileFormat';
-import { formatOf } from './fileFormat';
+import { extensionOf, formatOf } from './fileFormat';
+import { textInstead } from './textInstead';
 import { Limiter } from '../limits/limiter';
 import { Once } from '../once';
 import { perRun } from '../run';
@@ -14,11 +15,14 @@ const FILES_AT_A_TIME = 4;
 /** The files of a run; only a few of them are in memory. */
 const readersOf = perRun(() => new Limiter(() => FILES_AT_A_TIME));
 
-/** What is known about stored files: one may belong to many items. */
-const storedFilesOf = perRun(() => new Once<Pick<ItemFile, 'size' | 'digest' | 'format'>>());
+/** What the bytes of a file say. */
+type Content = Omit<ItemFile, 'fileName' | 'extension'>;
 
-/** Enough of a file to tell its format. */
-const START = 16;
+/** What is known about stored files: one may belong to many items. */
+const storedFilesOf = perRun(() => new Once<Content>());
+
+/** Enough of a file to tell its format, and a web page from it. */
+const START = 1024;
 
 /** What is known about a file in a binary field of the input item. */
 export interface ItemFile {
@@ -26,6 +30,10 @@ export interface ItemFile {
 	/** Names the content. */
 	digest: string;
 	format?: FileFormat;
+	/** What it is instead of a picture, video or recording, where that can be told. */
+	instead?: ReturnType<typeof textInstead>;
+	/** By its bytes. */
+	byBytes?: string;
 	fileName?: string;
 	/** As the item says; may be wrong or missing. */
 	extension?: string;
@@ -67,10 +75,13 @@ export async function withFile<T>(
 	);
 }
 
-function aboutOf(bytes: Buffer): ItemFile {
+function aboutOf(bytes: Buffer): Content {
+	const start = bytes.subarray(0, START);
 	return {
 		size: bytes.length,
 		digest: createHash('sha256').update(bytes).digest('hex'),
-		format: formatOf(bytes.subarray(0, START)),
+		format: formatOf(start),
+		instead: textInstead(start),
+		byBytes: extensionOf(start),
 	};
 }

@@ -5,6 +5,7 @@ import { fileOfItem, withFile } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
 import { FORMATS } from './mediaUse';
 import { multipartBody } from './multipart';
+import { uploadName } from './uploadName';
 import type { Answer } from '../api';
 import { callWeCom } from '../callWeCom';
 import { Once } from '../once';
@@ -32,7 +33,7 @@ interface Wanted {
 	label: string;
 	use: MediaUse;
 	type: MediaType;
-	/** Instead of the name that the file has. */
+	/** Instead of the name that the file has; pictures, videos and recordings have one of their own. */
 	fileName?: string;
 }
 
@@ -47,6 +48,7 @@ export class FileToUpload {
 	/** @throws {Failure} naming the label, when the item has no such file or WeCom would not take it */
 	static async of(context: ItemContext, wanted: Wanted): Promise<FileToUpload> {
 		const file = await fileOfItem(context, wanted.field, wanted.label);
+		checkContent(file, wanted);
 		checkFormat(file, wanted);
 		checkSize(file, wanted);
 		return new FileToUpload(context, wanted, file);
@@ -74,11 +76,26 @@ export class FileToUpload {
 	}
 
 	private fileName(): string {
-		const { format, extension } = this.file;
-		const fileName = this.wanted.fileName ?? this.file.fileName;
-		const end = format?.extension ?? extension;
-		return fileName || `${NOUNS[this.wanted.type]}${end ? `.${end}` : ''}`;
+		const { format, extension, byBytes } = this.file;
+		const noun = NOUNS[this.wanted.type];
+		// WeCom refuses pictures and videos by the extension, and shows their names to nobody.
+		if (this.wanted.type !== 'file' && format) return `${noun}.${format.extension}`;
+		return uploadName(this.wanted.fileName ?? this.file.fileName, [extension, byBytes], noun);
 	}
+}
+
+function checkContent({ size, instead }: ItemFile, { field, label, type }: Wanted): void {
+	if (size === 0) {
+		throw invalid(
+			`The file in "${field}" is empty`,
+			`Check '${label}', and look at the node that the file comes from: it has delivered no bytes.`,
+		);
+	}
+	if (!instead || !FORMATS[type]) return;
+	throw invalid(
+		`The file in "${field}" is ${instead}, not a ${NOUNS[type]}`,
+		`Check '${label}': the file is ${instead}: look at the node that downloaded it. The address may need a login, or may answer with an error.`,
+	);
 }
 
 function checkFormat({ format }: ItemFile, { field, label, type }: Wanted): void {

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 import { sleep } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
+import { corpKey } from '../../values/ids';
 import type { Call } from '../api';
 import { authApi } from '../api';
 import { exchange } from '../exchange';
@@ -55,7 +56,7 @@ export function appOf(credentials: ICredentialDataDecryptedObject): App {
 /** A name for the app under which nothing of the secret can be read. */
 export function fingerprintOf({ baseUrl, corpId, secret }: App): string {
 	return createHash('sha256')
-		.update(JSON.stringify([baseUrl, corpId, secret]))
+		.update(JSON.stringify([baseUrl, corpKey(corpId), secret]))
 		.digest('hex');
 }
 

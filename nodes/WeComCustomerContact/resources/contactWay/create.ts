@@ -1,11 +1,11 @@
 import { idIn } from '../../../wecom/answer';
 import { contactWayApi } from '../../../wecom/api';
-import { list, requiredId, requiredNumber, text } from '../../fields/checks';
+import { requiredId, requiredNumber, text } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import type { Field, FormContext } from '../../fields/field';
 import { notSent, sentAs, shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
-import { memberLocator, severalMembers, USER_ID_LENGTH } from '../../fields/member';
+import { memberList, memberLocator, severalMembers, USER_ID_LENGTH } from '../../fields/member';
 import { readParts } from '../../fields/messageParts';
 import { numberList } from '../../fields/numberList';
 import { selector } from '../../fields/selector';
@@ -87,7 +87,7 @@ const userId = notSent(
 );
 
 const members = severalMembers({
-	check: list(memberLimits),
+	check: memberList(memberLimits),
 	description: 'Members (成员) whom customers reach, at most 100 with those of the departments',
 });
 

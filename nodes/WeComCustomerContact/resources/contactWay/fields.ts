@@ -1,7 +1,6 @@
 import { requiredId, requiredText, taking, text, wholeNumber } from '../../fields/checks';
 import { notSent, sentAs, shownFor } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
-import { USER_ID_LENGTH } from '../../fields/member';
 import {
 	imagePart,
 	linkPart,
@@ -37,7 +36,7 @@ export const configId = sentAs('config_id', requiredId(), {
 });
 
 /** Most members of one contact way; those of the departments count, too. */
-export const memberLimits = { max: 100, maxLength: USER_ID_LENGTH };
+export const memberLimits = { max: 100 };
 
 const WHICH_DEPARTMENTS =
 	'Departments (部门) whose members customers reach, only for several members and at most 100 members in all';

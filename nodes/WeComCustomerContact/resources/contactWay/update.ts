@@ -1,11 +1,10 @@
 import { contactWayApi } from '../../../wecom/api';
-import { requiredList } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import { emptyClears } from '../../fields/emptyClears';
 import type { Field } from '../../fields/field';
 import { described } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
-import { severalMembers } from '../../fields/member';
+import { requiredMemberList, severalMembers } from '../../fields/member';
 import { readParts } from '../../fields/messageParts';
 import { requiredNumberList } from '../../fields/numberList';
 import { severalToAdd } from '../../fields/several';
@@ -40,7 +39,7 @@ function onlyFor(what: string, field: Field): Field {
 const [members, userIds] = severalToAdd(
 	severalMembers({
 		sentAs: 'user',
-		check: requiredList(memberLimits),
+		check: requiredMemberList(memberLimits),
 		description:
 			'Members (成员) whom customers reach: exactly one for a single member, else at most 100',
 	}),

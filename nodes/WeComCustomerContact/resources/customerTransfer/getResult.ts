@@ -34,7 +34,7 @@ const memberIs = selector({
 	description: 'Whether the member who handed over still worked here',
 });
 
-const externalUserId = notSent(text(), {
+const externalUserId = notSent(text({ isName: true }), {
 	...customerLocator,
 	description:
 		'Return the result of this customer (客户) alone, by the External User ID. WeCom cannot search, so all results are read.',

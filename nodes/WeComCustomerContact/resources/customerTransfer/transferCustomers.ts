@@ -10,6 +10,7 @@ import { selector } from '../../fields/selector';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
+import { isSameMember } from '../../../values/ids';
 import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf } from './inChunks';
 
@@ -61,7 +62,7 @@ function transfer(
 	return way({
 		call,
 		prepare({ handover_userid, takeover_userid }) {
-			if (handover_userid?.toLowerCase() === takeover_userid?.toLowerCase()) {
+			if (isSameMember(handover_userid, takeover_userid)) {
 				throw invalid(
 					"'Handover Member' and 'Takeover Member' are the same member",
 					"Choose another member in 'Takeover Member'.",

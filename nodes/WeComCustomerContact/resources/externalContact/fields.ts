@@ -1,7 +1,6 @@
-import { requiredList } from '../../fields/checks';
 import type { Field } from '../../fields/field';
 import { shownFor } from '../../fields/field';
-import { severalMembers, USER_ID_LENGTH } from '../../fields/member';
+import { requiredMemberList, severalMembers } from '../../fields/member';
 import { selector } from '../../fields/selector';
 import { chooseSeveral } from '../../fields/several';
 
@@ -22,7 +21,7 @@ export const customersOf = selector({
 
 /** Whose customers are wanted, when not those of all members. */
 export const selectedMembers = severalMembers({
-	check: requiredList({ maxLength: USER_ID_LENGTH }),
+	check: requiredMemberList(),
 	description: 'Members (成员) whose customers are wanted',
 });
 

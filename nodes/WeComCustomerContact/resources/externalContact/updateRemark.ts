@@ -1,11 +1,12 @@
 import { idIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
-import { list, text } from '../../fields/checks';
+import { text } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import { externalUserId } from '../../fields/externalContact';
 import { notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
 import { userId } from '../../fields/member';
+import { phoneList } from '../../fields/phoneList';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
@@ -30,7 +31,7 @@ const clearMobiles = switchField({
 	description: 'Whether to remove all mobile numbers noted for the customer',
 });
 
-const company = sentAs('remark_company', text({ max: 20, keepEmpty: true }), {
+const company = sentAs('remark_company', text({ max: 20, keepEmpty: true, isName: true }), {
 	displayName: 'Company',
 	name: 'company',
 	type: 'string',
@@ -49,7 +50,7 @@ const description = sentAs('description', text({ max: 150, keepEmpty: true }), {
 	description: 'At most 150 characters. Empty clears it.',
 });
 
-const mobiles = sentAs('remark_mobiles', list(), {
+const mobiles = sentAs('remark_mobiles', phoneList(), {
 	displayName: 'Mobile Numbers',
 	name: 'mobiles',
 	type: 'string',
@@ -69,7 +70,7 @@ const pictureField = notSent(text(), {
 	description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
 });
 
-const pictureMediaId = sentAs('remark_pic_mediaid', text(), {
+const pictureMediaId = sentAs('remark_pic_mediaid', text({ isName: true }), {
 	displayName: 'Picture Media ID',
 	name: 'pictureMediaId',
 	type: 'string',
@@ -78,7 +79,7 @@ const pictureMediaId = sentAs('remark_pic_mediaid', text(), {
 	description: 'A picture uploaded as temporary media (临时素材) in the last three days',
 });
 
-const remark = sentAs('remark', text({ max: 20, keepEmpty: true }), {
+const remark = sentAs('remark', text({ max: 20, keepEmpty: true, isName: true }), {
 	displayName: 'Remark',
 	name: 'remark',
 	type: 'string',

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idIn } from '../../../wecom/answer';
 import { groupChatApi } from '../../../wecom/api';
-import { list, taking, wholeNumber } from '../../fields/checks';
+import { taking, wholeNumber } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { sentAs, shownFor } from '../../fields/field';
 import { includeDetailsField } from '../../fields/includeDetails';
-import { severalOwners, USER_ID_LENGTH } from '../../fields/member';
+import { memberList, severalOwners } from '../../fields/member';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { severalToAdd } from '../../fields/several';
 import { simplify } from '../../fields/simplify';
@@ -21,7 +21,7 @@ import { simplifyGroupChat } from './simplify';
 /** WeCom takes this many owners at once. */
 const OWNERS_PER_CALL = 100;
 
-const owners = list({ maxLength: USER_ID_LENGTH });
+const owners = memberList();
 
 const [ownersAsText, ownerIds] = severalToAdd(
 	severalOwners({

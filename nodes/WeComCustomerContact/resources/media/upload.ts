@@ -98,7 +98,7 @@ const fileName = notSent(text(), {
 	default: '',
 	placeholder: 'e.g. Price list.pdf',
 	description:
-		'Name with which the file is uploaded; customers see it with files. Left out, it is the one of the input item.',
+		'Name with which a file is uploaded; customers see it. Left out, it is the one of the input item. Nobody sees the names of pictures, videos and recordings, which go out as picture.jpg, for example.',
 });
 
 /**

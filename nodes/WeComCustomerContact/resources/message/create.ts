@@ -148,7 +148,7 @@ const requiredSender = sentAs(
 
 const optionalSender = sentAs(
 	'sender',
-	optionalText({ max: USER_ID_LENGTH }),
+	optionalText({ max: USER_ID_LENGTH, isName: true }),
 	memberLocator({
 		...sender,
 		description:

@@ -18,7 +18,7 @@ import { messageId } from './fields';
 
 const userId = sentAs(
 	'userid',
-	text({ max: USER_ID_LENGTH }),
+	text({ max: USER_ID_LENGTH, isName: true }),
 	memberLocator({
 		displayName: 'Member',
 		name: 'userId',

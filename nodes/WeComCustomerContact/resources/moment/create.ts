@@ -3,7 +3,7 @@ import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredList } from '../../fields/checks';
 import { collection } from '../../fields/collections';
-import { USER_ID_LENGTH } from '../../fields/member';
+import { requiredMemberList } from '../../fields/member';
 import {
 	imagePart,
 	messageTextField,
@@ -99,7 +99,7 @@ const senderDepartments: Several<number[]> = {
 
 const senders: Several<string[]> = {
 	sentAs: 'user_list',
-	check: requiredList({ max: MOST_SENDERS, maxLength: USER_ID_LENGTH }),
+	check: requiredMemberList({ max: MOST_SENDERS }),
 	text: {
 		displayName: 'Senders',
 		name: 'senders',

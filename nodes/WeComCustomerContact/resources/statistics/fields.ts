@@ -1,10 +1,9 @@
-import { requiredList } from '../../fields/checks';
 import type { Field, FormContext } from '../../fields/field';
-import { USER_ID_LENGTH } from '../../fields/member';
+import { requiredMemberList } from '../../fields/member';
 import type { Several } from '../../fields/several';
 import { chooseSeveral, severalToAdd } from '../../fields/several';
 
-const userIds = requiredList({ maxLength: USER_ID_LENGTH });
+const userIds = requiredMemberList();
 
 /** The owners of the group chats, sent as `owner_filter`. */
 export const owners: Several<{ userid_list: string[] }> = {

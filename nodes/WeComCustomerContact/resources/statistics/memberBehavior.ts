@@ -2,10 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listIn } from '../../../wecom/answer';
 import { statisticsApi } from '../../../wecom/api';
-import { list } from '../../fields/checks';
 import type { FormContext } from '../../fields/field';
 import { shownFor } from '../../fields/field';
-import { USER_ID_LENGTH } from '../../fields/member';
+import { memberList } from '../../fields/member';
 import { numberList } from '../../fields/numberList';
 import { selector } from '../../fields/selector';
 import type { Several } from '../../fields/several';
@@ -42,7 +41,7 @@ const membersChosen = selector({
 
 const members: Several<string[] | undefined> = {
 	sentAs: 'userid',
-	check: list({ maxLength: USER_ID_LENGTH }),
+	check: memberList(),
 	text: {
 		displayName: 'Members',
 		name: 'members',

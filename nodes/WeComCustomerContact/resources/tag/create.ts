@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { nameKey } from '../../../values/marks';
+import type { GivenNames } from '../../../values/names';
+import { readNames } from '../../../values/names';
 import { tagApi } from '../../../wecom/api';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
@@ -8,7 +11,8 @@ import { selector } from '../../fields/selector';
 import { defineOperation } from '../../operation/operation';
 import { tagGroupId } from './fields';
 import { groupNameCheck, sortValue, tagNamesCheck } from './names';
-import type { GroupOfNewTags, NewTag } from './tagBook';
+import { sureName } from './sureName';
+import type { GroupOfNewTags, NewTag, TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
 
 const createIn = selector({
@@ -89,8 +93,10 @@ export const create = defineOperation({
 	async answer() {
 		const id = this.given(tagGroupId);
 		const group = id === undefined ? namedGroup(this) : { id };
-		const tags = newTags(this);
+		const given = this.given(tagNames)!;
+		const about = orderIn(this, tagOrder);
 		const book = await tagBookOf(this);
+		const tags = namesIn(book, group, given).map((name): NewTag => ({ name, ...about }));
 		const known = new Set(tags.filter(({ name }) => book.tagIn(group, name)));
 		if (known.size < tags.length) await book.create(this, group, tags);
 		return [
@@ -109,8 +115,14 @@ function namedGroup(item: FormContext): GroupOfNewTags {
 	return { name: item.given(groupName)!, ...orderIn(item, groupOrder) };
 }
 
-function newTags(item: FormContext): NewTag[] {
-	return item.given(tagNames)!.map((name) => ({ name, ...orderIn(item, tagOrder) }));
+/** Each name once; those that the group has already as they stand there. */
+function namesIn(book: TagBook, group: GroupOfNewTags, given: GivenNames): string[] {
+	const names = new Map<string, string>();
+	for (const read of readNames(given, (name) => book.tagIn(group, name)?.name)) {
+		const name = 'known' in read ? read.known : sureName(read, 'Tag Names');
+		if (!names.has(nameKey(name)) || 'known' in read) names.set(nameKey(name), name);
+	}
+	return [...names.values()];
 }
 
 function orderIn(item: FormContext, field: typeof tagOrder) {

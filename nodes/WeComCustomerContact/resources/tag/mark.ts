@@ -1,14 +1,16 @@
+import type { GivenNames } from '../../../values/names';
 import { tagApi } from '../../../wecom/api';
 import { list, text } from '../../fields/checks';
 import { externalUserId } from '../../fields/externalContact';
 import { described, notSent, shownFor } from '../../fields/field';
 import { userId } from '../../fields/member';
-import type { Several } from '../../fields/several';
-import { chooseSeveral } from '../../fields/several';
+import type { SeveralByName } from '../../fields/several';
+import { chooseSeveral, textOf } from '../../fields/several';
 import { switchField } from '../../fields/switch';
 import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
+import { nameList } from './nameList';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 
@@ -16,9 +18,10 @@ const NAMES =
 	'Names or IDs separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.';
 
 /** Names as text become ids before they are sent. */
-const toAdd: Several<string[] | undefined> = {
+const toAdd: SeveralByName<string[] | undefined, GivenNames | undefined> = {
 	sentAs: 'add_tag',
 	check: list(),
+	textCheck: nameList(),
 	text: {
 		displayName: 'Add Tags',
 		name: 'addTags',
@@ -28,9 +31,10 @@ const toAdd: Several<string[] | undefined> = {
 	list: { displayName: 'Add Tag Names or IDs', name: 'addTagIds', loader: 'getTags' },
 };
 
-const toRemove: Several<string[] | undefined> = {
+const toRemove: SeveralByName<string[] | undefined, GivenNames | undefined> = {
 	sentAs: 'remove_tag',
 	check: list(),
+	textCheck: nameList(),
 	text: {
 		displayName: 'Remove Tags',
 		name: 'removeTags',
@@ -61,7 +65,7 @@ const createMissingTags = switchField({
 		'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in \'Group for New Tags\'.',
 });
 
-const newTagGroup = notSent(text(), {
+const newTagGroup = notSent(text({ isName: true }), {
 	displayName: 'Group for New Tags',
 	name: 'newTagGroup',
 	type: 'string',
@@ -102,11 +106,13 @@ export const mark = defineOperation({
 				return;
 			}
 			const found = await resolveTagNames(this, {
-				toAdd: lists.add_tag ?? [],
-				toRemove: lists.remove_tag ?? [],
+				toAdd: this.given(textOf(toAdd)),
+				toRemove: this.given(textOf(toRemove)),
 				createMissing: this.given(createMissingTags) === true,
 				newTagGroup: this.given(newTagGroup) ?? '',
 			});
+			delete lists.add_tag;
+			delete lists.remove_tag;
 			Object.assign(lists, found);
 			checkTags(lists, ['Add Tags', 'Remove Tags']);
 		},

@@ -1,7 +1,10 @@
+import type { GivenNames, ReadName } from '../../../values/names';
+import { readNames } from '../../../values/names';
 import type { ItemContext } from '../../../wecom/context';
 import { invalid } from '../../../wecom/errors/failure';
-import { groupNameCheck, tagNamesCheck } from './names';
-import type { TagBook } from './tagBook';
+import { groupNameCheck, tagNameCheck } from './names';
+import { sureName } from './sureName';
+import type { Tag, TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
 import type { TagPath } from './tagPath';
 import { pathsIn } from './tagPath';
@@ -13,9 +16,9 @@ export interface TagLists {
 }
 
 /** What the user gave: names of tags, and what becomes of those that do not exist. */
-interface GivenNames {
-	toAdd: string[];
-	toRemove: string[];
+interface Wanted {
+	toAdd?: GivenNames;
+	toRemove?: GivenNames;
 	createMissing: boolean;
 	/** Group for those to create; empty when there is none. */
 	newTagGroup: string;
@@ -28,33 +31,43 @@ interface GivenNames {
  */
 export async function resolveTagNames(
 	context: ItemContext,
-	{ toAdd, toRemove, createMissing, newTagGroup }: GivenNames,
+	{ toAdd, toRemove, createMissing, newTagGroup }: Wanted,
 ): Promise<TagLists> {
-	if (toAdd.length + toRemove.length === 0) return {};
+	if (!toAdd && !toRemove) return {};
 
 	const book = await tagBookOf(context);
-	const removeIds = toRemove.map((name) => existing(book, name, 'Remove Tags', newTagGroup));
-	const missing = toAdd.filter((name) => !book.find(name, newTagGroup));
+	const find = (name: string) => book.find(name, newTagGroup);
+	const removeIds = toRemove ? readNames(toRemove, find).map(idToRemove) : [];
+	const added = toAdd ? readNames(toAdd, find) : [];
+	const missing = added.filter((name) => 'unknown' in name);
 	if (missing.length > 0) {
 		if (!createMissing) {
-			throw unknown(missing[0], "Check 'Add Tags', or switch on 'Create Missing Tags'");
+			throw unknown(missing[0].unknown, "Check 'Add Tags', or switch on 'Create Missing Tags'");
 		}
+		const names = missing.map((name) => sureName(name, 'Add Tags'));
 		await createAll(
 			context,
 			book,
-			missing.map((name) => placeOf(book, name, newTagGroup)),
+			names.map((name) => placeOf(book, name, newTagGroup)),
 		);
 	}
-	const addIds = toAdd.map((name) => existing(book, name, 'Add Tags', newTagGroup));
+	const addIds = added.map((name) =>
+		'known' in name ? name.known.id : existing(book, name.unknown, newTagGroup),
+	);
 	return {
 		...(addIds.length > 0 ? { add_tag: [...new Set(addIds)] } : {}),
 		...(removeIds.length > 0 ? { remove_tag: [...new Set(removeIds)] } : {}),
 	};
 }
 
-function existing(book: TagBook, name: string, label: string, group: string): string {
+function idToRemove(name: ReadName<Tag>): string {
+	if ('known' in name) return name.known.id;
+	throw unknown(name.unknown, "Check 'Remove Tags'");
+}
+
+function existing(book: TagBook, name: string, group: string): string {
 	const tag = book.find(name, group);
-	if (!tag) throw unknown(name, `Check '${label}'`);
+	if (!tag) throw unknown(name, "Check 'Add Tags'");
 	return tag.id;
 }
 
@@ -66,7 +79,8 @@ function unknown(name: string, advice: string) {
 }
 
 /** "Group/Name" says itself where it belongs, best into a group that exists; a mere name goes where the option says. */
-function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
+function placeOf(book: TagBook, given: string, newTagGroup: string): TagPath {
+	const wanted = given.replace(/／/g, '/');
 	if (wanted.startsWith('/') || wanted.endsWith('/')) {
 		throw invalid(
 			`"${wanted}" is not the name of a tag`,
@@ -83,7 +97,7 @@ function placeOf(book: TagBook, wanted: string, newTagGroup: string): TagPath {
 		);
 	}
 	groupNameCheck(place.group, paths.length > 0 ? 'Add Tags' : 'Group for New Tags');
-	tagNamesCheck([place.name], 'Add Tags');
+	tagNameCheck(place.name, 'Add Tags');
 	return place;
 }
 

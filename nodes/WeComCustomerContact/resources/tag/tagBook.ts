@@ -5,6 +5,7 @@ import type { ItemContext, WeComContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
 import { invalid } from '../../../wecom/errors/failure';
 import { listIn, recordIn } from '../../../wecom/answer';
+import { nameKey } from '../../../values/marks';
 import { tagApi } from '../../../wecom/api';
 import type { Extras } from '../../../wecom/callWeCom';
 import { callWeCom } from '../../../wecom/callWeCom';
@@ -33,6 +34,26 @@ export interface NewTag extends IDataObject {
 /** Where new tags go: into a known group, or into the group of a name, which is created when there is none. */
 export type GroupOfNewTags = { id: string } | { name: string; order?: number };
 
+/** A form in which names are compared. */
+type Form = (name: string) => string;
+
+const asWritten: Form = (name) => name;
+
+function tagNamed(group: TagGroup | undefined, wanted: string, form: Form): Tag | undefined {
+	const key = form(wanted);
+	return group?.tag?.find(({ name }) => form(name) === key);
+}
+
+/** The form without width, normal form and hidden marks, worked out once for each name of a library. */
+function foldedOnce(): Form {
+	const known = new Map<string, string>();
+	return (name) => {
+		const key = known.get(name) ?? nameKey(name);
+		known.set(name, key);
+		return key;
+	};
+}
+
 interface Batch {
 	tags: Map<string, NewTag>;
 	sent: Promise<void>;
@@ -60,34 +81,50 @@ export async function readTagGroups(
 export class TagBook {
 	private readonly batches = new Map<string, Batch>();
 
+	private readonly folded = foldedOnce();
+
 	private lastBatch: Promise<void> = Promise.resolve();
 
 	constructor(private groups: TagGroup[]) {}
 
-	/** The group of this id or name. */
+	/** The group of this id or name; without one, the group whose name differs by width or normal form only. */
 	group(wanted: GroupOfNewTags): TagGroup | undefined {
-		return 'id' in wanted
-			? this.groups.find(({ group_id }) => group_id === wanted.id)
-			: this.groups.find(({ group_name }) => group_name === wanted.name);
+		if ('id' in wanted) return this.groups.find(({ group_id }) => group_id === wanted.id);
+		return this.groupNamed(wanted.name, asWritten) ?? this.groupNamed(wanted.name, this.folded);
 	}
 
-	/** The tag of this name in a group. */
+	/** The tag of this name in a group; without one, the tag whose name differs by width or normal form only. */
 	tagIn(wanted: GroupOfNewTags, name: string): Tag | undefined {
-		return this.group(wanted)?.tag?.find((tag) => tag.name === name);
+		const group = this.group(wanted);
+		return tagNamed(group, name, asWritten) ?? tagNamed(group, name, this.folded);
 	}
 
 	/**
-	 * Finds a tag by its name, by "Group/Name", or by its id.
+	 * Finds a tag by its name, by "Group/Name", or by its id; without one, the tag whose name differs by width or normal
+	 * form only.
 	 *
 	 * @param preferredGroup name of the group that decides when several groups have a tag of this name
 	 * @throws {Failure} when several groups have a tag of this name, and none decides
 	 */
 	find(wanted: string, preferredGroup?: string): Tag | undefined {
-		const preferred = preferredGroup && this.tagIn({ name: preferredGroup }, wanted);
+		return (
+			this.findBy(wanted, asWritten, preferredGroup) ??
+			this.findBy(nameKey(wanted), this.folded, preferredGroup)
+		);
+	}
+
+	private groupNamed(name: string, form: Form): TagGroup | undefined {
+		const key = form(name);
+		return this.groups.find(({ group_name }) => form(group_name) === key);
+	}
+
+	private findBy(wanted: string, form: Form, preferredGroup?: string): Tag | undefined {
+		const preferred =
+			preferredGroup && tagNamed(this.group({ name: preferredGroup }), wanted, form);
 		if (preferred) return preferred;
 		const found = this.groups.flatMap((group) =>
 			(group.tag ?? [])
-				.filter(({ name }) => name === wanted)
+				.filter(({ name }) => form(name) === wanted)
 				.map((tag) => ({ tag, path: `${group.group_name}/${tag.name}` })),
 		);
 		if (found.length > 1) {
@@ -96,12 +133,12 @@ export class TagBook {
 				`Say which one is meant: ${found.map(({ path }) => `"${path}"`).join(' or ')}.`,
 			);
 		}
-		return found[0]?.tag ?? this.findByPath(wanted) ?? this.findById(wanted);
+		return found[0]?.tag ?? this.findByPath(wanted, form) ?? this.findById(wanted);
 	}
 
-	private findByPath(wanted: string): Tag | undefined {
+	private findByPath(wanted: string, form: Form): Tag | undefined {
 		for (const { group, name } of pathsIn(wanted)) {
-			const tag = this.tagIn({ name: group }, name);
+			const tag = tagNamed(this.groupNamed(group, form), name, form);
 			if (tag) return tag;
 		}
 		return undefined;
@@ -116,13 +153,16 @@ export class TagBook {
 	 * one request per group.
 	 */
 	async create(context: ItemContext, group: GroupOfNewTags, tags: NewTag[]): Promise<void> {
-		const key = JSON.stringify('id' in group ? ['id', group.id] : ['name', group.name]);
+		const key = JSON.stringify('id' in group ? ['id', group.id] : ['name', nameKey(group.name)]);
 		let batch = this.batches.get(key);
 		if (!batch) {
 			batch = { tags: new Map(), sent: this.nextBatch(context, group, key) };
 			this.batches.set(key, batch);
 		}
-		for (const tag of tags) if (!batch.tags.has(tag.name)) batch.tags.set(tag.name, tag);
+		for (const tag of tags) {
+			const name = nameKey(tag.name);
+			if (!batch.tags.has(name)) batch.tags.set(name, tag);
+		}
 		await batch.sent;
 	}
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import {
@@ -31,6 +32,18 @@ function failureOf(check: () => unknown): Failure {
 	throw new TypeError('nothing was refused');
 }
 
+const REFUSED = 'refused';
+
+/** What a check gives; an error that is not ours passes on. */
+function answerOf(check: () => unknown): unknown {
+	try {
+		return check();
+	} catch (error) {
+		expect((error as Failure).what).toBe("'Start' is not a date and time");
+		return REFUSED;
+	}
+}
+
 describe('time', () => {
 	const read = (value: unknown, zone = 'America/New_York') => time()(value, 'Start', zone);
 
@@ -54,11 +67,77 @@ describe('time', () => {
 		['the same with zeros, and more white space', '2026/03/04  11:00'],
 		['the date of an e-mail', 'Wed, 04 Mar 2026 17:00:00 +0100'],
 		['the date of an e-mail without the day of the week', '4 Mar 2026 16:00:00 GMT'],
+		['such a date with an offset', '2026/3/4 9:00:00-07:00'],
+		['a date and time in Chinese words', '2026年3月4日 11时0分'],
+		['the same without white space', '2026年3月4日11点'],
+		['the same with seconds', '2026年03月04日 11时00分00秒'],
+		['wide digits and colons', '２０２６年３月４日　１１：００'],
+		['AM behind the time', '2026-03-04 11:00 AM'],
+		['AM with dots, before seconds too', '2026/3/4 11:00:00a.m.'],
+		['上午 before the time', '2026年3月4日 上午11:00'],
+		['上午 with words', '2026-3-4 上午 11点00分'],
+		['a day number of Excel, of China', 46086],
+		['a day number as text', '46086.0'],
 		['a Date', new Date(MIDNIGHT * 1000 + 500)],
 		['a DateTime', dateTime('2026-03-04T11:00:00', 'America/New_York')],
 		['a DateTime of another zone', dateTime('2026-03-05T00:00:00', 'Asia/Shanghai')],
 	])('reads %s', (_what, value) => {
 		expect(read(value)).toBe(MIDNIGHT);
+	});
+
+	it.each([
+		['2026-03-05 12:00 AM', 0],
+		['2026-03-05 12:30 PM', 12.5],
+		['2026-03-05 3 pm', 15],
+		['2026年3月5日 下午3点20分', 15 + 1 / 3],
+		['2026/3/5 下午15:20', 15 + 1 / 3],
+		['2026年3月5日 9时30分', 9.5],
+		['2026年3月5日 9时5分6秒', 9 + 5 / 60 + 6 / 3600],
+		[46086.5, 12],
+		['46086.395833333336', 9.5],
+	])('reads the hours of %p', (value, hours) => {
+		expect(read(value, 'Asia/Shanghai')).toBe(MIDNIGHT + Math.round(hours * 3600));
+	});
+
+	it('reads what it is given, however it is written', () => {
+		const twoDigits = (number: number) => String(number).padStart(2, '0');
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (seconds) => {
+				const [year, month, dayOfMonth, hour, minute, second] = new Date(seconds * 1000)
+					.toISOString()
+					.split(/\D/)
+					.map(Number);
+				const chinese = `${year}年${month}月${dayOfMonth}日`;
+				const clock = `${hour % 12 || 12}:${twoDigits(minute)}:${twoDigits(second)}`;
+				for (const text of [
+					`${chinese} ${hour}时${minute}分${second}秒`,
+					`${chinese}${hour < 12 ? '上午' : '下午'}${clock}`,
+					`${year}/${month}/${dayOfMonth} ${clock} ${hour < 12 ? 'AM' : 'PM'}`,
+				]) {
+					expect(read(text, 'UTC')).toBe(seconds);
+				}
+				const inChina = seconds + 8 * 3600;
+				expect(read(inChina / DAY + 25_569)).toBe(seconds);
+			}),
+		);
+	});
+
+	it('never reads a number or a text in a raw error, or as no number', () => {
+		const anything = fc.oneof(
+			fc.double(),
+			fc.string(),
+			fc.integer(),
+			fc.string({ unit: 'binary' }),
+		);
+		fc.assert(
+			fc.property(anything, (value) => {
+				const outcome = answerOf(() => read(value));
+				expect(outcome === undefined || Number.isSafeInteger(outcome) || outcome === REFUSED).toBe(
+					true,
+				);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 
 	it('reads Unix seconds from 1973 on, which have nine digits', () => {
@@ -92,6 +171,15 @@ describe('time', () => {
 		['a word', 'tomorrow'],
 		['a year', 2026],
 		['a small number', '5'],
+		['a number before the days of Excel', 19_999],
+		['a number behind them', 80_001],
+		['microseconds', 1_772_640_000_000_000],
+		['13 in the morning', '2026-03-05 13:00 AM'],
+		['both halves of the day', '2026-03-05 上午 9:00 AM'],
+		['an hour without minutes', '2026-03-05 9'],
+		['the hour 25', '2026年3月5日 25时'],
+		['minute 60', '2026年3月5日 9时60分'],
+		['an American date', '3/5/2026 9:30 AM'],
 		['an impossible date', '2026-02-30'],
 		['an impossible month', '2026-13-01T00:00:00'],
 		['a date with something behind it', '2026-03-05T10:00:00 or so'],

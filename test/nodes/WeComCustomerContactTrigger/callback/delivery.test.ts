@@ -51,6 +51,12 @@ describe('deliveries', () => {
 		expect(Object.fromEntries(texts)).toEqual(vector.expect.fields);
 	});
 
+	it('accepts a Corp ID in upper case', () => {
+		const [vector] = good.filter(({ receiveId }) => /^ww[0-9a-f]{16}$/.test(receiveId));
+		const upperCase = { ...vector, receiveId: vector.receiveId.toUpperCase() };
+		expect(read(upperCase).toString()).toBe(vector.expect.plaintext);
+	});
+
 	it.each(bad.map((vector) => [vector.name, vector] as const))('refuses %s', (_name, vector) => {
 		const refusal = refusalOf(() => read(vector)) as Refusal;
 		expect(refusal).toBeInstanceOf(Refusal);

@@ -23,6 +23,13 @@ describe('the filter', () => {
 	const wants = (event: Record<string, string>, filter: Partial<EventFilter>) =>
 		isWanted(event, { ...nothing, ...filter });
 
+	it('knows a member in upper and in lower case', () => {
+		const events = ['*'];
+		expect(wants({ ...added, UserID: 'ZhangSan' }, { events, userIds: ['zhangsan'] })).toBe(true);
+		expect(wants(added, { events, userIds: ['ZHANGSAN'] })).toBe(true);
+		expect(wants(added, { events, userIds: ['zhang'] })).toBe(false);
+	});
+
 	it('lets nothing pass that was not picked', () => {
 		expect(wants(added, {})).toBe(false);
 		expect(wants(added, { events: ['change_external_contact.del_follow_user'] })).toBe(false);

@@ -63,7 +63,7 @@ describe('Message parts', () => {
 		['a large video', { kind: 'video' }, sized(mp4, 10 * MEGABYTE + 1), 'has 10485761 bytes'],
 		['a large file', { kind: 'file' }, sized(mp4, 20 * MEGABYTE + 1), 'has 20971521 bytes'],
 		['a tiny file', { kind: 'file' }, Buffer.from('12345'), 'has 5 bytes'],
-		['an empty file', { kind: 'file' }, Buffer.alloc(0), 'has 0 bytes'],
+		['an empty file', { kind: 'file' }, Buffer.alloc(0), 'is empty'],
 		[
 			'a field without file',
 			{ kind: 'file', binaryField: 'other' },

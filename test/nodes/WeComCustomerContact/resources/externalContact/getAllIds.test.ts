@@ -54,6 +54,12 @@ describe('External Contact: Get Many IDs', () => {
 		expect(askedFor()).toEqual(Array.from({ length: 6 }, () => ids).flat());
 	});
 
+	it('asks for a member once, however often and in whatever case', async () => {
+		await bench.run({ ...getAllIds, members: 'ZhangSan, zhangsan, lisi, LISI' });
+
+		expect(askedFor()).toEqual(['ZhangSan', 'lisi']);
+	});
+
 	it('takes members picked from the list', async () => {
 		await bench.run({ ...getAllIds, membersBy: 'list', userIds: ['zhangsan', 'lisi'] });
 

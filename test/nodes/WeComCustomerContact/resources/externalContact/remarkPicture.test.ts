@@ -52,7 +52,7 @@ describe('External Contact: Update Remark, with a picture', () => {
 					files: [
 						{
 							field: 'media',
-							filename: 'roof.png',
+							filename: 'picture.png',
 							contentType: 'image/png',
 							size: png.length,
 							sha256: sha256(png),
@@ -77,11 +77,15 @@ describe('External Contact: Update Remark, with a picture', () => {
 	});
 
 	it.each([
-		['报价 屋顶.png', '报价 屋顶.png'],
-		['the "new" roof\\2.png', 'the _new_ roof_2.png'],
-		['two\r\nlines.png', 'two__lines.png'],
-		[undefined, 'picture.png'],
-	])('sends the file name %p as %p', async (fileName, filename) => {
+		['报价 屋顶.png'],
+		['two\r\nlines.png'],
+		['photo'],
+		['0'],
+		['a.png?x=1'],
+		['roof.jpg'],
+		[undefined],
+	])('sends a picture called %p under a name that fits its bytes', async (fileName) => {
+		const filename = 'picture.png';
 		const { error } = await bench.run(update, { items: [itemWithFile(png, { fileName })] });
 
 		expect(error).toBeUndefined();
@@ -148,7 +152,17 @@ describe('External Contact: Update Remark, with a picture', () => {
 
 	it.each([
 		['another kind of file', itemWithFile(mp4), 'The file in "data" is not a JPG or PNG picture'],
-		['an empty file', itemWithFile(Buffer.alloc(0)), 'The file in "data" is'],
+		['an empty file', itemWithFile(Buffer.alloc(0)), 'The file in "data" is empty'],
+		[
+			'a web page',
+			itemWithFile(Buffer.from('\ufeff\n<!-- x --><!DOCTYPE html><html>')),
+			'The file in "data" is a web page, not a picture',
+		],
+		[
+			'an answer in JSON',
+			itemWithFile(Buffer.from('{"errcode":40001}')),
+			'The file in "data" is JSON, not a picture',
+		],
 		['a picture of 5 bytes', itemWithFile(jpgOf(5)), 'The picture in "data" has 5 bytes'],
 		[
 			'a picture of 10 MB and a byte',

@@ -124,8 +124,8 @@ describe('Message: Create Mass Message', () => {
 					allow_select: true,
 					text: { content: ' Hi,\nLi\n' },
 					attachments: [
-						{ msgtype: 'video', video: { media_id: idOf('tour.mp4') } },
-						{ msgtype: 'image', image: { media_id: idOf('cover.png') } },
+						{ msgtype: 'video', video: { media_id: idOf('video.mp4') } },
+						{ msgtype: 'image', image: { media_id: idOf('picture.png') } },
 						{ msgtype: 'image', image: { media_id } },
 						{ msgtype: 'image', image: { pic_url } },
 						{
@@ -135,7 +135,7 @@ describe('Message: Create Mass Message', () => {
 						{ msgtype: 'link', link: { title: 'Bare', url } },
 						{
 							msgtype: 'miniprogram',
-							miniprogram: { title: 'Spring shop', appid, page, pic_media_id: idOf('cover.png') },
+							miniprogram: { title: 'Spring shop', appid, page, pic_media_id: idOf('picture.png') },
 						},
 						{
 							msgtype: 'miniprogram',

@@ -210,6 +210,35 @@ describe('Tag: Create', () => {
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
+	it('creates no name that differs from a known one by width or hidden marks only', async () => {
+		const { items, error } = await bench.run({
+			...create,
+			groupName: 'Ｉnterest',
+			tagNames: ['Ｓolar', 'Heating\u200b', 'Wind', 'Ｗind'],
+		});
+
+		expect(error).toBeUndefined();
+		const { group_id } = groupNamed(bench, 'Interest');
+		expect(sentBodies()).toEqual([{ group_id, tag: [{ name: 'Wind' }] }]);
+		expect(jsonOf(items)[0].tag).toEqual([
+			expect.objectContaining({ name: 'Solar', created: false }),
+			expect.objectContaining({ name: 'Heating', created: false }),
+			expect.objectContaining({ name: 'Wind', created: true }),
+		]);
+	});
+
+	it('asks how names are separated where a mark may belong to one', async () => {
+		const { error } = await bench.run({
+			...create,
+			groupName: 'Season',
+			tagNames: 'Spring、Autumn',
+		});
+
+		expect(error?.message).toContain('There is no tag "Spring"');
+		expect(error?.description).toContain("'Tag Names'");
+		expect(sentBodies()).toEqual([]);
+	});
+
 	it('lets only the item with a wrong name fail', async () => {
 		const { items } = await bench.run(
 			{ ...create, groupName: 'Season', tagNames: '={{ $json.names }}' },

@@ -237,6 +237,87 @@ describe('Tag: Tag Customer, by name', () => {
 		]);
 	});
 
+	it.each([
+		['Solar、Heating', ['Interest/Solar', 'Interest/Heating']],
+		['Interest／Solar; Customer level／Gold', ['Interest/Solar', 'Customer level/Gold']],
+		['Ｓｏｌａｒ\tＩｎｔｅｒｅｓｔ／Heating', ['Interest/Solar', 'Interest/Heating']],
+		['\ufeffSolar\u200b', ['Interest/Solar']],
+		['"Solar","Heating"', ['Interest/Solar', 'Interest/Heating']],
+		["['Solar']", ['Interest/Solar']],
+	])('finds the tags of %j and creates none', async (addTags, paths) => {
+		const { error } = await bench.run(
+			{ ...byName, addTags: '={{ $json.tags }}', ...createMissing, newTagGroup: 'Interest' },
+			{ items: itemsOf([{ tags: addTags }]) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(calls(bench)).toEqual([LIST, MARK]);
+		expect(marks()).toEqual([{ ...pair, add_tag: paths.map((path) => tagId(bench, path)) }]);
+	});
+
+	it('takes a name with a comma or a mark in it whole, where it is known', async () => {
+		bench.sandbox.control.reset({
+			tagGroups: [{ name: 'Kind', tags: ['Water, hot', 'A、B', 'A', 'B', 'Ｗide'] }],
+		});
+		const { error } = await bench.run({ ...byName, addTags: 'A、B, Water, hot' });
+		await bench.run({ ...byName, addTags: 'Kind/A、B' });
+
+		expect(error).toBeUndefined();
+		const ids = ['Water, hot', 'A、B'].map((name) => tagId(bench, `Kind/${name}`));
+		expect(marks()).toEqual([
+			{ ...pair, add_tag: [ids[1], ids[0]] },
+			{ ...pair, add_tag: [ids[1]] },
+		]);
+	});
+
+	it.each(['Solar、Wind', 'Wind|Water', 'Solar;Wind, Water'])(
+		'does not create a piece of %j, which may be a part of a name',
+		async (addTags) => {
+			const { error } = await bench.run({
+				...byName,
+				addTags,
+				...createMissing,
+				newTagGroup: 'Interest',
+			});
+
+			expect(error).toMatchObject({
+				message: 'There is no tag "Wind", and it is not certain that this is its whole name',
+				description: expect.stringContaining("'Add Tags'"),
+			});
+			expect(calls(bench)).toEqual([LIST]);
+		},
+	);
+
+	it('creates a name with a mark in it that stands in an array', async () => {
+		await bench.run(
+			{ ...byName, addTags: '={{ $json.tags }}', ...createMissing, newTagGroup: 'Interest' },
+			{ items: itemsOf([{ tags: ['Wind、Water', 'Ｗind、Water'] }]) },
+		);
+
+		const { group_id } = groupNamed(bench, 'Interest');
+		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
+			{ group_id, tag: [{ name: 'Wind、Water' }] },
+		]);
+	});
+
+	it('creates a wide slash as a slash, in the group that differs by width only', async () => {
+		await bench.run({ ...byName, addTags: 'Ｒegion／West', ...createMissing });
+
+		expect(bench.sent(CREATE).map(({ body }) => body)).toEqual([
+			{ group_id: groupNamed(bench, 'Region').group_id, tag: [{ name: 'West' }] },
+		]);
+	});
+
+	it('refuses a name with a control character before anything is sent', async () => {
+		const { error } = await bench.run(
+			{ ...byName, addTags: '={{ $json.tags }}' },
+			{ items: itemsOf([{ tags: 'So\u0007lar' }]) },
+		);
+
+		expect(error?.message).toBe("'Add Tags' holds a control character or half a character");
+		expect(bench.sandbox.control.journal()).toEqual([]);
+	});
+
 	it('does not create what exists', async () => {
 		await bench.run({
 			...byName,

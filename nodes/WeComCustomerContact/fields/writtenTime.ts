@@ -1,0 +1,56 @@
+import { withoutMarks } from '../../values/marks';
+
+/** Year, month and day with what stands between them, and the rest. */
+const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)(?:\s*日)?(.*)$/;
+
+const HALF = '上午|下午|[ap]\\.?m\\.?';
+
+/** 9:30, 9时30分, 下午3点, 3 PM: hour, minute and second with the half of the day before or behind them. */
+const CLOCK = new RegExp(
+	`^(?:\\s|T)*(?<before>${HALF})?\\s*(?<hour>\\d{1,2})` +
+		'(?::(?<minute>\\d{2})(?::(?<second>\\d{2}))?|' +
+		'\\s*(?<sign>[时点])\\s*(?:(?<minute2>\\d{1,2})\\s*(?:分\\s*(?:(?<second2>\\d{1,2})\\s*秒)?)?)?)?' +
+		`\\s*(?<behind>${HALF})?$`,
+	'i',
+);
+
+/**
+ * Writes a date the way ISO does: as people in China write it (2026/3/5, 2026年3月5日 9时30分, 下午3:20), or with AM and PM.
+ * What is something else stays as it is.
+ */
+export function inPlainForm(given: string): string {
+	const text = withoutMarks(given).normalize('NFKC').trim();
+	const date = DATE.exec(text);
+	if (!date) return text;
+	const [, year, month, day, rest] = date;
+	const plainDate = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+	return plainDate + (clockOf(rest) ?? rest.replace(/^\s+(\d)(?=:)/, ' 0$1'));
+}
+
+/** " HH:mm:ss"; nothing when the rest is no time of the clock, or has nothing but a number. */
+function clockOf(rest: string): string | undefined {
+	const {
+		before,
+		behind,
+		hour,
+		sign,
+		minute,
+		minute2 = minute,
+		second,
+		second2 = second,
+	} = CLOCK.exec(rest)?.groups ?? {};
+	if (hour === undefined || (before && behind)) return undefined;
+	const half = before ?? behind;
+	if (minute2 === undefined && sign === undefined && half === undefined) return undefined;
+	const hours = half === undefined ? Number(hour) : hourOf(Number(hour), half);
+	if (hours === undefined) return undefined;
+	const parts = [hours, Number(minute2 ?? 0), Number(second2 ?? 0)];
+	return ` ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+/** The hour of the whole day; an hour that the half does not have is refused, except that 下午15:20 is plain enough. */
+function hourOf(hour: number, half: string): number | undefined {
+	const isMorning = half === '上午' || /^a/i.test(half);
+	if (hour > 12) return isMorning ? undefined : hour;
+	return (hour % 12) + (isMorning ? 0 : 12);
+}
