@@ -1,9 +1,9 @@
-import { requiredList, requiredText, text, wholeNumber } from '../../fields/checks';
+import { id, requiredId, requiredList, wholeNumber } from '../../fields/checks';
 
 /** WeCom's limit for the name of a tag or tag group, in characters. */
 const NAME_LENGTH = 30;
 
-export const groupNameCheck = requiredText({ max: NAME_LENGTH });
+export const groupNameCheck = requiredId(NAME_LENGTH);
 
 export const tagNamesCheck = requiredList({ maxLength: NAME_LENGTH });
 
@@ -11,4 +11,4 @@ export const tagNamesCheck = requiredList({ maxLength: NAME_LENGTH });
 export const sortValue = wholeNumber({ min: 0, max: 4294967295 });
 
 /** A new name; left out when empty, since WeCom has no nameless tags. */
-export const newName = text({ max: NAME_LENGTH });
+export const newName = id({ max: NAME_LENGTH });
