@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import { isNothing } from '../../values/nothing';
+import { isNothing } from '../fields/nothing';
 import { isRecord } from '../fields/entries';
 import type { Field } from '../fields/field';
 import type { AnyWay, Operation } from '../operation/operation';
@@ -81,8 +81,8 @@ export class Form {
 			const { sentAs } = place.field;
 			if (!isGiven(item, place)) continue;
 			if (sentAs === undefined) {
-				// The operation reads it later; what narrows must have a value before anything is sent.
-				if (place.field.narrows) valueOf(item, place, place.field);
+				// The operation may read it after its call; what is wrong with it is said before.
+				if (isReadAhead(place.field)) valueOf(item, place, place.field);
 				continue;
 			}
 			const value = valueOf(item, place, place.field) as IDataObject[string];
@@ -125,6 +125,11 @@ function isShown({ description }: Field, values: INodeParameters, node: INode): 
 
 function isGiven(item: Item, { field, collection }: Place): boolean {
 	return collection === undefined || nameOf(field) in addedIn(item, collection);
+}
+
+/** Whether a value is right or wrong whatever else is filled in. */
+function isReadAhead({ narrows, description }: Field): boolean {
+	return narrows === true || description.type === 'boolean';
 }
 
 /** What the user has added in a collection. */

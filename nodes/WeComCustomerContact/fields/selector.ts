@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { invalid } from '../../wecom/errors/failure';
-import { isNothing } from '../../values/nothing';
+import { isNothing } from './nothing';
 import type { Check } from './checks';
 import { missing } from './checks';
 import type { Field, FieldDescription } from './field';

@@ -1,5 +1,5 @@
 import { invalid } from '../../wecom/errors/failure';
-import { isNothing } from '../../values/nothing';
+import { isNothing } from './nothing';
 import type { Check } from './checks';
 
 const YES: unknown[] = [true, 'true', 1, '1'];

@@ -1,4 +1,5 @@
 import {
+	id,
 	list,
 	requiredId,
 	requiredList,
@@ -46,13 +47,13 @@ describe('text', () => {
 	});
 
 	it('refuses what is not a number', () => {
-		expect(refused(() => text()(NaN, 'Name'))).toContain('NaN');
+		expect(refused(() => text()(NaN, 'Name'))?.what).toContain('NaN');
 	});
 
 	it.each(['null', 'undefined', ' NaN ', '[object Object]'])('refuses %p as an id', (value) => {
-		expect(refused(() => id()(value, 'Name'))).toContain("'Name' holds");
-		expect(refused(() => requiredId()(value, 'Name'))).toContain("'Name' holds");
-		expect(refused(() => list()(['a', value], 'Name'))).toContain("'Name' holds");
+		expect(refused(() => id()(value, 'Name'))?.what).toContain("'Name' holds");
+		expect(refused(() => requiredId()(value, 'Name'))?.what).toContain("'Name' holds");
+		expect(refused(() => list()(['a', value], 'Name'))?.what).toContain("'Name' holds");
 		expect(text()(value, 'Name')).toBe(value.trim());
 	});
 
