@@ -48,8 +48,7 @@ export async function carryOutAlone(
 	const sent: string[] = [];
 	const request = async (_credential: unknown, wire: IDataObject) => {
 		const { method, url, qs, body = {} } = wire;
-		const { access_token: _token, ...query } = qs as IDataObject;
-		sent.push(JSON.stringify([method, url, query, body]));
+		sent.push(JSON.stringify([method, url, { ...(qs as object), access_token: undefined }, body]));
 		Object.assign(qs as IDataObject, { access_token: 'token' });
 		const known = LOOKED_UP.find(([path]) => path.test(String(url)));
 		const answer = known?.[1] ?? { errcode: 40058, errmsg: 'the end' };

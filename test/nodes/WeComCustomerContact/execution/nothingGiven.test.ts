@@ -52,6 +52,10 @@ const operations = resources.flatMap(({ value, operations: all }) =>
 	all.map((operation): [string, Operation] => [`${value}:${operation.value}`, operation]),
 );
 
+function lessOf(values: Values, name: string): Values {
+	return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
+}
+
 function sampleOf({ description, sentAs }: Field): unknown {
 	const { type, name, options } = description;
 	if (type === 'resourceLocator') return byId('sample1');
@@ -66,7 +70,7 @@ function sampleOf({ description, sentAs }: Field): unknown {
 /** The operation as its plain use has it, every field of its form at its default. */
 function baseOf(name: string, { fields }: Operation): Values {
 	const defaults = fields.map(({ description }) => [description.name, description.default]);
-	const { attachments: _files, ...given } = everyOperation[name];
+	const given = lessOf(everyOperation[name], 'attachments');
 	return JSON.parse(
 		JSON.stringify({ ...Object.fromEntries(defaults), ...given }).replace(
 			'={{ $json.member }}',
@@ -114,7 +118,7 @@ function spotsOf(name: string, operation: Operation): Spot[] {
 			};
 			const entries = field.fields.map((entry): Spot => {
 				const all = shown(values, entry, operation);
-				const { [entry.description.name]: _own, ...others } = (all[key] ?? {}) as Values;
+				const others = lessOf((all[key] ?? {}) as Values, entry.description.name);
 				const path = `${name} ${key}.${entry.description.name}`;
 				return {
 					name: path,
@@ -151,7 +155,7 @@ function spotsOf(name: string, operation: Operation): Spot[] {
 					return inner.name !== 'kind' && (show?.kind?.includes(kind) ?? true);
 				})
 				.map((inner): Spot => {
-					const { [inner.name]: _own, ...others }: Values = { ...PART_VALUES, kind };
+					const others = lessOf({ ...PART_VALUES, kind }, inner.name);
 					const entry = (value: object) => ({ ...values, [key]: { [group.name]: [value] } });
 					return {
 						name: `${name} ${key}.${kind}.${inner.name}`,
