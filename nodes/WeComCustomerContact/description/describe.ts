@@ -1,4 +1,9 @@
-import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	INodePropertyOptions,
+	INodePropertyRouting,
+	NodeParameterValue,
+} from 'n8n-workflow';
 
 import type { Call } from '../../wecom/api';
 import { asTool } from '../execution/asTool';
@@ -87,7 +92,25 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 }
 
 function propertyOf({ description, fields }: Field): INodeProperties {
-	return fields === undefined ? description : { ...description, options: fields.map(propertyOf) };
+	const property = { ...description, ...asSaved(description) };
+	return fields === undefined ? property : { ...property, options: fields.map(propertyOf) };
+}
+
+/** As what a switch may be saved, in a workflow that a program or an agent has written. */
+const SAVED_AS = new Map<unknown, NodeParameterValue[]>([
+	[true, [true, 'true', 'True', 'TRUE', 1, '1']],
+	[false, [false, 'false', 'False', 'FALSE', 0, '0']],
+]);
+
+/** n8n drops the value of a field that it takes for hidden, and compares strictly: "true" is not true to it. */
+function asSaved({ displayOptions }: Field['description']): Partial<INodeProperties> {
+	const show = Object.entries(displayOptions?.show ?? {});
+	if (!show.some(([, values = []]) => values.some((value) => SAVED_AS.has(value)))) return {};
+	const all = show.map(([name, values = []]) => [
+		name,
+		values.flatMap((value) => SAVED_AS.get(value) ?? [value]),
+	]);
+	return { displayOptions: { ...displayOptions, show: Object.fromEntries(all) } };
 }
 
 /** Where a choice decides about the call, each value declares its own. */

@@ -1,10 +1,14 @@
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
+import { isNothing } from '../fields/nothing';
+import { isRecord } from '../fields/entries';
 import type { Field } from '../fields/field';
 import type { AnyWay, Operation } from '../operation/operation';
 import type { ItemContext } from '../../wecom/context';
 import { invalid } from '../../wecom/errors/failure';
+import { hasExpression } from './parameters';
+import { withPlainSwitches } from './switches';
 
 /** A field that is shown. */
 interface Place {
@@ -13,6 +17,8 @@ interface Place {
 	path: string;
 	/** Name of the collection it belongs to; it is given when the user has added it there. */
 	collection?: string;
+	/** Whether the user means something by it: it was added, or mapped by an expression. */
+	isMeant: boolean;
 }
 
 /** What an item offers to those who read its form. */
@@ -27,6 +33,9 @@ export class Form {
 
 	private readonly names: Set<string>;
 
+	/** Collections that an expression gives as a whole. */
+	private readonly mapped: Field[];
+
 	constructor(
 		readonly operation: Operation,
 		node: INode,
@@ -34,6 +43,9 @@ export class Form {
 		const { fields } = operation;
 		this.names = new Set(fields.flatMap((field) => [field, ...(field.fields ?? [])]).map(nameOf));
 		this.places = placesIn(fields, node);
+		this.mapped = fields.filter(
+			(field) => field.fields && typeof node.parameters[nameOf(field)] === 'string',
+		);
 	}
 
 	has(field: Field): boolean {
@@ -64,9 +76,15 @@ export class Form {
 	 */
 	paramsOf(item: Item): IDataObject {
 		const params: IDataObject = {};
+		for (const collection of this.mapped) checkMapped(item, collection);
 		for (const place of this.places) {
 			const { sentAs } = place.field;
-			if (sentAs === undefined || !isGiven(item, place)) continue;
+			if (!isGiven(item, place)) continue;
+			if (sentAs === undefined) {
+				// The operation may read it after its call; what is wrong with it is said before.
+				if (isReadAhead(place.field)) valueOf(item, place, place.field);
+				continue;
+			}
 			const value = valueOf(item, place, place.field) as IDataObject[string];
 			if (value === undefined) continue;
 			if (sentAs in params) throw notTogether(this.places, place);
@@ -80,16 +98,23 @@ function nameOf({ description }: Field): string {
 	return description.name;
 }
 
-function placesIn(fields: readonly Field[], node: INode): Place[] {
+function placesIn(fields: readonly Field[], saved: INode): Place[] {
+	const node = { ...saved, parameters: withPlainSwitches(fields, saved.parameters) };
 	return fields
 		.filter((field) => isShown(field, node.parameters, node))
 		.flatMap((field): Place[] => {
 			const name = nameOf(field);
-			if (!field.fields) return field.check ? [{ field, path: name }] : [];
+			const isMeant = hasExpression(node.parameters[name]);
+			if (!field.fields) return field.check ? [{ field, path: name, isMeant }] : [];
 			const values = (node.parameters[name] ?? {}) as INodeParameters;
 			return field.fields
 				.filter((entry) => isShown(entry, values, node))
-				.map((entry) => ({ field: entry, path: `${name}.${nameOf(entry)}`, collection: name }));
+				.map((entry) => ({
+					field: entry,
+					path: `${name}.${nameOf(entry)}`,
+					collection: name,
+					isMeant: true,
+				}));
 		});
 }
 
@@ -99,17 +124,60 @@ function isShown({ description }: Field, values: INodeParameters, node: INode): 
 }
 
 function isGiven(item: Item, { field, collection }: Place): boolean {
-	return (
-		collection === undefined || nameOf(field) in (item.getNodeParameter(collection, {}) as object)
+	return collection === undefined || nameOf(field) in addedIn(item, collection);
+}
+
+/** Whether a value is right or wrong whatever else is filled in. */
+function isReadAhead({ narrows, description }: Field): boolean {
+	return narrows === true || description.type === 'boolean';
+}
+
+/** What the user has added in a collection. */
+function addedIn(item: Item, collection: string): IDataObject {
+	const added: unknown = item.getNodeParameter(collection, {});
+	return isRecord(added) ? added : {};
+}
+
+/** @throws {Failure} when the expression of a whole collection gives nothing that narrows, or no object at all */
+function checkMapped(item: Item, { description, fields = [] }: Field): void {
+	const { name, displayName: label } = description;
+	const value: unknown = item.getNodeParameter(name, {});
+	const isEmpty = isNothing(value) || (isRecord(value) && Object.keys(value).length === 0);
+	if (isEmpty && fields.some(({ narrows }) => narrows)) throw narrowedByNothing(label);
+	if (isEmpty || isRecord(value)) return;
+	throw invalid(
+		`'${label}' is not an object`,
+		`Look at the expression in '${label}': it has to give an object with names and values.`,
 	);
 }
 
-function valueOf<T>(item: Item, { path, field }: Place, { check }: Field<T>): T | undefined {
-	const { displayName, type } = field.description;
-	const value = item.getNodeParameter(path, undefined, {
-		extractValue: type === 'resourceLocator',
-	});
-	return check?.(value, displayName, item.getTimezone());
+/**
+ * The checked value. What an expression has no value for is not given: it is never sent, and never clears anything. A
+ * field that narrows is refused then, since the operation would take in more than is meant.
+ */
+function valueOf<T>(item: Item, place: Place, { check }: Field<T>): T | undefined {
+	const { field, collection, isMeant } = place;
+	const { displayName } = field.description;
+	const value = rawValueOf(item, place);
+	if (field.narrows && isMeant && isNothing(value)) throw narrowedByNothing(displayName);
+	const isAbsent = value === undefined || value === null;
+	if (isAbsent && collection !== undefined) return undefined;
+	return check?.(isAbsent ? undefined : value, displayName, item.getTimezone());
+}
+
+function rawValueOf(item: Item, { field, path, collection }: Place): unknown {
+	const { type, default: preset } = field.description;
+	// n8n drops what its own reading of a condition hides, and finds no path in what an expression gives as a whole.
+	const given = collection === undefined ? preset : addedIn(item, collection)[nameOf(field)];
+	return item.getNodeParameter(path, given ?? null, { extractValue: type === 'resourceLocator' });
+}
+
+/** A filter that was added, or mapped, and has no value. */
+function narrowedByNothing(label: string): Error {
+	return invalid(
+		`'${label}' is empty`,
+		`Give '${label}' a value, or remove it. If it holds an expression, look whether the input item has the value: without it more would be taken in than you mean.`,
+	);
 }
 
 /** Two fields for the same, for example as text and from a list, are filled in. */

@@ -42,7 +42,8 @@ export class Parameters {
 	}
 }
 
-function hasExpression(value: unknown): boolean {
+/** Whether a value, or something in it, is an expression. */
+export function hasExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.values(value).some(hasExpression);

@@ -13,7 +13,7 @@ interface RequestOptions {
 }
 
 function requestOptionsOf(item: ItemContext): RequestOptions {
-	return item.getNodeParameter('requestOptions', {}) as RequestOptions;
+	return (item.getNodeParameter('requestOptions', {}) ?? {}) as RequestOptions;
 }
 
 export function batchesOf(item: ItemContext): Batches {

@@ -50,7 +50,9 @@ export function text({ max = Infinity, keepEmpty, isName }: TextLimits = {}): Ch
 				`Give '${label}' one text. An expression that gives a list or an object does not fit here.`,
 			);
 		}
-		const given = String(value ?? '');
+		if (value === undefined || value === null) return undefined;
+		if (Number.isNaN(value)) throw madeOfNothing('NaN', label);
+		const given = String(value);
 		const content = (isName ? withoutMarks(given) : given).trim();
 		if (content === '') return keepEmpty ? content : undefined;
 		if (isName) withoutControls(content, label);
@@ -63,9 +65,19 @@ export function requiredText(limits?: Pick<TextLimits, 'max' | 'isName'>): Check
 	return required(text(limits));
 }
 
-/** An id, at most as long as WeCom takes it. */
+/** An id, a name or an address: a text by which something is found, and which an expression without a value cannot be. */
+export function id(limits: TextLimits = {}): Check<string | undefined> {
+	const content = text({ ...limits, isName: true });
+	return taking(content.limits, (value, label) => {
+		const given = content(value, label);
+		if (given !== undefined && OF_NOTHING.includes(given)) throw madeOfNothing(given, label);
+		return given;
+	});
+}
+
+/** An id that must be there, at most as long as WeCom takes it. */
 export function requiredId(max?: number): Check<string> {
-	return requiredText({ max, isName: true });
+	return required(id({ max }));
 }
 
 interface ListLimits {
@@ -102,7 +114,10 @@ export function list({
 				`Take values out of '${label}', or spread them over several items.`,
 			);
 		}
-		for (const entry of entries) withinLength(withoutControls(entry, label), label, maxLength);
+		for (const entry of entries) {
+			if (OF_NOTHING.includes(entry)) throw madeOfNothing(entry, label);
+			withinLength(withoutControls(entry, label), label, maxLength);
+		}
 		return entries;
 	});
 }
@@ -160,6 +175,16 @@ function withinLength(content: string, label: string, max: number): string {
 		);
 	}
 	return content;
+}
+
+/** What becomes of no value, or of an object, when an expression or a program makes a text of it. */
+const OF_NOTHING = ['null', 'undefined', 'NaN', '[object Object]'];
+
+function madeOfNothing(content: string, label: string) {
+	return invalid(
+		`'${label}' holds "${content}", which is no value`,
+		`Look at the expression in '${label}', and whether the input item has the value.`,
+	);
 }
 
 /** The failure when a value that is needed is not there. */

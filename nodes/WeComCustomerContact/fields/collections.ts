@@ -1,4 +1,5 @@
 import type { Field, FieldDescription } from './field';
+import { narrowing } from './field';
 
 type Words = Pick<FieldDescription, 'description'>;
 
@@ -10,10 +11,10 @@ export function collection(
 	return { description: { ...about, type: 'collection', default: {} }, fields };
 }
 
-/** What narrows a list down. */
+/** What narrows a list down; none of them may be added and left without a value. */
 export function filters(fields: Field[], words: Words = {}): Field<undefined> {
 	const about = { displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' };
-	return collection({ ...about, ...words }, fields);
+	return collection({ ...about, ...words }, fields.map(narrowing));
 }
 
 /** Name of the collection that every operation has. */

@@ -1,4 +1,4 @@
-import { text, wholeNumber } from './checks';
+import { id, wholeNumber } from './checks';
 import type { Field, FieldDescription } from './field';
 import { sentAs } from './field';
 import { memberLocator, USER_ID_LENGTH } from './member';
@@ -65,7 +65,7 @@ export function creator(record: string): Field[] {
 		}),
 		sentAs(
 			'creator',
-			text({ max: USER_ID_LENGTH, isName: true }),
+			id({ max: USER_ID_LENGTH }),
 			memberLocator({
 				displayName: 'Creator',
 				name: 'creator',

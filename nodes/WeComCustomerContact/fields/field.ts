@@ -18,6 +18,8 @@ export interface Field<T = unknown> {
 	readonly sentAs?: string;
 	/** Of a collection: the fields that the user can add. */
 	readonly fields?: readonly Field[];
+	/** Without it the operation takes in more. So it is refused when the user added or mapped it and it has no value. */
+	readonly narrows?: true;
 }
 
 /** What an operation has of n8n for one input item, with what the user gave in its form. */
@@ -60,6 +62,11 @@ export function shownFor<F extends Field>(
 	const { displayOptions } = field.description;
 	const show = { ...displayOptions?.show, ...values };
 	return { ...field, description: { ...field.description, displayOptions: { show } } };
+}
+
+/** A field without which the operation takes in more: a value that turns out to be none is refused, not left out. */
+export function narrowing<F extends Field>(field: F): F {
+	return { ...field, narrows: true };
 }
 
 /** The field with other words, for example a description that fits the operation. */

@@ -1,7 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { invalid } from '../../wecom/errors/failure';
+import { isNothing } from './nothing';
 import type { Check } from './checks';
+import { missing } from './checks';
 import type { Field, FieldDescription } from './field';
 import { notSent } from './field';
 
@@ -13,8 +15,10 @@ export function selector(
 	return notSent(oneOf(values), { ...description, type: 'options' });
 }
 
-function oneOf(values: string[]): Check<string> {
+/** One of these values. */
+export function oneOf(values: string[]): Check<string> {
 	return (value, label) => {
+		if (isNothing(value)) throw missing(label);
 		if (values.includes(value as string)) return value as string;
 		throw invalid(
 			`'${label}' cannot be ${JSON.stringify(value)}`,

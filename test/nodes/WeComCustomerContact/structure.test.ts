@@ -148,7 +148,7 @@ describe('Structure of the description', () => {
 					if (named.length === 0) wrong.push(`${name}: ${key}`);
 					const known = named.flatMap((property) =>
 						property.type === 'boolean'
-							? [true, false]
+							? [true, 'true', 'True', 'TRUE', 1, '1', false, 'false', 'False', 'FALSE', 0, '0']
 							: ((property.options ?? []) as INodePropertyOptions[]).map(({ value }) => value),
 					);
 					for (const value of values ?? []) {

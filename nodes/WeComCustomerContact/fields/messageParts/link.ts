@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { momentAttachment } from '../../../wecom/files/mediaUse';
-import { requiredText, text } from '../checks';
+import { id, requiredId } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';
@@ -41,8 +41,8 @@ interface LinkTraits {
 
 /** A card that opens a web page (图文链接): `{ title, picurl, desc, url }`. */
 export function linkPart({ urlBytes }: LinkTraits = {}): MessagePart {
-	const url = requiredText({ max: urlBytes });
-	const coverUrl = text({ max: urlBytes });
+	const url = requiredId(urlBytes);
+	const coverUrl = id({ max: urlBytes });
 	return {
 		kind: 'link',
 		option,
@@ -86,7 +86,7 @@ const momentCover: Source = {
 };
 
 const momentTitle = textOfBytes(TITLE_BYTES);
-const momentUrl = requiredText();
+const momentUrl = requiredId();
 
 /** The link of a moment: `{ title, url, media_id }`, with its cover as a file. */
 export const momentLinkPart: MessagePart = {

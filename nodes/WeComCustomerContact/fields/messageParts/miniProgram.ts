@@ -1,5 +1,5 @@
 import { temporaryMedia } from '../../../wecom/files/mediaUse';
-import { requiredText } from '../checks';
+import { requiredId } from '../checks';
 import type { MessagePart } from './part';
 import type { Source } from './source';
 import { readSource, sourceFields } from './source';
@@ -14,7 +14,7 @@ const cover: Source = {
 
 const TITLE_BYTES = 64;
 const title = requiredTextOfBytes(TITLE_BYTES);
-const required = requiredText();
+const required = requiredId();
 
 /** A card that opens a mini program (小程序): `{ title, pic_media_id, appid, page }`. */
 export const miniProgramPart: MessagePart = {

@@ -4,6 +4,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import { invalid } from '../../../wecom/errors/failure';
 import type { Check } from '../checks';
 import { taking } from '../checks';
+import { entriesIn } from '../entries';
 import type { Field } from '../field';
 import { notSent } from '../field';
 import type { MessagePart, PartKind } from './part';
@@ -78,8 +79,7 @@ export function partSet(traits: PartTraits): PartSet {
 /** What the user filled in for each part. */
 function entries(max: number): Check<IDataObject[]> {
 	return taking(`at most ${max}`, (value, label) => {
-		const { [ENTRIES]: given = [] } = (value ?? {}) as IDataObject;
-		const parts = (Array.isArray(given) ? given : [given]) as IDataObject[];
+		const parts = entriesIn(value, ENTRIES);
 		if (parts.length > max) {
 			throw invalid(
 				`There are ${parts.length} attachments, WeCom takes at most ${max}`,

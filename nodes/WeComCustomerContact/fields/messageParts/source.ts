@@ -6,6 +6,7 @@ import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
 import { requiredId } from '../checks';
 import { mediaIdPlaceholder } from '../mediaId';
+import { oneOf } from '../selector';
 
 /** Where the file of a part comes from. */
 export interface Source {
@@ -22,6 +23,8 @@ export interface Source {
 }
 
 const mediaId = requiredId();
+
+const anySource = oneOf(['binary', 'mediaId', 'url']);
 
 /** The fields to choose a file with: a binary field of the input item, a media ID, or a URL where WeCom takes one. */
 export function sourceFields({
@@ -104,8 +107,10 @@ export function sourceFields({
 export async function readSource(
 	context: ItemContext,
 	values: IDataObject,
-	{ type, use }: Source,
+	{ label: part, type, use }: Source,
 ): Promise<{ media?: string | FileToUpload; url?: string }> {
+	// An expression that gives nothing must not pass for the default.
+	if ('source' in values) anySource(values.source, `${part} From`);
 	if (values.source === 'url') return { url: mediaId(values.imageUrl, 'Image URL') };
 	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') };
 	const label = 'Input Data Field Name';

@@ -1,9 +1,9 @@
 import { idIn } from '../../../wecom/answer';
 import { contactWayApi } from '../../../wecom/api';
-import { requiredId, requiredNumber, text } from '../../fields/checks';
+import { id, requiredId, requiredNumber } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import type { Field, FormContext } from '../../fields/field';
-import { notSent, sentAs, shownFor } from '../../fields/field';
+import { narrowing, notSent, sentAs, shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
 import { memberList, memberLocator, severalMembers, USER_ID_LENGTH } from '../../fields/member';
 import { readParts } from '../../fields/messageParts';
@@ -94,15 +94,18 @@ const members = severalMembers({
 const departments = severalDepartments({ check: numberList() });
 
 /** Left out when it is empty: a new contact way has nothing to clear. */
-const newState = { ...state, check: text({ max: STATE_LENGTH }) };
+const newState = { ...state, check: id({ max: STATE_LENGTH }) };
 
 /** WeCom skips the verification by itself. */
 const newSkipVerify = { ...skipVerify, check: yesNoAs(undefined, false) };
 
+/** A new session is open to everybody without it. */
+const onlyCustomer = narrowing({ ...customerUnionId, check: id() });
+
 const temporaryFields = [
 	closingParts.field,
 	closingText,
-	customerUnionId,
+	onlyCustomer,
 	qrCodeLifetime,
 	sessionLifetime,
 ].map((field: Field) => shownFor({ '/contactType': ['temporary'] }, field));

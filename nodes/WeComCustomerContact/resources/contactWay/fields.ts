@@ -1,4 +1,4 @@
-import { requiredId, requiredText, taking, text, wholeNumber } from '../../fields/checks';
+import { id, requiredId, requiredText, taking, text, wholeNumber } from '../../fields/checks';
 import { notSent, sentAs, shownFor } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
 import {
@@ -113,7 +113,7 @@ export const skipVerify = sentAs('skip_verify', yesNo(), {
 
 export const STATE_LENGTH = 30;
 
-export const state = sentAs('state', text({ max: STATE_LENGTH, keepEmpty: true }), {
+export const state = sentAs('state', id({ max: STATE_LENGTH, keepEmpty: true }), {
 	displayName: 'Channel (State)',
 	name: 'state',
 	type: 'string',
@@ -153,7 +153,7 @@ export const closingText = sentAs(
 	},
 );
 
-export const customerUnionId = sentAs('unionid', text({ keepEmpty: true }), {
+export const customerUnionId = sentAs('unionid', id({ keepEmpty: true }), {
 	displayName: 'Customer Union ID',
 	name: 'customerUnionId',
 	type: 'string',

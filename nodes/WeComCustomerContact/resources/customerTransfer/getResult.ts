@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../../wecom/api';
 import { transferApi } from '../../../wecom/api';
 import { pagesOf } from '../../../wecom/pages';
-import { text } from '../../fields/checks';
+import { id } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { customerLocator } from '../../fields/externalContact';
 import { notSent } from '../../fields/field';
@@ -34,7 +34,7 @@ const memberIs = selector({
 	description: 'Whether the member who handed over still worked here',
 });
 
-const externalUserId = notSent(text({ isName: true }), {
+const externalUserId = notSent(id(), {
 	...customerLocator,
 	description:
 		'Return the result of this customer (客户) alone, by the External User ID. WeCom cannot search, so all results are read.',

@@ -1,9 +1,9 @@
 import { idIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
-import { text } from '../../fields/checks';
+import { id, text } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
 import { externalUserId } from '../../fields/externalContact';
-import { notSent, sentAs } from '../../fields/field';
+import { narrowing, notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
 import { userId } from '../../fields/member';
 import { phoneList } from '../../fields/phoneList';
@@ -60,17 +60,19 @@ const mobiles = sentAs('remark_mobiles', phoneList(), {
 		"Numbers separated by commas, or an array from an expression. They replace all numbers noted before; 'Clear Mobile Numbers' removes them.",
 });
 
-const pictureField = notSent(text(), {
-	displayName: PICTURE,
-	name: 'pictureField',
-	type: 'string',
-	default: 'data',
-	placeholder: 'e.g. data',
-	hint: 'The name of the input field containing the binary file data',
-	description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
-});
+const pictureField = narrowing(
+	notSent(id(), {
+		displayName: PICTURE,
+		name: 'pictureField',
+		type: 'string',
+		default: 'data',
+		placeholder: 'e.g. data',
+		hint: 'The name of the input field containing the binary file data',
+		description: 'A JPG or PNG of the input item, at most 10 MB; it is uploaded first',
+	}),
+);
 
-const pictureMediaId = sentAs('remark_pic_mediaid', text({ isName: true }), {
+const pictureMediaId = sentAs('remark_pic_mediaid', id(), {
 	displayName: 'Picture Media ID',
 	name: 'pictureMediaId',
 	type: 'string',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idIn } from '../../../wecom/answer';
 import { joinWayApi } from '../../../wecom/api';
-import { text } from '../../fields/checks';
+import { id } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { shownFor } from '../../fields/field';
 import { markSource } from '../../fields/markSource';
@@ -33,7 +33,7 @@ const includeQrCode = switchField({
 });
 
 /** Left out when it is empty: a new join way has nothing to clear. */
-const newState = { ...state, check: text({ max: STATE_LENGTH }) };
+const newState = { ...state, check: id({ max: STATE_LENGTH }) };
 
 /**
  * Group Join Way: Create (配置客户群进群方式).

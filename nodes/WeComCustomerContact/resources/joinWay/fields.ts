@@ -1,4 +1,5 @@
 import {
+	id,
 	requiredId,
 	requiredList,
 	requiredNumber,
@@ -122,7 +123,7 @@ export const remark = sentAs('remark', text({ max: REMARK_LENGTH, keepEmpty: tru
 	description: 'A note for yourselves, at most 30 characters',
 });
 
-export const state = sentAs('state', text({ max: STATE_LENGTH, keepEmpty: true }), {
+export const state = sentAs('state', id({ max: STATE_LENGTH, keepEmpty: true }), {
 	displayName: 'Channel (State)',
 	name: 'state',
 	type: 'string',

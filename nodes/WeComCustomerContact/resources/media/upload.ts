@@ -1,4 +1,4 @@
-import { requiredText, text } from '../../fields/checks';
+import { id, requiredText } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import type { Field } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
@@ -91,7 +91,7 @@ const binaryField = notSent(requiredText(), {
 	hint: 'The name of the input field containing the binary file data',
 });
 
-const fileName = notSent(text(), {
+const fileName = notSent(id(), {
 	displayName: 'File Name',
 	name: 'fileName',
 	type: 'string',

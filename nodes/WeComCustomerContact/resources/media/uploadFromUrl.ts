@@ -1,7 +1,7 @@
 import { idIn } from '../../../wecom/answer';
 import { mediaApi } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
-import { requiredText } from '../../fields/checks';
+import { requiredId } from '../../fields/checks';
 import { notice, sentAs } from '../../fields/field';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
@@ -20,7 +20,7 @@ const SCENE = 1;
 const URL_LENGTH = 1024;
 const FILE_NAME_LENGTH = 128;
 
-const addressText = requiredText({ max: URL_LENGTH });
+const addressText = requiredId(URL_LENGTH);
 
 const webAddress: Check<string> = (value, label) => {
 	const address = addressText(value, label);
@@ -31,7 +31,7 @@ const webAddress: Check<string> = (value, label) => {
 	);
 };
 
-const hashText = requiredText();
+const hashText = requiredId();
 
 const md5Hash: Check<string> = (value, label) => {
 	const hash = hashText(value, label);
@@ -58,7 +58,7 @@ const url = sentAs('url', webAddress, {
 		'The file, open to everybody, on a server that gives it in parts (HTTP Range); at most 200 MB',
 });
 
-const fileType = sentAs('type', requiredText(), {
+const fileType = sentAs('type', requiredId(), {
 	displayName: 'File Type',
 	name: 'fileType',
 	type: 'options',
@@ -70,7 +70,7 @@ const fileType = sentAs('type', requiredText(), {
 	description: 'What the file is',
 });
 
-const fileName = sentAs('filename', requiredText({ max: FILE_NAME_LENGTH }), {
+const fileName = sentAs('filename', requiredId(FILE_NAME_LENGTH), {
 	displayName: 'File Name',
 	name: 'fileName',
 	type: 'string',

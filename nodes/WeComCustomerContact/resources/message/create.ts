@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { messageApi } from '../../../wecom/api';
-import { requiredId, requiredList, text as optionalText } from '../../fields/checks';
+import { requiredId, requiredList, id as optionalId } from '../../fields/checks';
 import { options } from '../../fields/collections';
-import { notice, notSent, sentAs, shownFor } from '../../fields/field';
+import { narrowing, notice, notSent, sentAs, shownFor } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { selector } from '../../fields/selector';
@@ -146,14 +146,16 @@ const requiredSender = sentAs(
 	}),
 );
 
-const optionalSender = sentAs(
-	'sender',
-	optionalText({ max: USER_ID_LENGTH, isName: true }),
-	memberLocator({
-		...sender,
-		description:
-			'Optional. The member (成员) who sends, by the User ID. Left empty, each customer hears from the member who last chatted with them.',
-	}),
+const optionalSender = narrowing(
+	sentAs(
+		'sender',
+		optionalId({ max: USER_ID_LENGTH }),
+		memberLocator({
+			...sender,
+			description:
+				'Optional. The member (成员) who sends, by the User ID. Left empty, each customer hears from the member who last chatted with them.',
+		}),
+	),
 );
 
 const allowSelect = sentAs('allow_select', yesNo(), {

@@ -5,8 +5,8 @@ import { messageApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { ItemContext } from '../../../wecom/context';
 import { pagesOf } from '../../../wecom/pages';
-import { text } from '../../fields/checks';
-import { sentAs } from '../../fields/field';
+import { id } from '../../fields/checks';
+import { narrowing, sentAs } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
@@ -16,15 +16,17 @@ import { defineOperation } from '../../operation/operation';
 import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
 
-const userId = sentAs(
-	'userid',
-	text({ max: USER_ID_LENGTH, isName: true }),
-	memberLocator({
-		displayName: 'Member',
-		name: 'userId',
-		description:
-			'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read, one after the other.',
-	}),
+const userId = narrowing(
+	sentAs(
+		'userid',
+		id({ max: USER_ID_LENGTH }),
+		memberLocator({
+			displayName: 'Member',
+			name: 'userId',
+			description:
+				'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read, one after the other.',
+		}),
+	),
 );
 
 const withTexts = simplified({

@@ -1,6 +1,7 @@
 import type { Params } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { list, missing } from '../../fields/checks';
+import { entriesIn } from '../../fields/entries';
 import { invalid } from '../../../wecom/errors/failure';
 
 /** Most tags of one condition. */
@@ -20,7 +21,7 @@ interface Condition {
 
 /** The conditions in WeCom's shape. None is refused rather than left out: WeCom would take everybody instead. */
 export const tagFilter: Check<TagFilter> = (value) => {
-	const { condition = [] } = (value ?? {}) as { condition?: Condition[] };
+	const condition: Condition[] = entriesIn(value, 'condition');
 	if (condition.length === 0) {
 		throw invalid(
 			'There is no tag to choose customers by',

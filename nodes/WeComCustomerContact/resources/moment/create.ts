@@ -3,6 +3,8 @@ import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredList } from '../../fields/checks';
 import { collection } from '../../fields/collections';
+import type { Field } from '../../fields/field';
+import { narrowing } from '../../fields/field';
 import { requiredMemberList } from '../../fields/member';
 import {
 	imagePart,
@@ -131,7 +133,9 @@ const visibleRange = collection(
 		description:
 			'Who publishes, and to whom. Without it all members whom the app sees publish to all their customers.',
 	},
-	[tagsList, tagsText, departmentsList, departmentsText, sendersList, sendersText],
+	[tagsList, tagsText, departmentsList, departmentsText, sendersList, sendersText].map(
+		(field: Field) => narrowing(field),
+	),
 );
 
 const waiting = waitForResult({

@@ -1,6 +1,6 @@
 import type { GivenNames } from '../../../values/names';
 import { tagApi } from '../../../wecom/api';
-import { list, text } from '../../fields/checks';
+import { id, list } from '../../fields/checks';
 import { externalUserId } from '../../fields/externalContact';
 import { described, notSent, shownFor } from '../../fields/field';
 import { userId } from '../../fields/member';
@@ -65,7 +65,7 @@ const createMissingTags = switchField({
 		'Whether to create tags to add that do not exist yet, once for all items of the run. A missing "Group/Name" is created in that group, a mere name in \'Group for New Tags\'.',
 });
 
-const newTagGroup = notSent(text({ isName: true }), {
+const newTagGroup = notSent(id(), {
 	displayName: 'Group for New Tags',
 	name: 'newTagGroup',
 	type: 'string',

@@ -1,13 +1,13 @@
-import { requiredText, text, wholeNumber } from '../../fields/checks';
+import { id, requiredId, wholeNumber } from '../../fields/checks';
 import { requiredNameList } from './nameList';
 
 /** WeCom's limit for the name of a tag or tag group, in characters. */
 const NAME_LENGTH = 30;
 
-export const groupNameCheck = requiredText({ max: NAME_LENGTH, isName: true });
+export const groupNameCheck = requiredId(NAME_LENGTH);
 
 /** One name of a tag that is to be created. */
-export const tagNameCheck = requiredText({ max: NAME_LENGTH, isName: true });
+export const tagNameCheck = requiredId(NAME_LENGTH);
 
 export const tagNamesCheck = requiredNameList({ maxLength: NAME_LENGTH });
 
@@ -15,4 +15,4 @@ export const tagNamesCheck = requiredNameList({ maxLength: NAME_LENGTH });
 export const sortValue = wholeNumber({ min: 0, max: 4294967295 });
 
 /** A new name; left out when empty, since WeCom has no nameless tags. */
-export const newName = text({ max: NAME_LENGTH, isName: true });
+export const newName = id({ max: NAME_LENGTH });

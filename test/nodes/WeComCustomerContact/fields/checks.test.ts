@@ -1,4 +1,5 @@
 import {
+	id,
 	list,
 	requiredId,
 	requiredList,
@@ -37,9 +38,27 @@ describe('text', () => {
 		expect(text()(0, 'Name')).toBe('0');
 	});
 
-	it.each([undefined, null, '', ' \n'])('leaves %p out, unless it is required or kept', (value) => {
-		expect(text()(value, 'Name')).toBeUndefined();
+	it.each(['', ' \n'])('keeps %p where it clears something', (value) => {
 		expect(text({ keepEmpty: true })(value, 'Name')).toBe('');
+	});
+
+	it.each([undefined, null])('never takes %p for an empty text', (value) => {
+		expect(text({ keepEmpty: true })(value, 'Name')).toBeUndefined();
+	});
+
+	it('refuses what is not a number', () => {
+		expect(refused(() => text()(NaN, 'Name'))?.what).toContain('NaN');
+	});
+
+	it.each(['null', 'undefined', ' NaN ', '[object Object]'])('refuses %p as an id', (value) => {
+		expect(refused(() => id()(value, 'Name'))?.what).toContain("'Name' holds");
+		expect(refused(() => requiredId()(value, 'Name'))?.what).toContain("'Name' holds");
+		expect(refused(() => list()(['a', value], 'Name'))?.what).toContain("'Name' holds");
+		expect(text()(value, 'Name')).toBe(value.trim());
+	});
+
+	it.each([undefined, null, '', ' \n'])('leaves %p out, unless it is required', (value) => {
+		expect(text()(value, 'Name')).toBeUndefined();
 		expect(refused(() => requiredText()(value, 'Name'))).toEqual(empty);
 		expect(refused(() => requiredId()(value, 'Name'))).toEqual(empty);
 	});

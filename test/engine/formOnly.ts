@@ -1,0 +1,105 @@
+import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { carryOut } from '../../nodes/WeComCustomerContact/execution/carryOut';
+import { Form } from '../../nodes/WeComCustomerContact/execution/form';
+import { RunContext, RunItem } from '../../nodes/WeComCustomerContact/execution/runItem';
+import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
+
+/** What became of one item. */
+export interface Outcome {
+	/** What WeCom was sent, look-ups included, as text. */
+	sent: string[];
+	/** The refusal, when the value was refused before it was sent. */
+	refused?: string;
+	/** An error that is none of ours. */
+	bug?: Error;
+}
+
+/** WeCom's answers to what operations look up; everything else is refused, so that an item ends with its own call. */
+const LOOKED_UP: Array<[path: RegExp, answer: IDataObject]> = [
+	[
+		/get_corp_tag_list/,
+		{
+			tag_group: [
+				{ group_id: 'g1', group_name: 'Interest', tag: [{ id: 't1', name: 'Solar' }] },
+				{ group_id: 'g2', group_name: 'Events', tag: [{ id: 't2', name: 'Fair 2026' }] },
+			],
+		},
+	],
+	[/get_follow_user_list/, { follow_user: ['zhangsan'] }],
+	[/get_join_way/, { join_way: { config_id: 'j', scene: 2, chat_id_list: ['wr1'] } }],
+];
+
+let corps = 0;
+
+/**
+ * Carries an operation out for one item without n8n's engine, which is a hundred times faster: the values are those that
+ * expressions have given.
+ *
+ * @param saved the parameters as the workflow has them, an expression where the value comes from one
+ * @param given the same with the values
+ */
+export async function carryOutAlone(
+	operation: Operation,
+	saved: INodeParameters,
+	given: Record<string, unknown>,
+): Promise<Outcome> {
+	const sent: string[] = [];
+	const request = async (_credential: unknown, wire: IDataObject) => {
+		const { method, url, qs, body = {} } = wire;
+		sent.push(JSON.stringify([method, url, { ...(qs as object), access_token: undefined }, body]));
+		Object.assign(qs as IDataObject, { access_token: 'token' });
+		const known = LOOKED_UP.find(([path]) => path.test(String(url)));
+		const answer = known?.[1] ?? { errcode: 40058, errmsg: 'the end' };
+		return { statusCode: 200, headers: {}, body: { errcode: 0, errmsg: 'ok', ...answer } };
+	};
+	const node = { name: 'WeCom', type: 'x', typeVersion: 1, parameters: saved } as INode;
+	const data = {};
+	const corpId = `ww${corps++}`;
+	const noFile = () => {
+		throw new NodeOperationError(node, 'no file');
+	};
+	const execution = {
+		getNode: () => node,
+		getInputData: () => [{ json: {} }],
+		getTimezone: () => 'Asia/Shanghai',
+		getNodeParameter: (path: string, _item: number, fallback: unknown, options?: IDataObject) => {
+			const keys = path.split('.');
+			const value = keys.reduce<unknown>(
+				(inside, key) => (inside as IDataObject | undefined)?.[key],
+				given,
+			);
+			const found = value === undefined && !isKnown(given, keys) ? fallback : value;
+			const isLocator = options?.extractValue && typeof found === 'object' && found !== null;
+			return isLocator ? (found as IDataObject).value : found;
+		},
+		getCredentials: async () => ({ corpId, secret: 's', baseUrl: 'https://wecom.example' }),
+		continueOnFail: () => false,
+		getExecuteData: () => data,
+		getExecutionCancelSignal: () => undefined,
+		logger: { warn() {}, info() {}, debug() {}, error() {} },
+		helpers: {
+			httpRequestWithAuthentication: request,
+			httpRequest: async (wire: IDataObject) => await request(undefined, wire),
+			assertBinaryData: noFile,
+			getBinaryDataBuffer: noFile,
+		},
+	} as unknown as IExecuteFunctions;
+	const form = new Form(operation, node);
+	try {
+		await carryOut(new RunItem(new RunContext(execution), form, 0), form);
+	} catch (error) {
+		if (error instanceof NodeOperationError) return { sent, refused: error.message };
+		if (!('httpCode' in (error as object))) return { sent, bug: error as Error };
+	}
+	return { sent };
+}
+
+function isKnown(given: unknown, keys: string[]): boolean {
+	const [last, ...before] = [...keys].reverse();
+	const holder = before
+		.reverse()
+		.reduce<unknown>((inside, key) => (inside as IDataObject | undefined)?.[key], given);
+	return typeof holder === 'object' && holder !== null && last in holder;
+}
