@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idIn } from '../../../wecom/answer';
 import { tagApi } from '../../../wecom/api';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
@@ -8,7 +9,7 @@ import { selector } from '../../fields/selector';
 import { defineOperation } from '../../operation/operation';
 import { tagGroupId } from './fields';
 import { groupNameCheck, sortValue, tagNamesCheck } from './names';
-import type { GroupOfNewTags, NewTag } from './tagBook';
+import type { GroupOfNewTags, NewTag, Tag } from './tagBook';
 import { tagBookOf } from './tagBook';
 
 const createIn = selector({
@@ -93,15 +94,12 @@ export const create = defineOperation({
 		const book = await tagBookOf(this);
 		const known = new Set(tags.filter(({ name }) => book.tagIn(group, name)));
 		if (known.size < tags.length) await book.create(this, group, tags);
-		return [
-			{
-				...book.group(group),
-				tag: tags.map((tag) => ({
-					...book.tagIn(group, tag.name),
-					created: !known.has(tag),
-				})) as IDataObject[],
-			},
-		];
+		const found = tags.map((tag): IDataObject => {
+			const there: Partial<Tag> = book.tagIn(group, tag.name) ?? {};
+			idIn(there, 'id', `ID of the tag "${tag.name}"`);
+			return { ...there, created: !known.has(tag) };
+		});
+		return [{ ...book.group(group), tag: found }];
 	},
 });
 
