@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { Failure } from './errors/failure';
 
 /**
@@ -28,17 +30,46 @@ export function idIn<A extends object, K extends keyof A>(answer: A, key: K, wha
 	throw sentNo(what);
 }
 
-/** The entries of a list; none when WeCom leaves it out. */
+/**
+ * The entries of a list; none when WeCom leaves it out. What is null in it is no entry, and does not come along.
+ *
+ * @throws {Failure} when it is no list
+ */
 export function listIn<A extends object, K extends keyof A>(
 	answer: A,
 	key: K,
 ): NonNullable<A[K]> extends Array<infer E> ? E[] : never {
 	const list: unknown = answer[key] ?? [];
-	if (Array.isArray(list)) return list as never;
+	if (Array.isArray(list)) {
+		return list.filter((entry: unknown) => entry !== undefined && entry !== null) as never;
+	}
 	throw sentNo(`list of ${String(key)}`);
 }
 
-function sentNo(what: string): Failure {
+/** The records in a list inside a record; what is none there, or no list, is left aside. */
+export function recordsIn(list: unknown): IDataObject[] {
+	if (!Array.isArray(list)) return [];
+	return list.filter(
+		(entry: unknown): entry is IDataObject =>
+			typeof entry === 'object' && entry !== null && !Array.isArray(entry),
+	);
+}
+
+/** The ids in a list inside a record; what is none there, or no list, is left aside. */
+export function idsIn(list: unknown): string[] {
+	if (!Array.isArray(list)) return [];
+	return list.filter((id: unknown): id is string => typeof id === 'string' && id !== '');
+}
+
+/** A number of WeCom's; something on the way may have made a text of it. Nothing for everything else. */
+export function numberIn(value: unknown): number | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	const isDigits = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value);
+	return isDigits ? Number(value) : undefined;
+}
+
+/** The failure when an answer that says success lacks what it must have. */
+export function sentNo(what: string): Failure {
 	return new Failure({
 		what: `WeCom sent no ${what}`,
 		description:

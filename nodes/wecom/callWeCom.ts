@@ -8,7 +8,8 @@ import type {
 import type { Answer, Call, CallId } from './api/call';
 import type { WeComContext } from './context';
 import { corpOf } from './corp';
-import { brokenOff, Failure, failureOf, outOfReach } from './errors/failure';
+import { brokenOff, Failure, failureOf, notWeCom, outOfReach } from './errors/failure';
+import type { Breakdown, WeComAnswer } from './exchange';
 import { exchange } from './exchange';
 import type { Lane } from './limits/lane';
 import { laneOf } from './limits/lane';
@@ -17,6 +18,7 @@ import { nextStep } from './nextStep';
 import { pause, endWhenStopped } from './pause';
 import type { Run } from './run';
 import { runOf } from './run';
+import { withoutSecrets } from './shown';
 import { CREDENTIAL } from './token/accessToken';
 import { inFetchOrder } from './token/fetchOrder';
 
@@ -117,12 +119,19 @@ class CallInTries {
 				const wire = this.wireRequest();
 				const outcome = await this.inOrder(async () => await this.send(wire));
 				if (!(outcome instanceof Failure)) return outcome;
+				if (this.hasDoneItBefore(outcome)) return {};
 				if (outcome.kind === 'token') await this.afterRefusal(outcome, wire.qs?.access_token);
 				else await this.afterFailure(outcome);
 			}
 		} finally {
 			this.openGate?.();
 		}
+	}
+
+	/** A deletion whose answer was lost finds nothing to delete when it is sent again. */
+	private hasDoneItBefore({ errcode }: Failure): boolean {
+		const { goneOn = [] } = this.call;
+		return this.met.broken > 0 && errcode !== undefined && goneOn.includes(errcode);
 	}
 
 	private goAlone(): void {
@@ -204,6 +213,7 @@ class CallInTries {
 			json: true,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
 		};
 	}
 
@@ -217,34 +227,43 @@ class CallInTries {
 		const start = Date.now();
 		// A token that is fetched on the way takes time that says nothing about WeCom's.
 		const mayFetch = this.mayFetch;
-		const outcome = await exchange(this.respond(wire)).catch((error: unknown) =>
+		const secrets = () => [wire.qs?.access_token];
+		const outcome = await exchange(this.respond(wire), secrets).catch((error: unknown) =>
 			error instanceof Failure ? error : Promise.reject(error),
 		);
-		const answer = 'answer' in outcome ? outcome.answer : undefined;
-		const wereTooMany = Number(answer?.errcode) === TOO_MANY_AT_ONCE;
+		const errcode = 'answer' in outcome ? outcome.answer.errcode : undefined;
+		const wereTooMany = errcode === TOO_MANY_AT_ONCE;
 		if (wereTooMany || !mayFetch) this.lane.answered(Date.now() - start, wereTooMany);
 		if (outcome instanceof Failure) return outcome;
-		if ('breakdown' in outcome) {
-			const { reason, mayHaveArrived } = outcome.breakdown;
-			return mayHaveArrived ? brokenOff(reason, this.call.isRepeatable) : outOfReach(reason);
+		if ('breakdown' in outcome) return this.brokenDown(outcome.breakdown);
+		if ('file' in outcome) {
+			this.accepted(wire);
+			return { ...outcome.file };
 		}
 		return this.judged(wire, outcome.answer);
 	}
 
+	private brokenDown({ reason, mayHaveArrived, isLasting, retryAfter }: Breakdown): Failure {
+		const { isRepeatable } = this.call;
+		if (!mayHaveArrived) return outOfReach(reason);
+		return isLasting ? notWeCom(reason, isRepeatable) : brokenOff(reason, isRepeatable, retryAfter);
+	}
+
+	private accepted({ baseURL, qs }: IHttpRequestOptions): void {
+		this.token.accepted({ baseURL, token: String(qs?.access_token) });
+	}
+
 	private judged(
-		{ baseURL, qs }: IHttpRequestOptions,
-		{ errcode = 0, errmsg, ...answer }: IDataObject,
+		wire: IHttpRequestOptions,
+		{ errcode, errmsg, ...answer }: WeComAnswer,
 	): IDataObject | Failure {
-		const failure = errcode === 0 ? undefined : failureOf(Number(errcode), String(errmsg ?? ''));
+		const said = withoutSecrets(String(errmsg ?? ''), [wire.qs?.access_token]);
+		const failure = errcode === 0 ? undefined : failureOf(errcode, said);
 		// Whatever else WeCom refuses, it has accepted the token.
-		if (failure?.kind !== 'token') {
-			this.token.accepted({ baseURL, token: String(qs?.access_token) });
-		}
+		if (failure?.kind !== 'token') this.accepted(wire);
 		if (failure) return failure;
-		if (String(errmsg ?? '').includes('Warning')) {
-			this.context.logger.warn(
-				`WeCom may have ignored something in the request: ${String(errmsg)}`,
-			);
+		if (said.includes('Warning')) {
+			this.context.logger.warn(`WeCom may have ignored something in the request: ${said}`);
 		}
 		return answer;
 	}

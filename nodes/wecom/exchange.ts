@@ -1,7 +1,10 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
-import { jsonParse } from 'n8n-workflow';
 
+import { numberIn } from './answer';
 import { Failure, tokenFailure } from './errors/failure';
+import type { FileAnswer, ReceivedFile } from './files/receivedFile';
+import { fileIn } from './files/receivedFile';
+import { firstWords, withoutSecrets } from './shown';
 
 /** A call that brought no answer of WeCom: the connection, or something on the way, is at fault. */
 export interface Breakdown {
@@ -11,9 +14,18 @@ export interface Breakdown {
 	mayHaveArrived: boolean;
 	/** Something answered, but not in the way WeCom does. */
 	isForeign?: true;
+	/** Nothing speaks for another try: the same would come again. */
+	isLasting?: true;
+	/** Milliseconds until the next try, by the one who answered. */
+	retryAfter?: number;
 }
 
-export type Exchange = { answer: IDataObject } | { breakdown: Breakdown };
+/** WeCom's answer: whatever else it holds, an errcode is in it. */
+export type WeComAnswer = IDataObject & { errcode: number };
+
+export type Exchange = { answer: WeComAnswer } | { file: ReceivedFile } | { breakdown: Breakdown };
+
+const SECOND = 1000;
 
 /** Reasons for which no connection came about at all. */
 const NEVER_SENT: Readonly<Record<string, string>> = {
@@ -35,35 +47,126 @@ const BROKEN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Waits for the answer to a request and tells WeCom's answers from everything else.
+ * Waits for the answer to a request.
  *
  * @param response a request with `returnFullResponse` and `ignoreHttpStatusErrors`
  * @throws {Failure} what the credential threw when it was asked for a token
  */
-export async function exchange(response: Promise<IN8nHttpFullResponse>): Promise<Exchange> {
+export async function received(
+	response: Promise<IN8nHttpFullResponse>,
+): Promise<{ response: IN8nHttpFullResponse } | { breakdown: Breakdown }> {
 	const outcome = await response.then(
-		({ body, headers, statusCode }) => ({ body: readBody(body, headers), statusCode }),
+		(answered) => ({ response: answered }),
 		(error: unknown) => ({ error }),
 	);
-	if ('error' in outcome) {
-		const failure = failureIn(outcome.error);
-		if (failure) throw failure;
-		return { breakdown: breakdownOf(outcome.error) };
+	if ('response' in outcome) return outcome;
+	const failure = failureIn(outcome.error);
+	if (failure) throw failure;
+	return { breakdown: breakdownOf(outcome.error) };
+}
+
+/**
+ * Waits for the answer to a request and tells WeCom's answers from everything else. WeCom answers JSON with an errcode,
+ * or a file where one was asked for, under HTTP 200 and without redirects.
+ *
+ * @param response a request with `returnFullResponse`, `ignoreHttpStatusErrors` and `disableFollowRedirect`
+ * @param secrets values that errors must not show, asked for when the answer is there
+ * @throws {Failure} what the credential threw when it was asked for a token
+ */
+export async function exchange(
+	response: Promise<IN8nHttpFullResponse>,
+	secrets: () => unknown[] = () => [],
+): Promise<Exchange> {
+	const outcome = await received(response);
+	return 'breakdown' in outcome ? outcome : judge(outcome.response, secrets());
+}
+
+function judge(
+	{ body, headers, statusCode: status }: IN8nHttpFullResponse,
+	secrets: unknown[],
+): Exchange {
+	if (status >= 300 && status < 400) return redirected(status, headers, secrets);
+	if (status >= 500) return foreign(status, '', body, secrets, retryIn(headers));
+	const content = contentOf(body, headers);
+	if ('foreign' in content) {
+		// An answer that breaks off in its middle is a broken connection.
+		const isCutOff = status === 200 && /^\s*\{/.test(String(body));
+		return foreign(status, ` ${content.foreign}`, body, secrets, {
+			isForeign: true,
+			...(isCutOff ? {} : lastingUnless(status, headers)),
+		});
 	}
-	const { body, statusCode } = outcome;
-	if (statusCode >= 500) {
-		return { breakdown: { reason: `it answers HTTP ${statusCode}`, mayHaveArrived: true } };
+	if ('file' in content) {
+		if (status === 200) return content;
+		return foreign(status, ' without the file', '', secrets, {
+			isForeign: true,
+			...lastingUnless(status, headers),
+		});
 	}
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-		return {
-			breakdown: {
-				reason: `it answers HTTP ${statusCode} without JSON`,
-				mayHaveArrived: true,
-				isForeign: true,
-			},
-		};
-	}
-	return { answer: body as IDataObject };
+	const answer = answerIn(content.json);
+	if (answer && (isFine(status) || answer.errcode !== 0)) return { answer };
+	return foreign(status, answer ? ' with errcode 0' : ' without errcode', body, secrets, {
+		isForeign: true,
+		...lastingUnless(status, headers),
+	});
+}
+
+function contentOf(body: unknown, headers: IDataObject): FileAnswer {
+	if (Buffer.isBuffer(body)) return fileIn(body, headers);
+	const isRecord = typeof body === 'object' && body !== null && !Array.isArray(body);
+	return isRecord ? { json: body } : { foreign: 'without JSON' };
+}
+
+function isFine(status: number): boolean {
+	return status >= 200 && status < 300;
+}
+
+/** WeCom's answer, with its errcode as a number: something on the way may have made a text of it. */
+function answerIn(json: unknown): WeComAnswer | undefined {
+	const answer = json as IDataObject;
+	const errcode = numberIn(answer.errcode);
+	return errcode === undefined ? undefined : { ...answer, errcode };
+}
+
+function foreign(
+	status: number,
+	how: string,
+	body: unknown,
+	secrets: unknown[],
+	about: Partial<Breakdown>,
+): { breakdown: Breakdown } {
+	const words = firstWords(body, secrets);
+	const answered = `it answers HTTP ${status}${how}`;
+	const reason = words ? `${answered}: ${words}` : answered;
+	return { breakdown: { reason, mayHaveArrived: true, ...about } };
+}
+
+/** WeCom never redirects a call; who follows sends the data of customers elsewhere. */
+function redirected(status: number, headers: IDataObject, secrets: unknown[]): Exchange {
+	const target = hostOf(String(headers?.location ?? ''));
+	const where = target ? ` to ${target}, which was not followed` : '';
+	return foreign(status, `, a redirect${where}`, '', secrets, { isForeign: true, isLasting: true });
+}
+
+function hostOf(location: string): string {
+	const [, host] = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(location) ?? [];
+	return host ?? location.split(/[?#]/)[0];
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+/** The status says whether another try makes sense. */
+function lastingUnless(status: number, headers: IDataObject): Partial<Breakdown> {
+	return status === TOO_MANY_REQUESTS ? retryIn(headers) : { isLasting: true };
+}
+
+function retryIn(headers?: IDataObject): Partial<Breakdown> {
+	const given = String(headers?.['retry-after'] ?? '').trim();
+	if (given === '') return {};
+	const milliseconds = /^\d+$/.test(given)
+		? Number(given) * SECOND
+		: Date.parse(given) - Date.now();
+	return Number.isNaN(milliseconds) ? {} : { retryAfter: Math.max(0, milliseconds) };
 }
 
 /** What the credential threw. n8n wraps it; older versions drop the cause and keep the failure's code. */
@@ -72,30 +175,6 @@ function failureIn(error: unknown): Failure | undefined {
 	if (cause instanceof Failure) return cause;
 	const errcode = /^WeCom (-?\d+)$/.exec(String(httpCode))?.[1];
 	return errcode === undefined ? undefined : tokenFailure(Number(errcode));
-}
-
-/** A request for bytes gets a file, or JSON with an errcode when WeCom refuses. */
-function readBody(body: unknown, headers: IDataObject): unknown {
-	if (!Buffer.isBuffer(body)) return body;
-	const contentType = String(headers['content-type'] ?? '');
-	const disposition = String(headers['content-disposition'] ?? '');
-	// A file may be JSON or text itself; then it comes as an attachment, which an errcode never does.
-	if (!disposition && /^(application\/json|text\/plain)/.test(contentType)) {
-		return jsonParse<unknown>(body.toString('utf8'), { fallbackValue: undefined });
-	}
-	const [, quoted, bare] = /filename=(?:"([^"]*)"|([^;]+))/.exec(disposition) ?? [];
-	const name = quoted ?? bare;
-	return { file: body, contentType, ...(name ? { fileName: decodeName(name) } : {}) };
-}
-
-/** Names come percent-encoded, or as plain UTF-8, which HTTP clients hand over as Latin-1. */
-function decodeName(name: string): string {
-	const utf8 = Buffer.from(name, 'latin1').toString('utf8');
-	try {
-		return decodeURIComponent(utf8);
-	} catch {
-		return utf8;
-	}
 }
 
 /**
@@ -116,8 +195,4 @@ interface HttpError {
 	code?: string;
 	isAxiosError?: boolean;
 	message?: string;
-}
-
-function withoutSecrets(text: string): string {
-	return text.replace(/(access_token|corpsecret)=[^&\s"']*/g, '$1=…');
 }

@@ -8,6 +8,9 @@ const BUSY_PAUSES = [0.5, 1, 2, 4, 8].map((seconds) => seconds * SECOND);
 /** Pauses before a call whose connection broke is repeated. */
 const BROKEN_PAUSES = [0.5, 2].map((seconds) => seconds * SECOND);
 
+/** Somebody on the way may name a pause himself; nobody waits longer than this for him. */
+const LONGEST_PAUSE = 60 * SECOND;
+
 /** Blocks of an API that are waited out; one that outlasts a minute is one of an hour or a day. */
 const BLOCKS = 1;
 
@@ -35,7 +38,7 @@ export type Step =
  * @param blockSeconds how long a block is waited out; 0 for not at all
  */
 export function nextStep(
-	{ kind }: Pick<Failure, 'kind'>,
+	{ kind, retryAfter = 0 }: Pick<Failure, 'kind'> & { retryAfter?: number },
 	tries: Tries,
 	{ isRepeatable, blockSeconds }: { isRepeatable: boolean; blockSeconds: number },
 ): Step {
@@ -43,7 +46,9 @@ export function nextStep(
 		case 'busy':
 			return repeatAfter(BUSY_PAUSES[tries.busy]);
 		case 'broken':
-			return repeatAfter(isRepeatable ? BROKEN_PAUSES[tries.broken] : undefined);
+			return isRepeatable && retryAfter <= LONGEST_PAUSE
+				? repeatAfter(BROKEN_PAUSES[tries.broken], retryAfter)
+				: repeatAfter(undefined);
 		case 'blocked':
 			return tries.blocked < BLOCKS && blockSeconds > 0
 				? { do: 'waitOutBlock', milliseconds: blockSeconds * SECOND }
@@ -53,8 +58,8 @@ export function nextStep(
 	}
 }
 
-function repeatAfter(milliseconds: number | undefined): Step {
+function repeatAfter(milliseconds: number | undefined, atLeast = 0): Step {
 	return milliseconds === undefined
 		? { do: 'fail', endsRun: false }
-		: { do: 'repeat', after: milliseconds };
+		: { do: 'repeat', after: Math.max(milliseconds, atLeast) };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Call, CallId } from './api/call';
+import { listIn, numberIn, sentNo } from './answer';
 import { Failure } from './errors/failure';
 
 /** The records of a call's list. */
@@ -14,6 +15,9 @@ export interface Page<I extends CallId, L extends string> {
 	answer: Answer<I>;
 }
 
+/** More pages than this without a record, one after the other, are no list. */
+const MOST_EMPTY_PAGES = 20;
+
 interface Wanted {
 	/** Codes by which WeCom says that the list is empty. */
 	emptyOn?: number[];
@@ -26,7 +30,7 @@ interface Wanted {
  * hold on every page.
  *
  * @param send makes the call
- * @throws {Failure} also when WeCom hands out the same page twice, which would never end
+ * @throws {Failure} also when the list would never end: WeCom hands out a page twice, or page after page without a record
  */
 export async function* pagesOf<I extends CallId, L extends string>(
 	{ pages }: Call<I, L>,
@@ -35,8 +39,9 @@ export async function* pagesOf<I extends CallId, L extends string>(
 	{ emptyOn = [], wanted = () => Infinity }: Wanted = {},
 ): AsyncGenerator<Page<I, L>> {
 	const { list, size, sizeName = 'limit', by = 'cursor' } = pages!;
+	const seen = new Set<unknown>();
 	let next: unknown = by === 'offset' ? 0 : undefined;
-	for (;;) {
+	for (let emptyPages = 0; ;) {
 		const place = next === undefined ? {} : { [by]: next };
 		const limit = size === undefined ? {} : { [sizeName]: Math.min(size, wanted()) };
 		const more = by === 'offset' ? { ...place, ...limit } : { ...limit, ...place };
@@ -45,28 +50,47 @@ export async function* pagesOf<I extends CallId, L extends string>(
 				isEmpty(error, emptyOn) ? ({} as Answer<I>) : Promise.reject<never>(error),
 		);
 		const received = answer as Record<string, unknown>;
-		yield { answer, entries: (received[list] ?? []) as Page<I, L>['entries'] };
-		const following = by === 'offset' ? nextOffset(received) : nextCursor(received);
+		const entries = listIn(received, list) as Page<I, L>['entries'];
+		yield { answer, entries };
+		const following =
+			by === 'offset' ? nextOffset(received, Number(next) + entries.length) : nextCursor(received);
 		if (following === undefined) return;
-		if (following === next || (by === 'offset' && Number(following) <= Number(next))) {
-			throw new Failure({
-				what: 'WeCom gave the same page twice',
-				description: 'The list cannot be read to its end. Run the workflow again later.',
-			});
+		seen.add(next);
+		if (seen.has(following) || (by === 'offset' && Number(following) <= Number(next))) {
+			throw endless('WeCom gave the same page twice');
+		}
+		emptyPages = entries.length > 0 ? 0 : emptyPages + 1;
+		if (emptyPages >= MOST_EMPTY_PAGES) {
+			throw endless(`WeCom gave ${MOST_EMPTY_PAGES} pages without a record, and names more`);
 		}
 		next = following;
 	}
+}
+
+function endless(what: string): Failure {
+	return new Failure({
+		what,
+		description: 'The list cannot be read to its end. Run the workflow again later.',
+	});
 }
 
 function isEmpty(error: unknown, emptyOn: number[]): boolean {
 	return error instanceof Failure && error.errcode !== undefined && emptyOn.includes(error.errcode);
 }
 
-function nextCursor({ next_cursor, is_last }: Record<string, unknown>): unknown {
-	return !next_cursor || is_last === true ? undefined : next_cursor;
+/** @throws {Failure} for a cursor that could not be sent back */
+function nextCursor({ next_cursor, is_last }: Record<string, unknown>): string | undefined {
+	if (!next_cursor || is_last === true) return undefined;
+	if (typeof next_cursor === 'string' || typeof next_cursor === 'number')
+		return String(next_cursor);
+	throw sentNo('cursor of the next page');
 }
 
-function nextOffset({ next_offset, total }: Record<string, unknown>): number | undefined {
-	const offset = Number(next_offset ?? total ?? 0);
-	return offset >= Number(total ?? 0) ? undefined : offset;
+/** @param read how many records have been read; WeCom may leave the next offset out */
+function nextOffset(
+	{ next_offset, total }: Record<string, unknown>,
+	read: number,
+): number | undefined {
+	const offset = numberIn(next_offset) ?? read;
+	return offset >= (numberIn(total) ?? 0) ? undefined : offset;
 }

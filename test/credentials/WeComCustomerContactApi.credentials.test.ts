@@ -207,7 +207,7 @@ describe('Credential', () => {
 		it('tells what to do about a server that is not WeCom', async () => {
 			sandbox.control.addFault({ path: '/cgi-bin/gettoken', kind: 'status', status: 404 });
 			await expect(test(credentialFor(sandbox))).resolves.toMatch(
-				/^http:\/\/127\.0\.0\.1:\d+ does not answer like WeCom\. Check 'Base URL' in the credential/,
+				/^http:\/\/127\.0\.0\.1:\d+ does not answer like WeCom \(it answers HTTP 404 .+\)\. Check 'Base URL' in the credential/,
 			);
 		});
 

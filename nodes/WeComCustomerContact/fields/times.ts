@@ -1,5 +1,6 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
+import { numberIn } from '../../wecom/answer';
 import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { required, taking } from './checks';
@@ -10,6 +11,9 @@ export const DAY = 24 * 60 * 60;
 
 /** China time is UTC+8. */
 const CHINA_OFFSET = 8 * 60 * 60;
+
+/** Seconds of a time far away, up to which the days have names. */
+const LAST_TIME = 2e11;
 
 const SECOND = 1000;
 
@@ -74,6 +78,13 @@ export function todayInChina(): number {
 /** The day in China, `YYYY-MM-DD`. */
 export function dayInChina(seconds: number): string {
 	return new Date((seconds + CHINA_OFFSET) * SECOND).toISOString().slice(0, 10);
+}
+
+/** The day in China of a time of WeCom's; null where there is none, or none that is a time. */
+export function dayOfTime(seconds: unknown): string | null {
+	const number = numberIn(seconds);
+	const isTime = number !== undefined && Math.abs(number) < LAST_TIME;
+	return isTime ? dayInChina(number) : null;
 }
 
 /** @throws {Failure} when a range ends before it starts; the times may be missing */

@@ -26,6 +26,15 @@ interface ListTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	shape?: Shape;
 }
 
+/** An entry that is no record, where records are expected, comes as it is under this name. */
+const NO_RECORD = 'value';
+
+function recordOf(entry: unknown, item: string | undefined): IDataObject {
+	if (item !== undefined) return { [item]: entry } as IDataObject;
+	const isRecord = typeof entry === 'object' && !Array.isArray(entry);
+	return (isRecord ? entry : { [NO_RECORD]: entry }) as IDataObject;
+}
+
 /** An operation that reads a list: all pages (or as many as Limit asks for), one item per record. */
 export function listOf<I extends CallId, L extends string>(
 	call: Call<I, L>,
@@ -49,7 +58,7 @@ export function listOf<I extends CallId, L extends string>(
 			for (const chunk of chunks(params)) {
 				for await (const page of pagesOf(call, chunk, send, { emptyOn, wanted })) {
 					for (const entry of page.entries) {
-						const record = (item === undefined ? entry : { [item]: entry }) as IDataObject;
+						const record = recordOf(entry, item);
 						records.push(shape ? shape.call(this, record) : record);
 					}
 					for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);

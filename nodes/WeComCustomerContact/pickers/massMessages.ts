@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { DAY, dayInChina } from '../fields/times';
+import { DAY, dayOfTime } from '../fields/times';
 import { listIn } from '../../wecom/answer';
 import type { Answer } from '../../wecom/api';
 import { messageApi } from '../../wecom/api';
@@ -72,8 +72,11 @@ function placeAfter({ now, period, chatType }: Place, cursor?: string | null): P
 }
 
 function entryOf(message: Message): INodeListSearchItems {
-	const day = dayInChina(Number(message.create_time));
-	return { name: `${wordsOf(message)} · ${day}`, value: String(message.msgid) };
+	const day = dayOfTime(message.create_time);
+	return {
+		name: [wordsOf(message), day].filter(Boolean).join(' · '),
+		value: String(message.msgid),
+	};
 }
 
 /** The beginning of the text; for a message without text what its first attachment is. */

@@ -4,7 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { DAY, dayInChina } from '../fields/times';
+import { DAY, dayOfTime } from '../fields/times';
 import { listIn } from '../../wecom/answer';
 import type { Answer } from '../../wecom/api';
 import { momentApi } from '../../wecom/api';
@@ -66,8 +66,11 @@ function placeAfter({ end, periods }: Place, cursor?: string | null): Place | un
 }
 
 function entryOf(moment: Moment): INodeListSearchItems {
-	const day = dayInChina(Number(moment.create_time));
-	return { name: `${wordsOf(moment)} · ${day}`, value: String(moment.moment_id) };
+	const day = dayOfTime(moment.create_time);
+	return {
+		name: [wordsOf(moment), day].filter(Boolean).join(' · '),
+		value: String(moment.moment_id),
+	};
 }
 
 /** The beginning of the text; for a moment without text the title of its link, or what it shows. */

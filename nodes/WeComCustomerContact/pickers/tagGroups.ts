@@ -10,7 +10,9 @@ import { matching, pick, pickSeveral } from './picker';
 
 async function groupEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
 	const groups = await readTagGroups(context);
-	return groups.map(({ group_id, group_name }) => ({ name: group_name, value: group_id }));
+	return groups
+		.filter(({ group_id }) => group_id)
+		.map(({ group_id, group_name }) => ({ name: group_name, value: group_id }));
 }
 
 /** The tag groups for a field that takes several. */

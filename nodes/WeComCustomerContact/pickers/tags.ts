@@ -12,7 +12,9 @@ import { matching, pick, pickSeveral } from './picker';
 async function tagEntries(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
 	const groups = await readTagGroups(context);
 	return groups.flatMap(({ group_name, tag }) =>
-		(tag ?? []).map(({ id, name }) => ({ name: `${group_name} / ${name}`, value: id })),
+		(tag ?? [])
+			.filter(({ id }) => id)
+			.map(({ id, name }) => ({ name: `${group_name} / ${name}`, value: id })),
 	);
 }
 

@@ -55,9 +55,16 @@ export interface Call<I extends CallId = CallId, L extends string = string> {
 	/** Names what it changes, from its parameters; two changes of it are never sent side by side. */
 	readonly changes?: (params: Record<string, unknown>) => string;
 	readonly pages?: Pages<L>;
+	/**
+	 * Codes that say that what is to be deleted is not there. After a broken connection they mean that the try before has
+	 * deleted it.
+	 */
+	readonly goneOn?: readonly number[];
 }
 
-type More<I extends CallId, L extends string> = Partial<Pick<Call<I, L>, 'changes' | 'pages'>>;
+type More<I extends CallId, L extends string> = Partial<
+	Pick<Call<I, L>, 'changes' | 'goneOn' | 'pages'>
+>;
 
 type Definition = <I extends CallId, L extends string = string>(
 	id: I,

@@ -11,7 +11,9 @@ export const contactWayApi = {
 	update: sets('contactWay.update', 'POST', '/cgi-bin/externalcontact/update_contact_way', {
 		changes: ({ config_id }) => `contact way ${String(config_id)}`,
 	}),
-	delete: sets('contactWay.delete', 'POST', '/cgi-bin/externalcontact/del_contact_way'),
+	delete: sets('contactWay.delete', 'POST', '/cgi-bin/externalcontact/del_contact_way', {
+		goneOn: [41044],
+	}),
 	closeTempChat: sets(
 		'contactWay.closeTempChat',
 		'POST',

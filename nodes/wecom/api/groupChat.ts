@@ -18,5 +18,7 @@ export const joinWayApi = {
 	create: creates('joinWay.create', 'POST', '/cgi-bin/externalcontact/groupchat/add_join_way'),
 	get: reads('joinWay.get', 'POST', '/cgi-bin/externalcontact/groupchat/get_join_way'),
 	update: sets('joinWay.update', 'POST', '/cgi-bin/externalcontact/groupchat/update_join_way'),
-	delete: sets('joinWay.delete', 'POST', '/cgi-bin/externalcontact/groupchat/del_join_way'),
+	delete: sets('joinWay.delete', 'POST', '/cgi-bin/externalcontact/groupchat/del_join_way', {
+		goneOn: [41044],
+	}),
 };

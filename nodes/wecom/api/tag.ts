@@ -8,6 +8,6 @@ export const tagApi = {
 	}),
 	create: creates('tag.create', 'POST', '/cgi-bin/externalcontact/add_corp_tag'),
 	update: sets('tag.update', 'POST', '/cgi-bin/externalcontact/edit_corp_tag'),
-	delete: sets('tag.delete', 'POST', '/cgi-bin/externalcontact/del_corp_tag'),
+	delete: sets('tag.delete', 'POST', '/cgi-bin/externalcontact/del_corp_tag', { goneOn: [40068] }),
 	mark: sets('tag.mark', 'POST', '/cgi-bin/externalcontact/mark_tag', { changes: relationOf }),
 };

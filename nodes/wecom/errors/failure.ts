@@ -1,14 +1,15 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { withoutSecrets } from '../shown';
 import type { ErrorKind } from './texts';
 import { errorTexts } from './texts';
 
 /**
  * Beside what an errcode can mean: `input`, a value that was refused before it was sent, and `broken`, a connection that
- * ended without an answer of WeCom.
+ * ended without an answer of WeCom, and `foreign`, an answer that is not WeCom's and would come again.
  */
-type FailureKind = ErrorKind | 'input' | 'broken';
+type FailureKind = ErrorKind | 'input' | 'broken' | 'foreign';
 
 interface FailureFacts {
 	/** What happened, without a full stop. */
@@ -20,6 +21,8 @@ interface FailureFacts {
 	errcode?: number;
 	/** WeCom's own words; they hold the calling IP address and a hint id for WeCom's support. */
 	errmsg?: string;
+	/** Milliseconds until the next try, where the one who answered named them. */
+	retryAfter?: number;
 }
 
 /**
@@ -39,6 +42,8 @@ export class Failure extends Error {
 
 	readonly errmsg?: string;
 
+	readonly retryAfter?: number;
+
 	/** The errcode where n8n keeps the code of an error that it wraps. */
 	readonly httpCode?: string;
 
@@ -50,6 +55,7 @@ export class Failure extends Error {
 		this.kind = facts.kind;
 		this.errcode = facts.errcode;
 		this.errmsg = facts.errmsg;
+		this.retryAfter = facts.retryAfter;
 		this.httpCode = facts.errcode === undefined ? undefined : `WeCom ${facts.errcode}`;
 	}
 }
@@ -57,9 +63,10 @@ export class Failure extends Error {
 /**
  * The failure behind an errcode, in the words of the error table and with what WeCom wrote.
  *
- * @param errmsg WeCom's own text, shown behind ours
+ * @param said WeCom's own text, shown behind ours
  */
-export function failureOf(errcode: number, errmsg = ''): Failure {
+export function failureOf(errcode: number, said = ''): Failure {
+	const errmsg = withoutSecrets(said);
 	const { message, description, kind } = errorTexts[errcode] ?? {
 		message: `WeCom answered with error ${errcode}`,
 		description: `Look the code up at https://open.work.weixin.qq.com/devtool/query?e=${errcode}.`,
@@ -79,23 +86,28 @@ export function tokenFailure(errcode: number, errmsg = ''): Failure {
 	if (errcode === 45009) {
 		return new Failure({
 			what: 'WeCom gives no more access tokens for now',
-			description: `WeCom blocks an address for an hour after several wrong secrets, and a program that asks for tokens too often. Check 'Secret' in the credential, wait an hour, then test the credential once. (WeCom 45009: ${errmsg})`,
+			description: `WeCom blocks an address for an hour after several wrong secrets, and a program that asks for tokens too often. Check 'Secret' in the credential, wait an hour, then test the credential once. (WeCom 45009: ${withoutSecrets(errmsg)})`,
 			kind: 'fatal',
 			errcode,
-			errmsg,
+			errmsg: withoutSecrets(errmsg),
 		});
 	}
 	const failure = failureOf(errcode, errmsg);
 	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
 }
 
-/** The failure when a request was sent and no answer of WeCom came back. */
-export function brokenOff(reason: string, isRepeatable: boolean): Failure {
+/**
+ * The failure when a request was sent and no answer of WeCom came back.
+ *
+ * @param retryAfter milliseconds until the next try, where the one who answered named them
+ */
+export function brokenOff(reason: string, isRepeatable: boolean, retryAfter?: number): Failure {
 	return isRepeatable
 		? new Failure({
 				what: `WeCom did not answer (${reason})`,
 				description: 'Several tries failed. Run the workflow again a little later.',
 				kind: 'broken',
+				retryAfter,
 			})
 		: new Failure({
 				what: `WeCom did not answer (${reason}), and may have carried out the request`,
@@ -103,6 +115,15 @@ export function brokenOff(reason: string, isRepeatable: boolean): Failure {
 					'It was not sent again, since it would then be done twice. Look in WeCom whether it was done before you run this item again.',
 				kind: 'broken',
 			});
+}
+
+/** The failure when something answered that is not WeCom, in a way that another try does not change. */
+export function notWeCom(reason: string, isRepeatable: boolean): Failure {
+	return new Failure({
+		what: `WeCom did not answer (${reason})${isRepeatable ? '' : ', and may have carried out the request'}`,
+		description: `Something between n8n and WeCom answers in its place. Check 'Base URL' in the credential, and the proxy or gateway there.${isRepeatable ? '' : ' Look in WeCom whether it was done before you run this item again.'}`,
+		kind: 'foreign',
+	});
 }
 
 /** The failure when no connection comes about, whatever is asked. */

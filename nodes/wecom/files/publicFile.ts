@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { exchange } from '../exchange';
+import { received } from '../exchange';
 import type { ItemContext } from '../context';
 import { Failure } from '../errors/failure';
 import { Limiter } from '../limits/limiter';
@@ -67,19 +67,15 @@ async function tryOnce(context: ItemContext, url: string): Promise<PublicFile | 
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
-	let status = 0;
-	const outcome = await exchange(
-		context.helpers.httpRequest(request).then((response) => {
-			status = response.statusCode;
-			return response;
-		}),
-	);
+	const outcome = await received(context.helpers.httpRequest(request));
 	if ('breakdown' in outcome) return { reason: outcome.breakdown.reason, isTemporary: true };
-	const { file, contentType } = outcome.answer as unknown as { file?: Buffer; contentType: string };
-	if (status !== 200 || !Buffer.isBuffer(file)) {
-		return { reason: `its server answers HTTP ${status} without the file`, isTemporary: false };
+	const { body, headers, statusCode } = outcome.response;
+	if (statusCode >= 500) return { reason: `it answers HTTP ${statusCode}`, isTemporary: true };
+	if (statusCode !== 200 || !Buffer.isBuffer(body) || body.length === 0) {
+		return { reason: `its server answers HTTP ${statusCode} without the file`, isTemporary: false };
 	}
-	return { bytes: file, contentType: contentType.split(';')[0].trim() };
+	const contentType = String(headers['content-type'] ?? '');
+	return { bytes: body, contentType: contentType.split(';')[0].trim() };
 }
 
 function failed(what: string, reason: string): Failure {

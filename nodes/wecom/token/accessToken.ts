@@ -7,6 +7,7 @@ import type { Call } from '../api';
 import { authApi } from '../api';
 import { exchange } from '../exchange';
 import { Failure, failureOf, outOfReach, tokenFailure } from '../errors/failure';
+import { withoutSecrets } from '../shown';
 
 /** The credential that holds the app and its token. */
 export const CREDENTIAL = 'weComCustomerContactApi';
@@ -101,7 +102,8 @@ async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredT
 	});
 	if (answer.errcode !== 0) throw tokenFailure(answer.errcode, answer.errmsg);
 	const lifetime = Number(answer.expires_in);
-	if (typeof answer.access_token !== 'string' || !(lifetime > 0)) throw notWeCom(app);
+	if (typeof answer.access_token !== 'string' || !(lifetime > 0))
+		throw notWeCom(app, 'it sends no access token');
 	// A token that WeCom hands out again near its end has only seconds left; a tenth of them is margin enough.
 	const margin = Math.min(MARGIN_SECONDS, lifetime / 10);
 	return {
@@ -122,6 +124,7 @@ export async function askWeCom(
 	{ url }: Call,
 	qs: IDataObject,
 ): Promise<IDataObject & { errcode: number; errmsg: string }> {
+	const secrets = [app.secret, qs.access_token];
 	for (let triesLeft = MORE_TRIES; ; triesLeft--) {
 		const outcome = await exchange(
 			http.helpers.httpRequest({
@@ -132,23 +135,25 @@ export async function askWeCom(
 				timeout: TIMEOUT,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
 			}),
+			() => secrets,
 		);
 		if ('answer' in outcome) {
-			const { errcode, errmsg } = outcome.answer;
-			if (typeof errcode !== 'number') throw notWeCom(app);
-			return { ...outcome.answer, errcode, errmsg: String(errmsg ?? '') };
+			const errmsg = withoutSecrets(String(outcome.answer.errmsg ?? ''), secrets);
+			return { ...outcome.answer, errmsg };
 		}
-		const { reason, mayHaveArrived, isForeign } = outcome.breakdown;
-		if (isForeign) throw notWeCom(app);
-		if (!mayHaveArrived || triesLeft === 0) throw outOfReach(reason, app.baseUrl);
+		if ('file' in outcome) throw notWeCom(app, 'it sends a file');
+		const { reason, mayHaveArrived, isForeign, isLasting } = outcome.breakdown;
+		if (isForeign && isLasting) throw notWeCom(app, reason);
+		if (!mayHaveArrived || triesLeft === 0) throw outOfReach(reason, withoutSecrets(app.baseUrl));
 		await sleep(PAUSE);
 	}
 }
 
-function notWeCom(app: App): Failure {
+function notWeCom(app: App, reason: string): Failure {
 	return new Failure({
-		what: `${app.baseUrl} does not answer like WeCom`,
+		what: `${withoutSecrets(app.baseUrl)} does not answer like WeCom (${reason})`,
 		description: `Check 'Base URL' in the credential: it is ${WECOM_URL} unless a proxy or a private deployment stands before WeCom.`,
 		kind: 'fatal',
 	});

@@ -25,7 +25,7 @@ describe('Exchange', () => {
 		const disposition = `attachment; filename="${Buffer.from('封面.png').toString('latin1')}"`;
 		const headers = { 'content-type': 'image/png', 'content-disposition': disposition };
 		await expect(answering({ body: file, headers })).resolves.toEqual({
-			answer: { file, contentType: 'image/png', fileName: '封面.png' },
+			file: { file, contentType: 'image/png', fileName: '封面.png' },
 		});
 	});
 
@@ -36,19 +36,27 @@ describe('Exchange', () => {
 	])('reads the name of a file in %s', async (disposition, fileName) => {
 		const headers = { 'content-type': 'image/png', 'content-disposition': disposition };
 		await expect(answering({ body: Buffer.from('a'), headers })).resolves.toMatchObject({
-			answer: { fileName },
+			file: { fileName },
 		});
 	});
 
 	it.each([
-		['without a header about it', { 'content-type': 'image/png' }],
-		['in parts of text', { 'content-type': 'multipart/mixed; type=text/plain' }],
-		['of JSON', { 'content-type': 'application/json', 'content-disposition': 'attachment' }],
-		['of text', { 'content-type': 'text/plain', 'content-disposition': 'attachment' }],
-	])('gives the bytes of a file %s', async (_what, headers) => {
-		const file = Buffer.from('{"errcode":40007}');
+		['without a header about it', 'bytes', { 'content-type': 'image/png' }],
+		['in parts of text', 'bytes', { 'content-type': 'multipart/mixed; type=text/plain' }],
+		[
+			'of JSON',
+			'{"errcode":40007}',
+			{ 'content-type': 'application/json', 'content-disposition': 'attachment' },
+		],
+		[
+			'of text',
+			'{"errcode":40007}',
+			{ 'content-type': 'text/plain', 'content-disposition': 'attachment' },
+		],
+	])('gives the bytes of a file %s', async (_what, body, headers) => {
+		const file = Buffer.from(body);
 		await expect(answering({ body: file, headers })).resolves.toEqual({
-			answer: { file, contentType: headers['content-type'] },
+			file: { file, contentType: headers['content-type'] },
 		});
 	});
 
@@ -60,14 +68,151 @@ describe('Exchange', () => {
 
 	it.each<[string, Partial<IN8nHttpFullResponse>, object]>([
 		['a gateway', { statusCode: 502, body: '<html>' }, { reason: 'it answers HTTP 502' }],
-		['a server that fails', { statusCode: 500 }, { reason: 'it answers HTTP 500' }],
+		['a server that fails', { statusCode: 500, body: '' }, { reason: 'it answers HTTP 500' }],
 		['a web page', { body: '<html>' }, { isForeign: true }],
 		['broken JSON', { body: '{"errcode":' }, { isForeign: true }],
+		[
+			'broken JSON in place of a file',
+			{
+				body: Buffer.from('{"errcode":') as never,
+				headers: { 'content-type': 'application/json' },
+			},
+			{ isForeign: true },
+		],
 		['nothing', { body: null as never }, { isForeign: true }],
 		['a list', { body: [] as never }, { isForeign: true }],
 	])('tells %s from WeCom', async (_name, response, breakdown) => {
 		await expect(answering(response)).resolves.toMatchObject({
 			breakdown: { ...breakdown, mayHaveArrived: true },
+		});
+	});
+
+	it.each<[string, number, string, unknown]>([
+		[
+			'a gateway without a route',
+			404,
+			' without errcode: {"message":"no Route"}',
+			{ message: 'no Route' },
+		],
+		['a login', 401, ' without errcode: {"error":"login"}', { error: 'login' }],
+		['a mock under HTTP 200', 200, ' without errcode: {"success":true}', { success: true }],
+		['an errcode that is no number', 200, ' without errcode: {"errcode":"ok"}', { errcode: 'ok' }],
+		['an errcode that is null', 200, ' without errcode: {"errcode":null}', { errcode: null }],
+		['a success under HTTP 403', 403, ' with errcode 0: {"errcode":0}', { errcode: 0 }],
+		['a web page', 200, ' without JSON: Sign in', '<html><style>p{}</style><p>Sign  in</p>'],
+		['nothing', 200, ' without JSON', ''],
+	])(
+		'takes no answer of %s for WeCom, and sees no use in another try',
+		async (_name, statusCode, how, body) => {
+			await expect(answering({ statusCode, body: body as never })).resolves.toEqual({
+				breakdown: {
+					reason: `it answers HTTP ${statusCode}${how}`,
+					mayHaveArrived: true,
+					isForeign: true,
+					isLasting: true,
+				},
+			});
+		},
+	);
+
+	it.each([
+		['0', 0],
+		['40068', 40068],
+		['-1', -1],
+	])('reads the errcode %j', async (errcode, number) => {
+		await expect(answering({ body: { errcode } })).resolves.toEqual({
+			answer: { errcode: number },
+		});
+	});
+
+	it.each([
+		['7', 7000],
+		['Thu, 26 Nov 2026 00:00:09 GMT', 9000],
+		['soon', undefined],
+	])('hears when to come again: %s', async (after, retryAfter) => {
+		jest.useFakeTimers({ now: Date.parse('2026-11-26T00:00:00Z') });
+		const headers = { 'retry-after': after };
+		const busy = await answering({ statusCode: 429, headers, body: { message: 'slow down' } });
+		const down = await answering({ statusCode: 503, headers, body: '' });
+		jest.useRealTimers();
+
+		expect(busy).toMatchObject({ breakdown: { isForeign: true } });
+		for (const outcome of [busy, down]) {
+			expect(outcome).not.toHaveProperty('breakdown.isLasting');
+			expect((outcome as { breakdown: object }).breakdown).toEqual(
+				retryAfter === undefined
+					? expect.not.objectContaining({ retryAfter: expect.anything() })
+					: expect.objectContaining({ retryAfter }),
+			);
+		}
+	});
+
+	it.each([301, 302, 303, 307, 308])(
+		'follows no redirect (%i), and names its host',
+		async (statusCode) => {
+			const headers = { location: 'https://user:pass@login.example.com/x?access_token=abcdefgh' };
+			await expect(answering({ statusCode, headers, body: { errcode: 0 } })).resolves.toMatchObject(
+				{
+					breakdown: {
+						reason: `it answers HTTP ${statusCode}, a redirect to login.example.com, which was not followed`,
+						isLasting: true,
+					},
+				},
+			);
+		},
+	);
+
+	it('shows nothing secret of a foreign answer', async () => {
+		const body = { message: 'bad token abcdefgh', url: 'https://me:word@x/?access_token=zzz&a=1' };
+		const response = { statusCode: 403, headers: {}, body } as IN8nHttpFullResponse;
+		const outcome = await exchange(Promise.resolve(response), () => ['abcdefgh']);
+
+		expect(JSON.stringify(outcome)).not.toMatch(/abcdefgh|word|zzz/);
+	});
+
+	describe('for a file', () => {
+		const attached = (name: string) => ({ 'content-disposition': `attachment; ${name}` });
+		const bytes = Buffer.from([1, 2, 3]);
+
+		it.each<[string, Partial<IN8nHttpFullResponse>]>([
+			['a page that says there is none', { statusCode: 404, body: Buffer.from('<html>no') }],
+			['a picture that says there is none', { statusCode: 404, body: bytes }],
+			['a refusal', { statusCode: 403, body: bytes, headers: attached('filename=a.png') }],
+			['a part', { statusCode: 206, body: bytes, headers: attached('filename=a.png') }],
+			['no bytes', { body: Buffer.alloc(0), headers: attached('filename=a.png') }],
+			['a page', { body: Buffer.from('<!DOCTYPE html><p>Sign in') }],
+			['a text', { body: Buffer.from('hello'), headers: { 'content-type': 'text/plain' } }],
+			['JSON', { body: Buffer.from('{"message":"no Route"}') }],
+			[
+				'broken JSON',
+				{ body: Buffer.from('nope'), headers: { 'content-type': 'application/json' } },
+			],
+		])('takes %s for none', async (_name, response) => {
+			await expect(answering(response)).resolves.toMatchObject({
+				breakdown: { isForeign: true, isLasting: true },
+			});
+		});
+
+		it('reads a refusal that comes as an attachment', async () => {
+			const body = Buffer.from('{"errcode":40007,"errmsg":"invalid media_id"}');
+			await expect(
+				answering({ body, headers: attached('filename="a.json"') }),
+			).resolves.toMatchObject({
+				answer: { errcode: 40007 },
+			});
+		});
+
+		it.each([
+			["filename=a.png; filename*=UTF-8''%E5%B0%81%E9%9D%A2.png", '封面.png'],
+			["filename*=ISO-8859-1''caf%E9.png", 'café.png'],
+			['filename="../../etc/passwd"', 'passwd'],
+			['filename="C:\\\\dir\\\\a.png"', 'a.png'],
+			["filename*=UTF-8''a%0D%0Ab.png", 'ab.png'],
+			['filename=""', undefined],
+		])('reads the name in %s', async (name, fileName) => {
+			const outcome = await answering({ body: bytes, headers: attached(name) });
+			expect(outcome).toHaveProperty('file.file', bytes);
+			expect((outcome as { file: { fileName?: string } }).file.fileName).toBe(fileName);
 		});
 	});
 

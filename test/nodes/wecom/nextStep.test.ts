@@ -34,6 +34,18 @@ describe('The next step after a failure', () => {
 		expect(after('broken', {}, { isRepeatable: false })).toEqual(fails(false));
 	});
 
+	it('waits as long as the one who answered wants it, up to a minute', () => {
+		const step = (retryAfter: number) => nextStep({ kind: 'broken', retryAfter }, none, call);
+
+		expect(step(100)).toEqual(repeats(500));
+		expect(step(7000)).toEqual(repeats(7000));
+		expect(step(60_001)).toEqual(fails(false));
+	});
+
+	it('is no other try where something else than WeCom answers', () => {
+		expect(after('foreign')).toEqual(fails(false));
+	});
+
 	it('is the wait for the end of a block, once; then the run ends', () => {
 		expect(after('blocked')).toEqual({ do: 'waitOutBlock', milliseconds: 61_000 });
 		expect(after('blocked', { blocked: 1 })).toEqual(fails(true));

@@ -87,6 +87,35 @@ describe('Pages by cursor', () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it('do not go on for ever when WeCom names two cursors in turn', async () => {
+		const [a, b] = ['A', 'B'].map((next_cursor) => ({ contact_way: [1], next_cursor }));
+		const { send, sent } = answering(a, b, a, b);
+
+		await expect(entriesOf(pagesOf(contactWayApi.list, {}, send))).rejects.toMatchObject({
+			what: 'WeCom gave the same page twice',
+		});
+		expect(sent).toHaveLength(3);
+	});
+
+	it('do not go on for ever when all of them are empty', async () => {
+		const empty = Array.from({ length: 50 }, (_, i) => ({ next_cursor: `c${i}` }));
+		const { send, sent } = answering(...empty);
+
+		await expect(entriesOf(pagesOf(contactWayApi.list, {}, send))).rejects.toMatchObject({
+			what: 'WeCom gave 20 pages without a record, and names more',
+		});
+		expect(sent).toHaveLength(20);
+	});
+
+	it('have no place for null, and are lists', async () => {
+		const { send } = answering({ contact_way: [1, null, 2] }, { contact_way: { 0: 1 } });
+
+		expect(await entriesOf(pagesOf(contactWayApi.list, {}, send))).toEqual([1, 2]);
+		await expect(entriesOf(pagesOf(contactWayApi.list, {}, send))).rejects.toMatchObject({
+			what: 'WeCom sent no list of contact_way',
+		});
+	});
+
 	it('are none where WeCom says so by an errcode', async () => {
 		const { send } = answering(failureOf(84061));
 		const pages = pagesOf(contactWayApi.list, {}, send, { emptyOn: [84061] });
@@ -116,6 +145,13 @@ describe('Pages by offset', () => {
 			{ a: 1, offset: 0, limit: 1000 },
 			{ a: 1, offset: 2, limit: 1000 },
 		]);
+	});
+
+	it('go on by their count where WeCom leaves the next offset out', async () => {
+		const { sent, send } = answering({ items: [1, 2], total: 3 }, { items: [3], total: 3 });
+
+		expect(await entriesOf(pagesOf(statisticsApi.groupChatByOwner, {}, send))).toEqual([1, 2, 3]);
+		expect(sent).toMatchObject([{ offset: 0 }, { offset: 2 }]);
 	});
 
 	it.each([0, 1, 2])(

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idIn } from '../../../wecom/answer';
 import { Failure, invalid } from '../../../wecom/errors/failure';
 import { FileToUpload } from '../../../wecom/files/upload';
 import type { FormContext } from '../field';
@@ -92,7 +93,9 @@ async function uploadIn(content: PartContent): Promise<IDataObject> {
 	const entries = await Promise.all(
 		Object.entries(content).map(async ([name, value]) => [
 			name,
-			value instanceof FileToUpload ? (await value.upload()).media_id : value,
+			value instanceof FileToUpload
+				? idIn(await value.upload(), 'media_id', 'media ID of the file')
+				: value,
 		]),
 	);
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as IDataObject;

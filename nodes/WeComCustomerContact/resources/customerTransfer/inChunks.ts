@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberIn } from '../../../wecom/answer';
 import { chunksOf } from '../../operation/chunks';
 import { failedRecord } from '../../operation/failedRecord';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
@@ -50,11 +51,32 @@ export async function inChunks(
 }
 
 /**
- * What an item says about one customer or group chat of a call that succeeded as a whole.
+ * What an item says about one customer or group chat that the answer of a call names with its errcode.
  *
  * @param errmsg WeCom's own words, where it gives them
  */
-export function outcomeOf(errcode: number, errmsg?: string): IDataObject {
-	if (errcode === 0) return { success: true, errcode };
-	return { success: false, ...failedRecord(failureOf(errcode, errmsg)) };
+export function outcomeOf(errcode: unknown, errmsg?: unknown): IDataObject {
+	const code = numberIn(errcode);
+	if (code === 0) return { success: true, errcode: code };
+	return failedOutcomeOf(code, errmsg);
 }
+
+/** The same for what WeCom lists as failed, whatever the errcode, also without one. */
+export function failedOutcomeOf(errcode: unknown, errmsg?: unknown): IDataObject {
+	const words = typeof errmsg === 'string' ? errmsg : '';
+	const code = numberIn(errcode);
+	if (code) return { success: false, ...failedRecord(failureOf(code, words)) };
+	return {
+		success: false,
+		errmsg: words || 'No errcode',
+		reason: `WeCom does not say why${words ? `: ${words}` : ''}. Look in WeCom whether it was handed over before you run this again.`,
+	};
+}
+
+/** What an item says about one that the answer does not name. */
+export const unnamed: IDataObject = {
+	success: false,
+	errmsg: 'Not in the answer',
+	reason:
+		'WeCom sent no result for it. Look in WeCom whether it was handed over before you run this again.',
+};

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listIn } from '../../../wecom/answer';
+import { listIn, recordsIn } from '../../../wecom/answer';
 import type { Call } from '../../../wecom/api';
 import { transferApi } from '../../../wecom/api';
 import { requiredList, text } from '../../fields/checks';
@@ -12,7 +12,7 @@ import { defineOperation, way } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
 import { isSameMember } from '../../../values/ids';
 import { handoverUserId, takeoverUserId } from './fields';
-import { inChunks, outcomeOf } from './inChunks';
+import { inChunks, outcomeOf, unnamed } from './inChunks';
 
 const memberIs = selector({
 	displayName: 'Member Is',
@@ -81,8 +81,13 @@ function transfer(
 				params.external_userid ?? [],
 				async (external_userid) => {
 					const customers = listIn(await send({ ...params, external_userid }), 'customer');
-					const errcodes = new Map(customers.map((it) => [it.external_userid, it.errcode]));
-					return external_userid.map((id) => recordOf(id, outcomeOf(errcodes.get(id) ?? 0)));
+					const named = new Map(
+						recordsIn(customers).map((it) => [
+							it.external_userid,
+							outcomeOf(it.errcode, it.errmsg),
+						]),
+					);
+					return external_userid.map((id) => recordOf(id, named.get(id) ?? unnamed));
 				},
 				recordOf,
 			);
@@ -97,7 +102,7 @@ function transfer(
  * Sends `handover_userid`, `takeover_userid`, `transfer_success_msg` (of an active member only) and `external_userid` in
  * chunks of 100, one after the other. Gives one item per customer:
  * `{ external_userid, handover_userid, takeover_userid, success, errcode }`, with `errmsg` and `reason` for a customer
- * who was refused. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
+ * who was refused, or whom WeCom's answer does not name. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
  * refuses, and Get Result says how it went.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92125

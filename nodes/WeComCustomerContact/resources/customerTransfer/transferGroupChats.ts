@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listIn } from '../../../wecom/answer';
+import { listIn, recordsIn } from '../../../wecom/answer';
 import type { Call } from '../../../wecom/api';
 import { transferApi } from '../../../wecom/api';
 import { requiredId, requiredList } from '../../fields/checks';
@@ -12,7 +12,7 @@ import type { Several } from '../../fields/several';
 import { chooseSeveral } from '../../fields/several';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
-import { inChunks, outcomeOf } from './inChunks';
+import { failedOutcomeOf, inChunks, outcomeOf } from './inChunks';
 
 const ownerIs = selector({
 	displayName: 'Owner Is',
@@ -80,11 +80,22 @@ function transfer(
 				params.chat_id_list ?? [],
 				async (chat_id_list) => {
 					const refused = listIn(await send({ ...params, chat_id_list }), 'failed_chat_list');
-					const failed = new Map(refused.map((it) => [it.chat_id, it]));
-					return chat_id_list.map((id) => {
-						const { errcode, errmsg } = failed.get(id) ?? {};
-						return recordOf(id, outcomeOf(errcode ?? 0, errmsg ?? undefined));
+					const failed = new Map(
+						recordsIn(refused).map((it) => [String(it.chat_id ?? ''), it] as const),
+					);
+					const records = chat_id_list.map((id) => {
+						const failure = failed.get(id);
+						failed.delete(id);
+						return recordOf(
+							id,
+							failure ? failedOutcomeOf(failure.errcode, failure.errmsg) : outcomeOf(0),
+						);
 					});
+					// Whatever WeCom means by them: of a chat that is named in another way, nothing is known.
+					const others = [...failed].map(([id, it]) =>
+						recordOf(id, failedOutcomeOf(it.errcode, it.errmsg)),
+					);
+					return [...records, ...others];
 				},
 				recordOf,
 			);
@@ -98,7 +109,7 @@ function transfer(
  *
  * Sends `new_owner` and `chat_id_list` in chunks of 100, one after the other. Gives one item per group chat:
  * `{ chat_id, new_owner, success, errcode }`, with WeCom's `errmsg` and a `reason` for one that could not be handed over.
- * The others have their new owner at once.
+ * The others have their new owner at once. What WeCom lists as failed and was not sent comes as an item, too.
  *
  * @see https://developer.work.weixin.qq.com/document/path/95703
  * @see https://developer.work.weixin.qq.com/document/path/92127

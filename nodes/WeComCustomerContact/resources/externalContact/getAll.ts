@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idsIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
@@ -27,7 +28,7 @@ const list = listOf(externalContactApi.batchGetByUser, {
 		})),
 	shape: simplifyCustomerOfMember,
 	undelivered: ({ fail_info }) =>
-		(fail_info?.unlicensed_userid_list ?? []).map((userid) => ({
+		idsIn(fail_info?.unlicensed_userid_list).map((userid) => ({
 			userid,
 			...failedRecord(failureOf(NO_LICENCE)),
 		})),

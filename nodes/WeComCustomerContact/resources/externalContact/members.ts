@@ -1,7 +1,7 @@
 import type { FormContext } from '../../fields/field';
 import { givenOf } from '../../fields/several';
 import type { WeComContext } from '../../../wecom/context';
-import { listIn } from '../../../wecom/answer';
+import { idsIn, listIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { oncePerRun } from '../../../wecom/once';
@@ -14,7 +14,7 @@ import { customersOf, selectedMembers } from './fields';
  */
 export const readMembers = oncePerRun(async (context: WeComContext) => {
 	const answer = await callWeCom(context, externalContactApi.getFollowUsers);
-	return listIn(answer, 'follow_user');
+	return idsIn(listIn(answer, 'follow_user'));
 });
 
 /** The members that 'Customers Of' and the fields below it name. */

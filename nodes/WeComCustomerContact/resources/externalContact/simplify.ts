@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordsIn } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
@@ -43,9 +44,9 @@ export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
 	if (!this.given(simplify)) return record;
 	return {
 		...customerOf(record.external_contact),
-		follow_user: (record.follow_user ?? []).map((follower) => ({
+		follow_user: recordsIn(record.follow_user).map((follower) => ({
 			...relationOf(follower),
-			tag_names: (follower.tags ?? []).map(({ tag_name }) => tag_name),
+			tag_names: recordsIn(follower.tags).map(({ tag_name }) => tag_name),
 		})),
 	};
 };

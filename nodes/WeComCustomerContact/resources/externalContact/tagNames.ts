@@ -15,7 +15,9 @@ const companyTagNames = oncePerRun(async (context: WeComContext): Promise<Names 
 		return undefined;
 	});
 	if (!groups) return undefined;
-	return new Map(groups.flatMap(({ tag }) => (tag ?? []).map(({ id, name }) => [id, name])));
+	return new Map(
+		groups.flatMap(({ tag }) => (tag ?? []).map(({ id, name }) => [id, name] as const)),
+	);
 });
 
 /**

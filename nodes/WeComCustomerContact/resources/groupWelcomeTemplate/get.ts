@@ -1,3 +1,4 @@
+import { sentNo } from '../../../wecom/answer';
 import { groupWelcomeTemplateApi } from '../../../wecom/api';
 import { defineOperation } from '../../operation/operation';
 import { templateId } from './fields';
@@ -18,6 +19,11 @@ export const get = defineOperation({
 	call: groupWelcomeTemplateApi.get,
 	fields: [templateId],
 	async answer(params, send) {
-		return [{ template_id: params.template_id, ...(await send(params)) }];
+		const template = await send(params);
+		// WeCom takes none without content.
+		if (!Object.values(template).some((part) => typeof part === 'object' && part !== null)) {
+			throw sentNo('group welcome template');
+		}
+		return [{ template_id: params.template_id, ...template }];
 	},
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberIn, sentNo } from '../../../wecom/answer';
 import { joinWayApi } from '../../../wecom/api';
 import { updateFields } from '../../fields/collections';
 import { emptyClears } from '../../fields/emptyClears';
@@ -24,7 +25,10 @@ import {
 import type { JoinWay } from './readJoinWay';
 import { readJoinWay } from './readJoinWay';
 
-/** What a join way is made of; the rest of the answer (`qr_code`) cannot be written. */
+/** What only WeCom writes. Settings that are not known here are written back, since they would be lost. */
+const ONLY_WECOM = ['config_id', 'qr_code'];
+
+/** What a join way is made of, as far as it is known. */
 const SETTINGS = [
 	'scene',
 	'remark',
@@ -48,8 +52,8 @@ const OF_NEW_GROUPS = {
  * Group Join Way: Update (更新客户群进群方式配置).
  *
  * WeCom overwrites the whole configuration, so the join way is read first (`config_id`), and all of it is sent: `scene`,
- * `remark`, `auto_create_room`, `room_base_name`, `room_base_id`, `chat_id_list`, `state`, `mark_source`, with the
- * fields that the user added in place of the old ones. Items of a run that change the same join way do so one after
+ * `remark`, `auto_create_room`, `room_base_name`, `room_base_id`, `chat_id_list`, `state`, `mark_source`, and whatever
+ * else it has beside `config_id` and `qr_code`, with the fields that the user added in place of the old ones. Items of a run that change the same join way do so one after
  * another.
  *
  * Gives one item: `{ success: true, config_id }` and the fields that the user added.
@@ -97,7 +101,12 @@ export const update = defineOperation({
 });
 
 function merged(before: JoinWay, changes: Given<'joinWay.update'>): object {
+	// Without it this is no join way, and what is left out is overwritten.
+	if (numberIn(before.scene) === undefined) throw sentNo('scene of the join way');
 	const whole = { ...before, ...changes };
+	if (whole.chat_id_list && !Array.isArray(whole.chat_id_list)) {
+		throw sentNo('list of group chats of the join way');
+	}
 	if ((whole.chat_id_list ?? []).length === 0) {
 		throw invalid(
 			'The join way has no group chat left',
@@ -112,6 +121,10 @@ function merged(before: JoinWay, changes: Given<'joinWay.update'>): object {
 			);
 		}
 	}
-	const sent = SETTINGS.filter((name) => whole[name] !== undefined && whole[name] !== null);
-	return Object.fromEntries(sent.map((name) => [name, whole[name]]));
+	const unknown = Object.keys(whole).filter(
+		(name) => ![...SETTINGS, ...ONLY_WECOM].some((known) => known === name),
+	);
+	const settings = whole as IDataObject;
+	const sent = [...SETTINGS, ...unknown].filter((name) => (settings[name] ?? null) !== null);
+	return Object.fromEntries(sent.map((name) => [name, settings[name]]));
 }

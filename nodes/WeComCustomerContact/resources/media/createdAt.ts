@@ -1,3 +1,4 @@
+import { numberIn } from '../../../wecom/answer';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
 import { simplified } from '../../operation/simplified';
@@ -6,7 +7,8 @@ const SECOND = 1000;
 
 /** When WeCom has taken a file, in Unix seconds: it gives text or a number, by use, or nothing. */
 export function createdAt(given: string | number | null | undefined): { created_at?: number } {
-	return given === undefined || given === null ? {} : { created_at: Number(given) };
+	const created_at = numberIn(given);
+	return created_at === undefined ? {} : { created_at };
 }
 
 const withState = simplified({ status: { 1: 'processing', 2: 'done', 3: 'failed' } });

@@ -1,3 +1,4 @@
+import { idIn } from '../../../wecom/answer';
 import { id, requiredText } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import type { Field } from '../../fields/field';
@@ -150,6 +151,8 @@ function uploadFor(use: MediaUse, fileType?: Field<string>): AnyWay {
 				fileName: this.given(fileName),
 			});
 			const { created_at, ...answer } = await file.upload();
+			if (use === imageUrl) idIn(answer, 'url', 'URL of the picture');
+			else idIn(answer, 'media_id', 'media ID of the file');
 			const type = fileType ? {} : { type: 'image' };
 			return [readable.call(this, { ...type, ...answer, ...createdAt(created_at) })];
 		},

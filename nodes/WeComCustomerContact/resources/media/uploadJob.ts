@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { idIn } from '../../../wecom/answer';
+import { idIn, numberIn, sentNo } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { failedRecord } from '../../operation/failedRecord';
 import type { Failure } from '../../../wecom/errors/failure';
@@ -14,7 +14,7 @@ const FAILED = 3;
 export type UploadState = Answer<'media.getUploadByUrlResult'>;
 
 export function isOver({ status }: UploadState): boolean {
-	return [DONE, FAILED].includes(Number(status));
+	return [DONE, FAILED].includes(numberIn(status) ?? 0);
 }
 
 /**
@@ -22,7 +22,9 @@ export function isOver({ status }: UploadState): boolean {
  * `errmsg` and `reason` when it has failed.
  */
 export function recordOf(jobid: string, state: UploadState): IDataObject {
-	const record = { jobid, status: Number(state.status) };
+	const status = numberIn(state.status);
+	if (status === undefined) throw sentNo('state of the upload');
+	const record = { jobid, status };
 	const detail = state.detail ?? {};
 	if (record.status === DONE) {
 		const media_id = idIn(detail, 'media_id', 'media ID');
@@ -34,6 +36,6 @@ export function recordOf(jobid: string, state: UploadState): IDataObject {
 
 /** The failure behind the state of an upload that has failed. */
 export function failureIn({ status, detail }: UploadState): Failure | undefined {
-	if (Number(status) !== FAILED) return undefined;
-	return failureOf(detail?.errcode ?? 0, detail?.errmsg ?? '');
+	if (numberIn(status) !== FAILED) return undefined;
+	return failureOf(numberIn(detail?.errcode) ?? 0, detail?.errmsg ?? '');
 }

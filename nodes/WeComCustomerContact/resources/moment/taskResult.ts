@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idIn, numberIn, recordIn, sentNo } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import { failedRecord } from '../../operation/failedRecord';
@@ -14,7 +15,7 @@ export type TaskState = Answer<'moment.getTaskResult'>;
 type TaskResult = NonNullable<TaskState['result']>;
 
 export function isOver({ status }: TaskState): boolean {
-	return status === FINISHED;
+	return numberIn(status) === FINISHED;
 }
 
 /**
@@ -22,12 +23,15 @@ export function isOver({ status }: TaskState): boolean {
  * `invalid_external_contact_list`, and with `errcode`, `errmsg` and `reason` when it has failed.
  */
 export function recordOf(jobid: string, state: TaskState): IDataObject {
-	const { result, ...answer } = state;
+	const answer: TaskState = { ...state };
+	delete answer.result;
+	if (numberIn(answer.status) === undefined) throw sentNo('state of the task');
 	// Before the end the result means nothing.
-	if (!isOver(state) || !result) return { jobid, ...answer };
-	const { errcode, errmsg, ...found } = result;
-	if (!errcode) return { jobid, ...answer, ...found };
-	return { jobid, ...answer, ...found, ...failedRecord(failureOf(errcode, errmsg ?? '')) };
+	if (!isOver(state)) return { jobid, ...answer };
+	const { errcode, errmsg, ...found } = recordIn(state, 'result', 'result of the task');
+	const code = numberIn(errcode);
+	if (code) return { jobid, ...answer, ...found, ...failedRecord(failureOf(code, errmsg ?? '')) };
+	return { jobid, ...answer, ...found, moment_id: idIn(found, 'moment_id', 'ID of the moment') };
 }
 
 /** The record with the state in words, where the user has left Simplify on. */
@@ -38,8 +42,9 @@ export const readable = simplified({
 /** The failure behind the state of a task that has failed: there is no moment then. */
 export function failureIn(state: TaskState): Failure | undefined {
 	const { result } = state;
-	if (!isOver(state) || !result?.errcode) return undefined;
-	const failure = failureOf(result.errcode, result.errmsg ?? '');
+	const errcode = numberIn(result?.errcode);
+	if (!isOver(state) || !result || !errcode) return undefined;
+	const failure = failureOf(errcode, result.errmsg ?? '');
 	const refused = refusedIn(result);
 	return new Failure({
 		...failure,
@@ -51,10 +56,11 @@ export function failureIn(state: TaskState): Failure | undefined {
 /** The senders and tags that WeCom does not accept, in words. */
 function refusedIn(result: TaskResult): string {
 	const { invalid_sender_list: senders, invalid_external_contact_list: customers } = result;
-	const refused: Array<[string, Array<string | number>]> = [
-		['the members', senders?.user_list ?? []],
-		['the departments', senders?.department_list ?? []],
-		['the tags', customers?.tag_list ?? []],
+	const listed = (list: unknown): unknown[] => (Array.isArray(list) ? list : []);
+	const refused: Array<[string, unknown[]]> = [
+		['the members', listed(senders?.user_list)],
+		['the departments', listed(senders?.department_list)],
+		['the tags', listed(customers?.tag_list)],
 	];
 	return refused
 		.filter(([, ids]) => ids.length > 0)

@@ -1,6 +1,6 @@
 import { statisticsApi } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
-import { dayInChina } from '../../fields/times';
+import { dayOfTime } from '../../fields/times';
 import type { Shape } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
@@ -15,7 +15,7 @@ const days = period({ start: 'day_begin_time', end: 'day_end_time' });
 const flat: Shape = function (record) {
 	if (!this.given(simplify)) return record;
 	const { stat_time, data } = record;
-	return { date: dayInChina(Number(stat_time)), stat_time, ...(data as object) };
+	return { date: dayOfTime(stat_time), stat_time, ...(data as object) };
 };
 
 /**

@@ -11,7 +11,7 @@ import type { Several } from '../../fields/several';
 import { chooseSeveral } from '../../fields/several';
 import { simplify } from '../../fields/simplify';
 import { switchField } from '../../fields/switch';
-import { dayInChina } from '../../fields/times';
+import { dayOfTime } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
@@ -177,5 +177,5 @@ function checkMembers(
 /** The figures of a day with its date; what WeCom leaves out is there, so that each item has the same fields. */
 function readable(figures: IDataObject): IDataObject {
 	const { stat_time, reply_percentage = null, avg_reply_time = null } = figures;
-	return { date: dayInChina(Number(stat_time)), ...figures, reply_percentage, avg_reply_time };
+	return { date: dayOfTime(stat_time), ...figures, reply_percentage, avg_reply_time };
 }

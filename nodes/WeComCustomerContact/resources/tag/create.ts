@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../../../values/marks';
 import type { GivenNames } from '../../../values/names';
 import { readNames } from '../../../values/names';
+import { idIn } from '../../../wecom/answer';
 import { tagApi } from '../../../wecom/api';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
@@ -12,7 +13,7 @@ import { defineOperation } from '../../operation/operation';
 import { tagGroupId } from './fields';
 import { groupNameCheck, sortValue, tagNamesCheck } from './names';
 import { sureName } from './sureName';
-import type { GroupOfNewTags, NewTag, TagBook } from './tagBook';
+import type { GroupOfNewTags, NewTag, Tag, TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
 
 const createIn = selector({
@@ -99,15 +100,12 @@ export const create = defineOperation({
 		const tags = namesIn(book, group, given).map((name): NewTag => ({ name, ...about }));
 		const known = new Set(tags.filter(({ name }) => book.tagIn(group, name)));
 		if (known.size < tags.length) await book.create(this, group, tags);
-		return [
-			{
-				...book.group(group),
-				tag: tags.map((tag) => ({
-					...book.tagIn(group, tag.name),
-					created: !known.has(tag),
-				})) as IDataObject[],
-			},
-		];
+		const found = tags.map((tag): IDataObject => {
+			const there: Partial<Tag> = book.tagIn(group, tag.name) ?? {};
+			idIn(there, 'id', `ID of the tag "${tag.name}"`);
+			return { ...there, created: !known.has(tag) };
+		});
+		return [{ ...book.group(group), tag: found }];
 	},
 });
 

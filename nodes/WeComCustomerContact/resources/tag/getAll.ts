@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listIn } from '../../../wecom/answer';
+import { listIn, recordsIn } from '../../../wecom/answer';
 import { tagApi } from '../../../wecom/api';
 import { filters } from '../../fields/collections';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
@@ -11,7 +11,6 @@ import { defineOperation } from '../../operation/operation';
 import { withWords } from '../../operation/simplified';
 import { invalid } from '../../../wecom/errors/failure';
 import { tagGroups, tags } from './fields';
-import type { TagGroup } from './tagBook';
 
 const output = selector({
 	displayName: 'Output',
@@ -63,19 +62,19 @@ export const getAll = defineOperation({
 	},
 	async answer(params, send) {
 		const limit = limitOf(this);
-		const groups = listIn(await send(params), 'tag_group') as TagGroup[];
+		const groups = recordsIn(listIn(await send(params), 'tag_group'));
 		const records = this.given(output) === 'groups' ? groups : groups.flatMap(tagsOf);
 		const found = records.slice(0, limit);
 		return this.given(simplify) ? found.map(withTimes) : found;
 	},
 });
 
-function tagsOf({ group_id, group_name, tag = [] }: TagGroup): IDataObject[] {
-	return tag.map((about) => ({ group_id, group_name, ...about }));
+function tagsOf({ group_id, group_name, tag }: IDataObject): IDataObject[] {
+	return recordsIn(tag).map((about) => ({ group_id, group_name, ...about }));
 }
 
 /** The tag, or the group with its tags. */
 function withTimes(record: IDataObject): IDataObject {
-	const inGroup = record.tag as IDataObject[] | undefined;
-	return withWords(inGroup ? { ...record, tag: inGroup.map(withTimes) } : record);
+	const { tag } = record;
+	return withWords(Array.isArray(tag) ? { ...record, tag: recordsIn(tag).map(withTimes) } : record);
 }

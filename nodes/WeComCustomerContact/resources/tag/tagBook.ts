@@ -4,7 +4,7 @@ import { sleep } from 'n8n-workflow';
 import type { ItemContext, WeComContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
 import { invalid } from '../../../wecom/errors/failure';
-import { listIn, recordIn } from '../../../wecom/answer';
+import { idIn, listIn, recordIn, recordsIn } from '../../../wecom/answer';
 import { nameKey } from '../../../values/marks';
 import { tagApi } from '../../../wecom/api';
 import type { Extras } from '../../../wecom/callWeCom';
@@ -35,7 +35,7 @@ export interface NewTag extends IDataObject {
 export type GroupOfNewTags = { id: string } | { name: string; order?: number };
 
 /** A form in which names are compared. */
-type Form = (name: string) => string;
+type Form = (name: string) => string | undefined;
 
 const asWritten: Form = (name) => name;
 
@@ -48,6 +48,8 @@ function tagNamed(group: TagGroup | undefined, wanted: string, form: Form): Tag 
 function foldedOnce(): Form {
 	const known = new Map<string, string>();
 	return (name) => {
+		// WeCom's answer may hold something else than a text.
+		if (typeof name !== 'string') return undefined;
 		const key = known.get(name) ?? nameKey(name);
 		known.set(name, key);
 		return key;
@@ -72,7 +74,10 @@ export async function readTagGroups(
 	filter: { group_id?: string[]; tag_id?: string[] } = {},
 	extras?: Extras,
 ): Promise<TagGroup[]> {
-	return listIn(await callWeCom(context, tagApi.list, filter, extras), 'tag_group') as TagGroup[];
+	const answer = await callWeCom(context, tagApi.list, filter, extras);
+	return recordsIn(listIn(answer, 'tag_group')).map(
+		(group) => ({ ...group, tag: recordsIn(group.tag) }) as TagGroup,
+	);
 }
 
 /**
@@ -204,7 +209,11 @@ export class TagBook {
 			...this.address(group),
 			tag: missing,
 		});
-		this.enter(recordIn(answer, 'tag_group', 'tag group') as TagGroup);
+		const created = recordIn(answer, 'tag_group', 'tag group');
+		const group_id = idIn(created, 'group_id', 'ID of the tag group');
+		const tag = namedAsAsked(recordsIn(created.tag) as Tag[], missing);
+		const group_name = 'name' in group ? group.name : created.group_name;
+		this.enter({ ...(created as IDataObject), group_id, group_name, tag } as TagGroup);
 		return undefined;
 	}
 
@@ -226,6 +235,15 @@ export class TagBook {
 			known.tag = [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 		} else this.groups.push(created);
 	}
+}
+
+/** WeCom may write a name in another way than it was asked to; it answers the tags in the order in which they were sent. */
+function namedAsAsked(created: Tag[], asked: NewTag[]): Tag[] {
+	if (created.length !== asked.length) return created;
+	const names = new Set(created.map(({ name }) => name));
+	return created.map((tag, place) =>
+		names.has(asked[place].name) ? tag : { ...tag, name: asked[place].name },
+	);
 }
 
 /** The tag book of a run, read for the first item that needs it. */

@@ -33,7 +33,7 @@ describe('numberList', () => {
 
 	it('shows the beginning only of what is far too long', () => {
 		expect(() => numberList()('x'.repeat(500), 'Departments')).toThrow(
-			`'Departments' holds "${'x'.repeat(40)}", which`,
+			`'Departments' holds "${'x'.repeat(40)}…", which`,
 		);
 	});
 
