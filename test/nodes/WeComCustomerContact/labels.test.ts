@@ -138,6 +138,18 @@ describe('Labels', () => {
 		expect(several).toEqual([]);
 	});
 
+	it('of lists to pick from have a text beside them', () => {
+		const picked = fields.filter(({ type, typeOptions }) =>
+			Boolean(type === 'multiOptions' && typeOptions?.loadOptionsMethod),
+		);
+		const texts = fields.filter(({ type }) => type === 'string').map((field) => field.displayName);
+		expect(picked.length).toBeGreaterThan(10);
+		for (const { displayName } of picked) {
+			expect(displayName).toMatch(/ Names or IDs$/);
+			expect(texts).toContain(thingsOf(displayName));
+		}
+	});
+
 	it('of IDs and texts come with an example', () => {
 		const withoutExample = fields.filter(
 			({ type, placeholder }) => type === 'string' && !placeholder,

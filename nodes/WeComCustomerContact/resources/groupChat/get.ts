@@ -27,7 +27,8 @@ const chatId = sentAs('chat_id', requiredId(), {
  *
  * Sends `chat_id`, and `need_name: 1` when the names of the members are wanted. Gives one item:
  * `{ chat_id, name, owner, create_time, notice, member_list, admin_list, member_version }`; simplified also `created_at`,
- * and for each member `type_text`, `join_scene_text` and `joined_at`. Right after a change of the group it may still be
+ * for each member `type_text`, `join_scene_text` and `joined_at`, and with the names of members `owner_name`, and
+ * `user_name` of admins and inviters. Right after a change of the group it may still be
  * the old state.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92122

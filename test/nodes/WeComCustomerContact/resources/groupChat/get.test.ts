@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Bench } from '../../../../engine';
 import { jsonOf, runNode, startBench } from '../../../../engine';
 import { startCannedWeCom } from '../../../../engine/cannedWeCom';
@@ -38,7 +40,8 @@ describe('Group Chat: Get', () => {
 					create_time: 1767232800,
 					notice: 'Welcome',
 					member_list: expect.any(Array),
-					admin_list: [{ userid: 'lisi' }],
+					owner_name: 'Zhang San',
+					admin_list: [{ userid: 'lisi', user_name: 'Li Si' }],
 					member_version: expect.any(String),
 					created_at: '2026-01-01T02:00:00.000Z',
 				},
@@ -60,6 +63,19 @@ describe('Group Chat: Get', () => {
 		);
 		expect(member_list).toContainEqual(
 			expect.objectContaining({ userid: 'zhangsan', type_text: 'member' }),
+		);
+	});
+
+	it('puts the names that it knows beside the ids of members', async () => {
+		const { items } = await bench.run({ ...get, chatId: byId(spring), includeMemberNames: true });
+		const [{ owner_name, admin_list, member_list }] = jsonOf(items);
+		const nameOf = (id: string) =>
+			(member_list as IDataObject[]).find(({ userid }) => userid === id)!.name;
+
+		expect(owner_name).toBe(nameOf('zhangsan'));
+		expect(admin_list).toEqual([{ userid: 'lisi', user_name: nameOf('lisi') }]);
+		expect(member_list).toContainEqual(
+			expect.objectContaining({ invitor: { userid: 'zhangsan', user_name: owner_name } }),
 		);
 	});
 
