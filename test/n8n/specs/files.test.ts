@@ -17,7 +17,8 @@ interface RealFile {
 	field: string;
 	name: string;
 	mimeType: string;
-	/** What it is called on the way to WeCom, and by WeCom, where that is something else. */
+	/** Its name and type on the way to WeCom, and from WeCom, where they are something else. */
+	wireName?: string;
 	wireType?: string;
 	content: Buffer;
 }
@@ -25,12 +26,14 @@ interface RealFile {
 const picture: RealFile = {
 	field: 'picture',
 	name: '宣传图 spring.png',
+	wireName: 'picture.png',
 	mimeType: 'image/png',
 	content: PNG.sync.write(new PNG({ width: 320, height: 200 })),
 };
 const clip: RealFile = {
 	field: 'clip',
 	name: 'clip.mp4',
+	wireName: 'video.mp4',
 	mimeType: 'video/mp4',
 	content: readFileSync(join(filesFolder, 'clip.mp4')),
 };
@@ -121,10 +124,16 @@ const uploads = () =>
 		});
 
 /** A file as WeCom gets it. */
-function received({ name, mimeType, wireType = mimeType, content }: RealFile): JournalFile {
+function received({
+	name,
+	wireName = name,
+	mimeType,
+	wireType = mimeType,
+	content,
+}: RealFile): JournalFile {
 	return {
 		field: 'media',
-		filename: name,
+		filename: wireName,
 		contentType: wireType,
 		size: content.length,
 		sha256: sha256(content),
@@ -179,7 +188,10 @@ describe('files that n8n keeps on the disk', () => {
 		const [item] = data.resultData.runData['Node 2'][0].data!.main[0]! as unknown as Array<{
 			binary: Record<string, { id: string; fileName: string; mimeType: string }>;
 		}>;
-		expect(item.binary.back).toMatchObject({ fileName: file.name, mimeType: file.mimeType });
+		expect(item.binary.back).toMatchObject({
+			fileName: file.wireName ?? file.name,
+			mimeType: file.mimeType,
+		});
 		// n8n's way outside of queue mode, unless it is told otherwise.
 		expect(item.binary.back.id).toMatch(/^filesystem/);
 		// The upload and the download are files of n8n.

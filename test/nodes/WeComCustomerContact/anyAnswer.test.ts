@@ -18,7 +18,7 @@ jest.mock('n8n-workflow', () => {
 });
 
 /** How often each operation and picker meets answers of each kind. */
-const RUNS = Number(process.env.ANSWER_RUNS ?? 2);
+const RUNS = Number(process.env.ANSWER_RUNS ?? 5);
 
 /** More calls than this for one item are an endless run. */
 const MOST_CALLS = 300;
