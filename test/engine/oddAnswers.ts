@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from './properties';
 
 import type { WireAnswer } from './answeringWeCom';
 import { jsonAnswer } from './answeringWeCom';

@@ -1,7 +1,7 @@
 import { withoutMarks } from '../../values/marks';
 
 /** An extension: letters and digits, and not digits alone, which are the number of a version. */
-const EXTENSION = /\.(?=\d*[a-z])[a-z0-9]{1,10}$/i;
+const EXTENSION = /^(?=\d*[a-z])[a-z0-9]{1,10}$/i;
 
 /** What programs call bytes that they do not know. */
 const UNKNOWN = 'bin';
@@ -18,12 +18,17 @@ export function uploadName(
 	fallback: string,
 ): string {
 	const name = plainName(given ?? '') || fallback;
-	if (EXTENSION.test(name)) return name;
+	if (hasExtension(name)) return name;
 	const usable = extensions
 		.map((extension) => extension?.trim().replace(/^\./, '').toLowerCase() ?? '')
-		.filter((extension) => EXTENSION.test(`.${extension}`));
+		.filter((extension) => EXTENSION.test(extension));
 	const extension = usable.find((it) => it !== UNKNOWN) ?? usable.at(0);
 	return extension === undefined ? name : `${name}.${extension}`;
+}
+
+function hasExtension(name: string): boolean {
+	const dot = name.lastIndexOf('.');
+	return dot >= 0 && EXTENSION.test(name.slice(dot + 1));
 }
 
 function plainName(given: string): string {

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import * as fc from 'fast-check';
+import * as fc from '../../engine/properties';
 
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 import type { Bench } from '../../engine';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../engine/properties';
 
 import { corpKey, distinctMembers, isSameMember, memberKey } from '../../../nodes/values/ids';
 

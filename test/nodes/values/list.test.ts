@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../engine/properties';
 
 import { channelsFrom, holdsObject, listFrom } from '../../../nodes/values/list';
 

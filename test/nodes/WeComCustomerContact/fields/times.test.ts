@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../../engine/properties';
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../../engine/properties';
 
 import { uploadName } from '../../../../nodes/wecom/files/uploadName';
 
@@ -25,6 +25,7 @@ describe('uploadName', () => {
 		expect(uploadName('list', ['bin', 'pdf'], 'file')).toBe('list.pdf');
 		expect(uploadName('list', ['.PDF'], 'file')).toBe('list.pdf');
 		expect(uploadName('list', ['a/b', undefined], 'file')).toBe('list');
+		expect(uploadName('list', ['".a', 'x/y.pdf'], 'file')).toBe('list');
 		expect(uploadName('list', ['bin', undefined], 'file')).toBe('list.bin');
 	});
 
