@@ -1,4 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
+// The package's map of types does not fit the names of its modules, which the rule goes by.
+/* eslint-disable import-x/no-unresolved */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { toolCases, toolNode, type ToolCase } from '../toolCases';
