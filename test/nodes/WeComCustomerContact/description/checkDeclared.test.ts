@@ -42,6 +42,17 @@ describe('What the engine does not carry out cannot be declared', () => {
 		expect(() => check(operationWith({}))).not.toThrow();
 	});
 
+	it('takes a notice, which has no value to check', () => {
+		const notice = { displayName: 'Try it', name: 'tryIt', type: 'notice', default: '' } as const;
+
+		expect(() => check(operationWith({ fields: [{ description: notice }] }))).not.toThrow();
+	});
+
+	it('takes what is declared as nothing', () => {
+		expect(() => check(operationWith(fieldWith(undefined)))).not.toThrow();
+		expect(() => check(operationWith(fieldWith(null as never)))).toThrow('declares "routing"');
+	});
+
 	it.each<[string, object]>([
 		['a value sent in the query', fieldWith({ send: { type: 'query', property: 'chat_id' } })],
 		['a value sent in the body', fieldWith({ send: { type: 'body', property: 'chat_id' } })],
@@ -113,7 +124,19 @@ describe('What the engine does not carry out cannot be declared', () => {
 			{ fields: [{ description: { ...shown, type: 'collection', options: [shown] } }] },
 			"the fields of 'Chat' are no fields of ours",
 		],
-		['a collection in a collection', { fields: [options([options([])])] }, 'another collection'],
+		[
+			'a collection in a collection',
+			{
+				fields: [
+					options([
+						sentAs('chat_id', text(), shown),
+						notSent(text(), { ...shown, name: 'other' }),
+						options([]),
+					]),
+				],
+			},
+			'another collection',
+		],
 		[
 			'a name in two places',
 			{
@@ -129,6 +152,27 @@ describe('What the engine does not carry out cannot be declared', () => {
 				ways: { a: single(groupChatApi.get) },
 			},
 			"the values of 'Chat' and the ways differ (b)",
+		],
+		[
+			'a call for a value that cannot be chosen',
+			{
+				by: selector({ ...shown, options: [{ name: 'a', value: 'a' }] }),
+				ways: { a: single(groupChatApi.get), c: single(groupChatApi.get) },
+			},
+			"the values of 'Chat' and the ways differ (c)",
+		],
+		[
+			'a value without and a call too much',
+			{
+				by: selector({ ...shown, options: [{ name: 'b', value: 'b' }] }),
+				ways: { c: single(groupChatApi.get) },
+			},
+			"the values of 'Chat' and the ways differ (b, c)",
+		],
+		[
+			'calls by a choice that offers nothing',
+			{ by: notSent(text(), shown), ways: { c: single(groupChatApi.get) } },
+			"the values of 'Chat' and the ways differ (c)",
 		],
 	])('refuses %s', (_what, more, problem) => {
 		expect(() => check(operationWith(more))).toThrow(problem);

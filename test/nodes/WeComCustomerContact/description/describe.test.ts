@@ -1,9 +1,13 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { describe as describeNode } from '../../../../nodes/WeComCustomerContact/description/describe';
+import {
+	actionInShort,
+	describe as describeNode,
+} from '../../../../nodes/WeComCustomerContact/description/describe';
 import { text } from '../../../../nodes/WeComCustomerContact/fields/checks';
 import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
-import { described, sentAs } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { described, notSent, sentAs } from '../../../../nodes/WeComCustomerContact/fields/field';
+import { options } from '../../../../nodes/WeComCustomerContact/fields/collections';
 import { selector } from '../../../../nodes/WeComCustomerContact/fields/selector';
 import { groupChatApi, joinWayApi } from '../../../../nodes/wecom/api';
 import { single } from '../../../../nodes/WeComCustomerContact/operation/answers';
@@ -39,8 +43,109 @@ function fieldsOf(operations: Record<string, Field[]>) {
 		.map(({ name, displayOptions }) => [name, displayOptions?.show?.operation]);
 }
 
+/** What n8n is shown of two resources, with one field each. */
+function twoResources(...fields: [Field, Field]) {
+	return fields.map((it, index) => ({
+		name: ['Thing', 'Other'][index],
+		value: ['thing', 'other'][index],
+		description: ['A thing', 'Another'][index],
+		operations: [
+			{ ...operation('get', [it]), name: 'Get', action: 'Get one', description: 'Read it' },
+		],
+		default: 'get',
+	}));
+}
+
 describe('The description of the node', () => {
 	const [a, b, c] = ['a', 'b', 'c'].map(field);
+
+	it('begins with the selectors, which take no expression', () => {
+		const [resource, ...rest] = describeNode(twoResources(a, b));
+
+		expect(resource).toMatchObject({
+			name: 'resource',
+			noDataExpression: true,
+			options: [
+				{ name: 'Thing', value: 'thing', description: 'A thing' },
+				{ name: 'Other', value: 'other', description: 'Another' },
+			],
+		});
+		const selectors = rest.filter(({ name }) => name === 'operation');
+		expect(selectors.map(({ displayOptions }) => displayOptions)).toEqual([
+			{ show: { resource: ['thing'] } },
+			{ show: { resource: ['other'] } },
+		]);
+		for (const { noDataExpression, options: choices } of selectors) {
+			expect(noDataExpression).toBe(true);
+			expect(choices).toEqual([
+				{
+					name: 'Get',
+					value: 'get',
+					action: 'Get one',
+					description: 'Read it',
+					routing: expect.objectContaining({
+						request: { method: 'POST', url: groupChatApi.get.url },
+						operations: { pagination: expect.any(Function) },
+					}),
+				},
+			]);
+		}
+	});
+
+	it('shows the fields of a resource for it alone, those in a collection within it', () => {
+		const properties = describeNode(twoResources(a, options([b, c])));
+
+		expect(properties.find(({ name }) => name === 'a')?.displayOptions?.show?.resource).toEqual([
+			'thing',
+		]);
+		const collection = properties.find(
+			({ name, displayOptions }) =>
+				name === 'options' && displayOptions?.show?.resource?.[0] === 'other',
+		);
+		expect(collection?.options?.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['b', 'c']),
+		);
+	});
+
+	it('has what the node shows below its name for each operation', () => {
+		const expression = actionInShort(twoResources(a, b));
+		expect(expression).toBe(
+			'={{ ({"thing:get":"Get one","other:get":"Get one"})[$parameter["resource"] + ":" + $parameter["operation"]] }}',
+		);
+	});
+
+	it('shows what a switch decides also where the switch is saved as text or number', () => {
+		const shownWhen = (show: NonNullable<INodeProperties['displayOptions']>['show']) =>
+			describeNode(twoResources(described({ displayOptions: { show } }, a), b)).find(
+				({ name }) => name === 'a',
+			)?.displayOptions?.show;
+
+		const both = shownWhen({ all: [true], by: ['list'] });
+		expect(both?.all).toEqual(expect.arrayContaining([true, 'true', 1]));
+		expect(both?.all).not.toContain('false');
+		expect(both?.by).toEqual(['list']);
+		expect(shownWhen({ all: [false] })?.all).toEqual(
+			expect.arrayContaining([false, 'false', 0, '0']),
+		);
+		expect(shownWhen({ by: ['list'] })?.by).toEqual(['list']);
+	});
+
+	it('has an entry of a collection under the rules of its own switch', () => {
+		const entry = notSent(text(), {
+			displayName: 'Entry',
+			name: 'entry',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { '/all': [true] } },
+		});
+		const properties = describeNode(twoResources(options([entry]), b));
+		const collection = properties.find(({ name }) => name === 'options');
+
+		expect(
+			(collection?.options?.find(({ name }) => name === 'entry') as INodeProperties).displayOptions
+				?.show?.['/all'],
+		).toEqual(expect.arrayContaining([true, 'true']));
+	});
 
 	it('has a field that operations share once', () => {
 		expect(fieldsOf({ get: [a, b], list: [a, c], update: [b] })).toEqual([

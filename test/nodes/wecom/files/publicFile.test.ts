@@ -30,6 +30,11 @@ const withStatus =
 		response.end('<html>');
 	};
 
+const nothing: Answer = (_request, response) => {
+	response.writeHead(200, { 'content-type': 'image/png' });
+	response.end();
+};
+
 const breaksOff: Answer = (request) => request.socket.destroy();
 
 /** Contact Way: Get with its picture, where the server of the pictures answers so, one request after the other. */
@@ -76,6 +81,7 @@ describe('Download of a public file', () => {
 	it.each([
 		['the connection broke', breaksOff],
 		['its server was in trouble', withStatus(502)],
+		['its server failed', withStatus(500)],
 	])('tries again when %s', async (_what, trouble) => {
 		const { bytes, error, requests } = await download(trouble, trouble, picture);
 
@@ -99,6 +105,7 @@ describe('Download of a public file', () => {
 		['a page that says there is none', withStatus(404), /its server answers HTTP 404/],
 		['a picture that says there is none', withStatus(404, 'image/png'), /answers HTTP 404/],
 		['a page in place of the picture', withStatus(200), /text\/html came instead/],
+		['nothing', nothing, /answers HTTP 200 without the file/],
 	])('does not take %s, and asks once', async (_what, answer, message) => {
 		const { error, requests } = await download(answer, picture);
 

@@ -96,6 +96,110 @@ describe('Message parts', () => {
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
 
+	const sentAttachments = () => bench.sent(PATH)[0].body;
+	const uploaded = { media_id: expect.stringMatching(/./) };
+
+	it.each<[string, IDataObject | IDataObject[], Buffer, object[]]>([
+		['an image', { kind: 'image' }, png, [{ msgtype: 'image', image: uploaded }]],
+		['a video', { kind: 'video' }, mp4, [{ msgtype: 'video', video: uploaded }]],
+		['a file', { kind: 'file' }, Buffer.from('%PDF-1.7'), [{ msgtype: 'file', file: uploaded }]],
+		[
+			'a link and a mini program, in this order',
+			[{ ...link, coverUrl: 'https://shop.example/a.png', description: 'New' }, miniProgram],
+			png,
+			[
+				{
+					msgtype: 'link',
+					link: {
+						title: 'Shop',
+						picurl: 'https://shop.example/a.png',
+						desc: 'New',
+						url: 'https://shop.example',
+					},
+				},
+				{
+					msgtype: 'miniprogram',
+					miniprogram: {
+						title: 'Shop',
+						appid: 'wx4f8a2c91d7be36a0',
+						page: 'pages/index',
+						pic_media_id: uploaded.media_id,
+					},
+				},
+			],
+		],
+	])('go out as %s', async (_what, part, bytes, attachments) => {
+		const { error } = await send(part, bytes);
+
+		expect(error).toBeUndefined();
+		expect(sentAttachments()).toHaveProperty('attachments', attachments);
+	});
+
+	it('go out as an image by its URL', async () => {
+		const { items } = await bench.run(
+			{ resource: 'media', operation: 'upload', useFor: 'imageUrl' },
+			{ items: [itemWithFile(png)] },
+		);
+		const imageUrl = items[0].json.url as string;
+		await send({ kind: 'image', source: 'url', imageUrl });
+
+		expect(sentAttachments()).toHaveProperty('attachments', [
+			{ msgtype: 'image', image: { pic_url: imageUrl } },
+		]);
+	});
+
+	it('are left out when there is none, and needed when there is no text', async () => {
+		const message = {
+			resource: 'message',
+			operation: 'create',
+			externalUserIds: 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
+		};
+		const { error } = await bench.run({ ...message, text: ' Spring! ' } as never);
+		expect(error).toBeUndefined();
+		expect(sentAttachments()).toHaveProperty('text', { content: ' Spring! ' });
+		expect(sentAttachments()).not.toHaveProperty('attachments');
+
+		const empty = await bench.run(message as never);
+		expect(empty.error?.message).toBe('The message is empty');
+		expect(empty.error?.description).toContain("'Text', or add something under 'Attachments'");
+	});
+
+	it('are nine at most, of a known type, from a known place', async () => {
+		const nine = await send(Array.from({ length: 9 }, () => link));
+		expect(nine.error).toBeUndefined();
+
+		const ten = await send(Array.from({ length: 10 }, () => link));
+		expect(ten.error?.message).toBe('There are 10 attachments, WeCom takes at most 9');
+		expect(ten.error?.description).toContain("'Attachments'");
+
+		const unknown = await send({ kind: 'sticker' });
+		expect(unknown.error?.message).toBe('Attachment 1 has no known type');
+
+		const nowhere = await send({ kind: 'image', source: 'disk' });
+		expect(nowhere.error?.message).toContain("'Image From'");
+		expect(bench.sent(PATH)).toHaveLength(1);
+	});
+
+	it('stand alone under their own names in a welcome of a group', async () => {
+		const welcome = (part: IDataObject) =>
+			bench.run({
+				resource: 'groupWelcomeTemplate',
+				operation: 'create',
+				attachment: { part },
+			} as never);
+
+		const { error } = await welcome(link);
+		expect(error).toBeUndefined();
+		expect(bench.sent('/cgi-bin/externalcontact/group_welcome_template/add')[0].body).toMatchObject(
+			{
+				link: { title: 'Shop', url: 'https://shop.example' },
+			},
+		);
+		expect((await welcome({ ...link, url: none })).error?.message).toBe(
+			"Attachment (Link): 'URL' is empty",
+		);
+	});
+
 	it('say which attachment is wrong', async () => {
 		const { error } = await send([link, link, { ...link, url: none }]);
 
