@@ -21,6 +21,7 @@ import { runOf } from './run';
 import { withoutSecrets } from './shown';
 import { CREDENTIAL } from './token/accessToken';
 import { inFetchOrder } from './token/fetchOrder';
+import { isWarning, noteWarning } from './warnings';
 
 const SECOND = 1000;
 
@@ -262,10 +263,14 @@ class CallInTries {
 		// Whatever else WeCom refuses, it has accepted the token.
 		if (failure?.kind !== 'token') this.accepted(wire);
 		if (failure) return failure;
-		if (said.includes('Warning')) {
-			this.context.logger.warn(`WeCom may have ignored something in the request: ${said}`);
-		}
+		if (isWarning(said)) this.warned(said);
 		return answer;
+	}
+
+	private warned(said: string): void {
+		const words = `WeCom may have ignored a part of the request to ${this.call.url}: ${said.trim()}`;
+		this.context.logger.warn(words);
+		noteWarning(this.context, words);
 	}
 
 	/**
