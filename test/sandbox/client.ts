@@ -73,6 +73,7 @@ export class SandboxClient {
 			headers:
 				typeof body === 'string' ? { 'content-type': 'application/json', ...headers } : headers,
 			body: sent,
+			redirect: 'manual',
 		});
 	}
 
