@@ -73,6 +73,6 @@ export function sentNo(what: string): Failure {
 	return new Failure({
 		what: `WeCom sent no ${what}`,
 		description:
-			'Its answer says success and lacks it. Run the workflow again later; if it stays so, something between n8n and WeCom changes the answers.',
+			'Its answer says success and lacks it. Where something is created or changed, look in WeCom whether it was done before you run this item again. If it stays so, something between n8n and WeCom changes the answers.',
 	});
 }

@@ -21,6 +21,7 @@ import { runOf } from './run';
 import { withoutSecrets } from './shown';
 import { CREDENTIAL } from './token/accessToken';
 import { inFetchOrder } from './token/fetchOrder';
+import { isWarning, noteWarning } from './warnings';
 
 const SECOND = 1000;
 
@@ -71,7 +72,32 @@ export async function callWeCom<I extends CallId>(
 		laneOf(corp, call.url),
 		facts.hasToken,
 	);
-	return (await oneChange(corp, thing, async () => await tries.answer())) as Answer<I>;
+	const answer = await oneChange(corp, thing, async () => await tries.answer()).catch(
+		async (failure: Failure) => {
+			if (tries.mayHaveDoneIt(failure) && (await isGone(context, call, params))) return {};
+			throw failure;
+		},
+	);
+	return answer as Answer<I>;
+}
+
+/** Whether nothing of what was to be deleted is there, as far as WeCom can be asked. */
+async function isGone(context: WeComContext, { gone }: Call, params: object): Promise<boolean> {
+	const { unlessIn } = gone!;
+	if (!unlessIn) return true;
+	const doomed = Object.values(params).flat() as unknown[];
+	return await callWeCom(context, unlessIn).then(
+		(answer) => {
+			const there = (answer as Record<string, unknown>)[unlessIn.pages!.list];
+			return Array.isArray(there) && !holdsOneOf(there, doomed);
+		},
+		() => false,
+	);
+}
+
+function holdsOneOf(part: unknown, values: unknown[]): boolean {
+	if (typeof part !== 'object' || part === null) return values.includes(part);
+	return Object.values(part).some((inside) => holdsOneOf(inside, values));
 }
 
 function requestOf(
@@ -119,7 +145,6 @@ class CallInTries {
 				const wire = this.wireRequest();
 				const outcome = await this.inOrder(async () => await this.send(wire));
 				if (!(outcome instanceof Failure)) return outcome;
-				if (this.hasDoneItBefore(outcome)) return {};
 				if (outcome.kind === 'token') await this.afterRefusal(outcome, wire.qs?.access_token);
 				else await this.afterFailure(outcome);
 			}
@@ -129,9 +154,9 @@ class CallInTries {
 	}
 
 	/** A deletion whose answer was lost finds nothing to delete when it is sent again. */
-	private hasDoneItBefore({ errcode }: Failure): boolean {
-		const { goneOn = [] } = this.call;
-		return this.met.broken > 0 && errcode !== undefined && goneOn.includes(errcode);
+	mayHaveDoneIt({ errcode }: Failure): boolean {
+		const { gone } = this.call;
+		return this.met.broken > 0 && errcode !== undefined && gone?.on.includes(errcode) === true;
 	}
 
 	private goAlone(): void {
@@ -262,10 +287,14 @@ class CallInTries {
 		// Whatever else WeCom refuses, it has accepted the token.
 		if (failure?.kind !== 'token') this.accepted(wire);
 		if (failure) return failure;
-		if (said.includes('Warning')) {
-			this.context.logger.warn(`WeCom may have ignored something in the request: ${said}`);
-		}
+		if (isWarning(said)) this.warned(said);
 		return answer;
+	}
+
+	private warned(said: string): void {
+		const words = `WeCom may have ignored a part of the request to ${this.call.url}: ${said.trim()}`;
+		this.context.logger.warn(words);
+		noteWarning(this.context, words);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { FollowState, Sandbox, SandboxState, TagOnCustomer } from '../sandbox/types';
 import type { CredentialReference } from './credential';
+import type { FormAnswers } from './form';
 import { submitForm } from './form';
 import type { EditorApi } from './rest';
 import { exampleFiles, exampleWorkflow, formAddress, formWorkflowFile } from './workflows';
@@ -56,9 +57,13 @@ export interface FormDemoResult {
 }
 
 /** Sends the form off once, and tells from the sandbox's own state what it did. */
-export async function runFormDemo(sandbox: Sandbox, formUrl: string): Promise<FormDemoResult> {
+export async function runFormDemo(
+	sandbox: Sandbox,
+	formUrl: string,
+	answers: FormAnswers = demoAnswers,
+): Promise<FormDemoResult> {
 	const stateBefore = sandbox.control.state();
-	const lastPage = await submitForm(formUrl, demoAnswers);
+	const lastPage = await submitForm(formUrl, answers);
 	const stateAfter = sandbox.control.state();
 
 	const before = followOf(stateBefore);

@@ -1,3 +1,4 @@
+import { kindOfFile } from './multipart';
 import type { AppName, Sandbox } from './types';
 
 export interface Reply {
@@ -37,8 +38,13 @@ export class SandboxClient {
 		return await this.send(path, { query, body: JSON.stringify(body) });
 	}
 
-	/** Uploads one file as the part `media`. */
-	async upload(path: string, query: Record<string, string>, bytes: Buffer, filename: string) {
+	/** Uploads one file as the part `media`, by default under a name that fits its bytes. */
+	async upload(
+		path: string,
+		query: Record<string, string>,
+		bytes: Buffer,
+		filename = `file.${kindOfFile(bytes)}`,
+	) {
 		const form = new FormData();
 		form.append('media', new Blob([new Uint8Array(bytes)]), filename);
 		return (await (await this.raw(path, { query, form })).json()) as Reply;
@@ -67,6 +73,7 @@ export class SandboxClient {
 			headers:
 				typeof body === 'string' ? { 'content-type': 'application/json', ...headers } : headers,
 			body: sent,
+			redirect: 'manual',
 		});
 	}
 

@@ -107,16 +107,23 @@ const faultOf = (kind: string, properties: Record<string, unknown>, required: st
 		['path', 'kind', ...required],
 	);
 
+const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
+
 const faults: Record<string, object> = {
 	errcode: faultOf('errcode', { errcode: { type: 'integer' }, errmsg: { type: 'string' } }, [
 		'errcode',
 	]),
 	delay: faultOf('delay', { ms: count }, ['ms']),
 	reset: faultOf('reset', { processed: { type: 'boolean' } }),
-	status: faultOf('status', { status: { type: 'integer', minimum: 200, maximum: 599 } }, [
-		'status',
-	]),
+	status: faultOf('status', { status: httpStatus }, ['status']),
+	gateway: faultOf('gateway', { status: httpStatus, body: { type: 'object' } }),
+	redirect: faultOf('redirect', {
+		status: { enum: [301, 302, 303, 307, 308] },
+		location: { type: 'string', minLength: 1 },
+	}),
 	brokenJson: faultOf('brokenJson', {}),
+	missing: faultOf('missing', { keys: { type: 'array', items: { type: 'string' } } }),
+	warning: faultOf('warning', {}),
 	endTokens: faultOf('endTokens', {}),
 };
 

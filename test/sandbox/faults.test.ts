@@ -170,6 +170,53 @@ describe('an answer of something in between', () => {
 		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'answered', status: 502 });
 	});
 
+	it.each([
+		[{}, 200, { message: 'no Route matched with those values' }],
+		[{ status: 403, body: { error: 'denied' } }, 403, { error: 'denied' }],
+	])('is JSON of a gateway: %j', async (about, status, body) => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'gateway', ...about });
+		const response = await remark('Changed');
+		expect(response.status).toBe(status);
+		expect(await response.json()).toEqual(body);
+		expect(remarkNow()).toBe('Ms Li (Acme)');
+		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'answered', status });
+	});
+
+	it.each([
+		[{}, 302, 'http://login.example/'],
+		[{ status: 307, location: 'http://127.0.0.1:9/x' }, 307, 'http://127.0.0.1:9/x'],
+	])('is a redirect: %j', async (about, status, location) => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'redirect', ...about });
+		const response = await remark('Changed');
+		expect(response.status).toBe(status);
+		expect(response.headers.get('location')).toBe(location);
+		expect(remarkNow()).toBe('Ms Li (Acme)');
+		expect(sandbox.control.journal()[0]).toMatchObject({ outcome: 'answered', status });
+	});
+
+	it('lacks parts', async () => {
+		sandbox.control.addFault({ path, kind: 'missing' });
+		expect(await client.get(members)).toEqual({ errcode: 0, errmsg: 'ok' });
+		const contact = 'externalcontact/get';
+		sandbox.control.addFault({
+			path: `/cgi-bin/${contact}`,
+			kind: 'missing',
+			keys: ['external_contact'],
+		});
+		const { customers } = sandbox.control.state();
+		const reply = await client.get(contact, { external_userid: customers[0].external_userid });
+		expect(Object.keys(reply)).toEqual(['errcode', 'errmsg', 'follow_user']);
+	});
+
+	it('warns, although the request took effect', async () => {
+		sandbox.control.addFault({ path: remarkPath, kind: 'warning' });
+		expect(await (await remark('Changed')).json()).toEqual({
+			errcode: 0,
+			errmsg: expect.stringContaining('Warning: wrong json format'),
+		});
+		expect(remarkNow()).toBe('Changed');
+	});
+
 	it('is cut off', async () => {
 		sandbox.control.addFault({ path: remarkPath, kind: 'brokenJson' });
 		const response = await remark('Changed');

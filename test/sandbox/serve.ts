@@ -26,18 +26,64 @@ export async function serve(world: World, visit: Visit, reply: FastifyReply) {
 	const incident = world.faults.next(visit.path);
 	const { fault, delayMs } = incident;
 	if (fault || delayMs > 0) visit.entry.fault = fault?.kind ?? 'delay';
-	if (fault?.kind === 'status' || (fault?.kind === 'reset' && !fault.processed)) {
+	if (fault && isInPlace(fault)) {
 		await wait(delayMs);
-		return fault.kind === 'status' ? sendPage(visit, reply, fault.status) : reset(visit, reply);
+		return answerInPlace(visit, reply, fault as FaultInPlace);
 	}
 	if (fault?.kind === 'endTokens') world.tokens.endAll(world.clock());
 	const answer = await answerOf(world, visit, received, operation, incident);
 	if (fault?.kind === 'reset') return reset(visit, reply, answer);
 	if (answer instanceof FileAnswer) return sendFile(visit, reply, answer);
-	const text = JSON.stringify(answer);
-	const body = fault?.kind === 'brokenJson' ? text.slice(0, Math.ceil(text.length / 2)) : text;
 	visit.finish({ outcome: 'answered', status: 200, errcode: answer.errcode as number });
-	return reply.code(200).header('content-type', 'application/json; charset=UTF-8').send(body);
+	return sendJson(reply, 200, textOf(answer, fault));
+}
+
+/** The answer on its way, with what becomes of it there. */
+function textOf(answer: Exclude<Answer, FileAnswer>, fault: Incident['fault']): string {
+	const text = JSON.stringify(answer);
+	switch (fault?.kind) {
+		case 'brokenJson':
+			return text.slice(0, Math.ceil(text.length / 2));
+		case 'missing': {
+			const { errcode, errmsg } = answer;
+			if (!fault.keys) return JSON.stringify({ errcode, errmsg });
+			return JSON.stringify({ ...answer, ...Object.fromEntries(fault.keys.map((key) => [key])) });
+		}
+		case 'warning':
+			return JSON.stringify(
+				answer.errcode === 0 ? { ...answer, errmsg: 'ok. Warning: wrong json format. ' } : answer,
+			);
+		default:
+			return text;
+	}
+}
+
+type FaultInPlace = Extract<
+	Incident['fault'],
+	{ kind: 'status' | 'gateway' | 'redirect' | 'reset' }
+>;
+
+/** Whether something answers in WeCom's place, or nothing does, so that the request takes no effect. */
+function isInPlace(fault: NonNullable<Incident['fault']>): boolean {
+	const kinds: string[] = ['status', 'gateway', 'redirect'];
+	return kinds.includes(fault.kind) || (fault.kind === 'reset' && !fault.processed);
+}
+
+function answerInPlace(visit: Visit, reply: FastifyReply, fault: FaultInPlace) {
+	if (fault.kind === 'reset') return reset(visit, reply);
+	if (fault.kind === 'status') return sendPage(visit, reply, fault.status);
+	if (fault.kind === 'gateway') {
+		const { status = 200, body = { message: 'no Route matched with those values' } } = fault;
+		visit.finish({ outcome: 'answered', status });
+		return sendJson(reply, status, JSON.stringify(body));
+	}
+	const { status = 302, location = 'http://login.example/' } = fault;
+	visit.finish({ outcome: 'answered', status });
+	return reply.code(status).header('location', location).send();
+}
+
+function sendJson(reply: FastifyReply, status: number, text: string) {
+	return reply.code(status).header('content-type', 'application/json; charset=UTF-8').send(text);
 }
 
 async function answerOf(

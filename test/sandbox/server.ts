@@ -5,6 +5,7 @@ import { CallbackRefused } from './callbacks/handshake';
 import { addControlRoutes, controlPrefix } from './controlRoutes';
 import { addFeedRoute } from './feedRoute';
 import { addImageRoutes } from './images';
+import { keepToOwnPages } from './ownOnly';
 import { addPageRoutes } from './pageRoutes';
 import { addPictureRoutes } from './qrCodes';
 import { serve } from './serve';
@@ -25,6 +26,7 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	// Whatever is waited for comes first: routes from before would do without the error handler below.
 	await app.register(multipart, { limits: { fileSize: largestBody } });
+	keepToOwnPages(app, isOwn);
 	// First: what comes before something that is waited for misses the handlers below.
 	await addPageRoutes(app, controlPrefix, world);
 
@@ -66,4 +68,11 @@ export async function buildServer(world: World, control: SandboxControl): Promis
 
 function isWeCom({ url }: FastifyRequest): boolean {
 	return url.startsWith('/cgi-bin/');
+}
+
+/** The page and the control plane; the rest is for whoever has a token, or for everybody. */
+function isOwn({ routeOptions }: FastifyRequest): boolean {
+	// The route that was found, since a path can be written in several ways.
+	const { url = '' } = routeOptions;
+	return url === '/' || url.startsWith(controlPrefix);
 }

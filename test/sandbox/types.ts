@@ -209,8 +209,16 @@ export type Fault = Aim & {
 		| { kind: 'reset'; processed?: boolean }
 		/** An HTML page with this HTTP status, as a proxy sends it; the request does not take effect. */
 		| { kind: 'status'; status: number }
+		/** JSON without an errcode, as a gateway answers it in WeCom's place; the request does not take effect. */
+		| { kind: 'gateway'; status?: number; body?: object }
+		/** A redirect to another host; the request does not take effect. */
+		| { kind: 'redirect'; status?: number; location?: string }
 		/** The request takes effect, its answer is cut in half. */
 		| { kind: 'brokenJson' }
+		/** The request takes effect; its answer lacks these keys, or everything but errcode and errmsg. */
+		| { kind: 'missing'; keys?: string[] }
+		/** The request takes effect; WeCom warns that it may have ignored a part of it. */
+		| { kind: 'warning' }
 		/** All live tokens end just before the call, which so answers 42001 itself. */
 		| { kind: 'endTokens' }
 	);

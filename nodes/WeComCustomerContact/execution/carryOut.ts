@@ -6,6 +6,7 @@ import { RecordWithFiles } from '../operation/operation';
 import { Failure, toNodeError } from '../../wecom/errors/failure';
 import { callWeCom } from '../../wecom/callWeCom';
 import { runOf } from '../../wecom/run';
+import { warningsOf } from '../../wecom/warnings';
 import type { Form } from './form';
 import { transportOf } from './requestOptions';
 
@@ -17,7 +18,8 @@ import { transportOf } from './requestOptions';
 export async function carryOut(item: FormContext, form: Form): Promise<INodeExecutionData[]> {
 	try {
 		const records = await recordsOf(item, form);
-		return records.map((record) => itemOf(record, item.getItemIndex()));
+		const warnings = warningsOf(item);
+		return records.map((record) => itemOf(record, item.getItemIndex(), warnings));
 	} catch (error) {
 		return [failedItem(item, error as Error)];
 	}
@@ -34,10 +36,19 @@ async function recordsOf(item: FormContext, form: Form) {
 	return await way.answer.call(item, params, send);
 }
 
-function itemOf(record: IDataObject | RecordWithFiles, item: number): INodeExecutionData {
+/** @param warnings what WeCom warned of; success alone would hide that it may have ignored something */
+function itemOf(
+	record: IDataObject | RecordWithFiles,
+	item: number,
+	warnings: string[],
+): INodeExecutionData {
 	const { json, binary } =
 		record instanceof RecordWithFiles ? record : { json: record, binary: undefined };
-	return { json, ...(binary ? { binary } : {}), pairedItem: { item } };
+	return {
+		json: warnings.length > 0 ? { ...json, warning: warnings.join(' ') } : json,
+		...(binary ? { binary } : {}),
+		pairedItem: { item },
+	};
 }
 
 /** The error item of Continue On Fail, or the error itself when the workflow is to stop. */

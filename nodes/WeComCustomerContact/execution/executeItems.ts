@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Operation } from '../operation/operation';
 import { runOf } from '../../wecom/run';
+import { warningsOf } from '../../wecom/warnings';
 import { carryOut } from './carryOut';
 import { Form } from './form';
 import { ItemQueue } from './itemQueue';
@@ -38,17 +39,19 @@ export async function executeItems(
 
 	const work = async () => {
 		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
+			const item = new RunItem(run, form, index);
 			try {
-				outputs[index] = await carryOut(new RunItem(run, form, index), form);
+				outputs[index] = await carryOut(item, form);
 			} catch (error) {
 				errors[index] = error;
 			}
-			progress.itemEnded();
+			progress.itemEnded(warningsOf(item));
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(WORKERS, run.items.length) }, work));
 
 	progress.heldBack(runOf(execution).heldBack.elapsed);
+	progress.warned();
 	const [first] = Object.values(errors);
 	if (first) throw first;
 	return [outputs.flat()];

@@ -17,15 +17,23 @@ export class Progress {
 
 	private next = Date.now() + INTERVAL;
 
+	/** What WeCom warned of, for each item that it did so. */
+	private readonly warnings: string[] = [];
+
 	constructor(
 		private readonly execution: IExecuteFunctions,
 		private readonly node: string,
 		private readonly items: number,
 	) {}
 
-	/** One more item is done, or has failed. */
-	itemEnded(): void {
+	/**
+	 * One more item is done, or has failed.
+	 *
+	 * @param warnings what WeCom warned of in its calls
+	 */
+	itemEnded(warnings: string[] = []): void {
 		this.ended++;
+		this.warnings.push(...warnings.slice(0, 1));
 		if (Date.now() < this.next) return;
 		this.next = Date.now() + INTERVAL;
 		const report = `${this.node}: ${this.ended} of ${this.items} items done`;
@@ -38,6 +46,17 @@ export class Progress {
 		if (milliseconds < WORTH_A_HINT) return;
 		this.execution.addExecutionHints({
 			message: `WeCom's call limits held this run back for ${Math.round(milliseconds / SECOND)} seconds.`,
+			location: 'outputPane',
+		});
+	}
+
+	/** Whether WeCom has warned is known at the end of the run; a hint above the output says so. */
+	warned(): void {
+		const { warnings, items } = this;
+		if (warnings.length === 0) return;
+		this.execution.addExecutionHints({
+			message: `WeCom warned for ${warnings.length} of ${items} items, see 'warning' in the output. ${warnings[0]}`,
+			type: 'warning',
 			location: 'outputPane',
 		});
 	}

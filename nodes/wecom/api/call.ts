@@ -55,15 +55,19 @@ export interface Call<I extends CallId = CallId, L extends string = string> {
 	/** Names what it changes, from its parameters; two changes of it are never sent side by side. */
 	readonly changes?: (params: Record<string, unknown>) => string;
 	readonly pages?: Pages<L>;
-	/**
-	 * Codes that say that what is to be deleted is not there. After a broken connection they mean that the try before has
-	 * deleted it.
-	 */
-	readonly goneOn?: readonly number[];
+	readonly gone?: Gone;
+}
+
+/** How a deletion that is repeated after a broken connection shows that the try before has done it. */
+export interface Gone {
+	/** Codes that say that what is to be deleted is not there. */
+	readonly on: readonly number[];
+	/** Where the codes say other things as well: the call that lists what is there. */
+	readonly unlessIn?: Call;
 }
 
 type More<I extends CallId, L extends string> = Partial<
-	Pick<Call<I, L>, 'changes' | 'goneOn' | 'pages'>
+	Pick<Call<I, L>, 'changes' | 'gone' | 'pages'>
 >;
 
 type Definition = <I extends CallId, L extends string = string>(

@@ -12,7 +12,7 @@ export const contactWayApi = {
 		changes: ({ config_id }) => `contact way ${String(config_id)}`,
 	}),
 	delete: sets('contactWay.delete', 'POST', '/cgi-bin/externalcontact/del_contact_way', {
-		goneOn: [41044],
+		gone: { on: [41044] },
 	}),
 	closeTempChat: sets(
 		'contactWay.closeTempChat',

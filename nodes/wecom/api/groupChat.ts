@@ -19,6 +19,6 @@ export const joinWayApi = {
 	get: reads('joinWay.get', 'POST', '/cgi-bin/externalcontact/groupchat/get_join_way'),
 	update: sets('joinWay.update', 'POST', '/cgi-bin/externalcontact/groupchat/update_join_way'),
 	delete: sets('joinWay.delete', 'POST', '/cgi-bin/externalcontact/groupchat/del_join_way', {
-		goneOn: [41044],
+		gone: { on: [41044] },
 	}),
 };

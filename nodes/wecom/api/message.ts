@@ -61,6 +61,6 @@ export const groupWelcomeTemplateApi = {
 		'groupWelcomeTemplate.delete',
 		'POST',
 		'/cgi-bin/externalcontact/group_welcome_template/del',
-		{ goneOn: [40037] },
+		{ gone: { on: [40037] } },
 	),
 };

@@ -34,7 +34,12 @@ const lossTexts: Partial<Record<NonNullable<JournalEntry['fault']>, RegExp>> = {
 	delay: /the time ran out/,
 	status: /HTTP 502/,
 	brokenJson: /without JSON/,
+	gateway: /without errcode/,
+	redirect: /a redirect/,
 };
+
+/** What an item says of an answer that says success, and lacks what it must have. */
+const LACKS = /^WeCom sent no /;
 
 /**
  * Compares what the node says of its items with what the sandbox has received, for an operation that may be sent again
@@ -58,12 +63,15 @@ export function auditCreation(books: Books): Findings {
 		const carriedOut = calls.filter(({ errcode }) => errcode === 0).length;
 		const problems = [];
 		if (carriedOut > 1) problems.push(`was carried out ${carriedOut} times`);
-		if (isDone && !isGoodAnswer(calls.at(-1)!)) problems.push('done, without a good answer');
+		const last = calls.at(-1)!;
+		if (isDone && (!isGoodAnswer(last) || last.fault === 'missing')) {
+			problems.push('done, without a good answer');
+		}
 		if (calls.slice(0, -1).some(isLost)) problems.push('was sent again although it was lost');
 		if (isDone) return problems;
-		const mayHaveHappened = /may have carried out/.test(error);
+		const mayHaveHappened = /may have carried out/.test(error) || LACKS.test(error);
 		if (carriedOut > 0 && !mayHaveHappened) problems.push('was carried out, but the item hides it');
-		if (mayHaveHappened && !isLost(calls.at(-1)!)) {
+		if (mayHaveHappened && !isLost(last) && last.errcode !== 0) {
 			problems.push('was refused, but the item says that it may have been carried out');
 		}
 		return problems;
@@ -103,6 +111,7 @@ function audit({ keys, items, journal, path, keyOf }: Books, judge: Judge): Find
 
 /** Whether the reason that an item gives is the one that its last call met. */
 function untruthIn({ error = '', errcode }: OutputItem, last: JournalEntry): string[] {
+	if (isGoodAnswer(last)) return LACKS.test(error) ? [] : ['failed, although WeCom says success'];
 	if (!isLost(last)) {
 		return errcode === last.errcode ? [] : [`says ${errcode}, but WeCom said ${last.errcode}`];
 	}
@@ -111,7 +120,7 @@ function untruthIn({ error = '', errcode }: OutputItem, last: JournalEntry): str
 }
 
 function isLost({ outcome, status, fault }: JournalEntry): boolean {
-	return outcome !== 'answered' || status !== 200 || fault === 'brokenJson';
+	return outcome !== 'answered' || status !== 200 || fault === 'brokenJson' || fault === 'gateway';
 }
 
 function isGoodAnswer(call: JournalEntry): boolean {

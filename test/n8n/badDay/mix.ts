@@ -32,14 +32,29 @@ export const lostBefore: Kind = { kind: 'reset' };
 export const lostAfter: Kind = { kind: 'reset', processed: true };
 export const badGateway: Kind = { kind: 'status', status: 502 };
 export const brokenJson: Kind = { kind: 'brokenJson' };
+export const gatewayJson: Kind = { kind: 'gateway' };
+export const gatewayRefuses: Kind = { kind: 'gateway', status: 404 };
+export const elsewhere: Kind = { kind: 'redirect', status: 307 };
+export const lacksAll: Kind = { kind: 'missing' };
+export const warns: Kind = { kind: 'warning' };
+
+/** What answers in WeCom's place, in a way that another try does not change. */
+export const inPlace: Array<[string, Kind]> = [
+	['a gateway answers JSON without errcode', gatewayJson],
+	['a gateway answers 404 with JSON', gatewayRefuses],
+	['a proxy redirects calls to another host', elsewhere],
+];
+
+/** What comes of a call beside its right answer. */
+export const allKinds: Kind[] = [
+	...[busy, tooManyAtOnce, lostBefore, lostAfter, badGateway, brokenJson],
+	...[gatewayJson, gatewayRefuses, elsewhere, lacksAll, warns],
+];
 
 /** Everything at once, each in a fifth of the share; or what BAD_DAY_FAULTS says, a JSON list of faults without path. */
 export const mix: Kind[] = BAD_DAY_FAULTS
 	? (JSON.parse(BAD_DAY_FAULTS) as Kind[])
 	: [
-			...[busy, tooManyAtOnce, lostBefore, lostAfter, badGateway, brokenJson].map((kind) => ({
-				...kind,
-				share: badDay.share / 5,
-			})),
+			...allKinds.map((kind) => ({ ...kind, share: badDay.share / 5 })),
 			{ kind: 'endTokens', every: 300 },
 		];

@@ -2,11 +2,13 @@
 import type { Fault, JournalEntry, Limits, SandboxState } from '../../sandbox/types';
 import { auditCreation, auditRepeatable, type Findings } from '../badDay/audit';
 import {
+	allKinds,
 	badDay,
 	badGateway,
 	brokenJson,
 	busy,
 	faultsOn,
+	inPlace,
 	lostAfter,
 	lostBefore,
 	mix,
@@ -213,6 +215,13 @@ describe('tags for many customers', () => {
 		expect(tokenCalls).toBe(1);
 	});
 
+	it.each(inPlace)('are done once, or reported at once, when %s', async (what, fault) => {
+		const { done, reported, calls } = await badDayOf(what, faultsOn(markTag, fault));
+		expect(calls).toBe(badDay.items);
+		expect(reported).toBeGreaterThan(0);
+		expect(done).toBeGreaterThan(badDay.items * (1 - 2 * badDay.share) - 2);
+	});
+
 	it('are done once, or reported, when answers come after the time-out', async () => {
 		const faults = faultsOn(markTag, { kind: 'delay', ms: 2_000, share: badDay.share / 2 });
 		const { done, journal } = await badDayOf('slow answers', faults, {
@@ -346,7 +355,7 @@ describe.each(creations)('new $what', ({ what, count, path, parameters, keyOf, k
 	it('are made once at most, and items tell when nobody knows', async () => {
 		const faults = faultsOn(
 			path,
-			...[busy, tooManyAtOnce, lostBefore, lostAfter, badGateway, brokenJson],
+			...allKinds,
 			{ ...lostAfter, every: 5 },
 			{ kind: 'endTokens', every: 50 },
 		);

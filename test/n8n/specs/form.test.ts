@@ -50,12 +50,24 @@ describe('Tag customers from a form', () => {
 		expect(again.after).toEqual(result.after);
 	});
 
+	it('cuts a name that is longer than a remark, and tags all the same', async () => {
+		const Name = `${'李'.repeat(19)}😀 and more`;
+		const { after } = await runFormDemo(world.sandbox, example.formUrl, {
+			Name,
+			Interest: ['Home batteries'],
+		});
+		expect(after.remark).toBe(`${'李'.repeat(19)}😀`);
+		expect(after.tags).toContainEqual(expect.objectContaining({ tag_name: 'Home batteries' }));
+		await runFormDemo(world.sandbox, example.formUrl);
+	});
+
 	it('still answers after n8n was restarted', async () => {
 		await world.restart();
 		const formUrl = new URL(example.formUrl);
 		formUrl.port = String(world.instance.port);
 		const again = await runFormDemo(world.sandbox, formUrl.href);
-		expect(again.after).toEqual(result.after);
+		expect(again.after.remark).toBe(result.after.remark);
+		expect(again.added).toEqual([]);
 	});
 
 	it('leaves neither secret nor token in the clear', async () => {

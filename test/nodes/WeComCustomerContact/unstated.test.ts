@@ -1,8 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../engine';
-import { jsonOf, runNode, startBench } from '../../engine';
+import { CredentialStore, credentialFor, jsonOf, runNode, startBench } from '../../engine';
+import { jsonAnswer, startAnsweringWeCom } from '../../engine/answeringWeCom';
 import { startCannedWeCom } from '../../engine/cannedWeCom';
+import { groupNamed, tagId } from '../../engine/corp';
 import { parametersOf } from '../../engine/everyOperation';
 import { emma, liMei, spring } from '../../sandbox/knownIds';
 import { withMember } from '../../surface/uses';
@@ -149,4 +151,43 @@ describe('A deletion whose answer was lost', () => {
 		const again = await bench.run(parametersOf(name), withMember);
 		expect(again.error).toBeDefined();
 	});
+
+	it.each([
+		['a tag', { tags: '={{ $json.tag }}' }],
+		['a tag group', { tagGroups: '={{ $json.group }}' }],
+		['a tag and one of its own', { tags: '={{ [$json.own, $json.tag] }}' }],
+	])('is not done when its repeat is refused since another app made %s', async (_what, which) => {
+		const { group_id, tags } = groupNamed(bench, 'Newsletter');
+		const json = { tag: tags[0].id, group: group_id, own: tagId(bench, 'Region/North') };
+		const path = `${API}/del_corp_tag`;
+		bench.sandbox.control.addFault({ path, kind: 'reset' });
+		const { error } = await bench.run(
+			{ resource: 'tag', operation: 'delete', ...which },
+			{ items: [{ json }] },
+		);
+
+		expect(error).toMatchObject({ httpCode: '40068' });
+		expect(bench.sent(path)).toHaveLength(2);
+		expect(bench.sent(`${API}/get_corp_tag_list`)).toHaveLength(1);
+	});
+
+	it.each<IDataObject>([{ errcode: 48002 }, {}, { tag_group: null }])(
+		'is not done when WeCom does not say which tags there are: %j',
+		async (list) => {
+			const deletions = [jsonAnswer({}, 503), jsonAnswer({ errcode: 40068 })];
+			const wecom = await startAnsweringWeCom(({ path }) => {
+				if (path.endsWith('/gettoken'))
+					return jsonAnswer({ errcode: 0, access_token: 't', expires_in: 7200 });
+				return path.endsWith('/del_corp_tag')
+					? deletions.shift()!
+					: jsonAnswer({ errcode: 0, ...list });
+			});
+			const data = { ...credentialFor(bench.sandbox), baseUrl: wecom.url };
+			const parameters = parametersOf('tag:delete');
+			const { error } = await runNode({ store: new CredentialStore(data), parameters });
+			await wecom.close();
+
+			expect(error).toMatchObject({ httpCode: '40068' });
+		},
+	);
 });

@@ -156,6 +156,27 @@ describe('Request pipeline', () => {
 		});
 	});
 
+	describe.each<[string, Fault]>([
+		['a gateway answers JSON without errcode', { path: '', kind: 'gateway' }],
+		['a gateway answers 404 with JSON', { path: '', kind: 'gateway', status: 404 }],
+		['calls are redirected', { path: '', kind: 'redirect' }],
+		['calls are redirected with their data', { path: '', kind: 'redirect', status: 307 }],
+	])('when %s', (_name, kind) => {
+		it.each([
+			['a read', LIST, listTags, false],
+			['a change', MARK, tagCustomer, false],
+			['a creation', ADD_TAG, createTag, true],
+		])('takes %s for failed, and tries no other time', async (_what, path, run, isOnce) => {
+			fault({ ...kind, path, times: 100 });
+			const { error, items } = await run();
+
+			expect(items).toEqual([]);
+			expect(error?.message).toMatch(/^WeCom did not answer \(it answers HTTP \d+/);
+			expect(error?.message.endsWith(', and may have carried out the request')).toBe(isOnce);
+			expect(bench.sent(path)).toHaveLength(1);
+		});
+	});
+
 	it('sends of executions that start together no more side by side than one lane lets through', async () => {
 		bench.sandbox.control.setLimits({ latencyMs: 20 });
 		const { customers, tagGroups } = bench.sandbox.control.state();

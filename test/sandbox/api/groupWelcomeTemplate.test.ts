@@ -24,7 +24,7 @@ const call = async (action: string, body: unknown) =>
 const add = async (body: unknown) => (await call('add', body)).template_id as string;
 const get = async (id: string) => await call('get', { template_id: id });
 const upload = async (type: string, bytes: Buffer) =>
-	(await client.upload('media/upload', { type }, bytes, 'a')).media_id as string;
+	(await client.upload('media/upload', { type }, bytes)).media_id as string;
 
 async function uploadByUrl(type: string): Promise<string> {
 	const url = 'https://files.example.com/a';

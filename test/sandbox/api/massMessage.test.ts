@@ -154,7 +154,7 @@ describe('the audience of add_msg_template', () => {
 describe('the content of add_msg_template', () => {
 	const to = { sender: 'zhangsan', external_userid: [emma] };
 	const upload = async (type: string, bytes: Buffer) =>
-		(await client.upload('media/upload', { type }, bytes, 'a')).media_id as string;
+		(await client.upload('media/upload', { type }, bytes)).media_id as string;
 	const attach = async (...attachments: unknown[]) =>
 		await call('add_msg_template', { ...to, attachments });
 	const image = (value: unknown) => ({ msgtype: 'image', image: value });
@@ -218,12 +218,7 @@ describe('the content of add_msg_template', () => {
 	it('refuses media of another kind, and expired media', async () => {
 		const picture = await upload('image', png);
 		const query = { media_type: 'image', attachment_type: '1' };
-		const { media_id: forMoments } = await client.upload(
-			'media/upload_attachment',
-			query,
-			png,
-			'a',
-		);
+		const { media_id: forMoments } = await client.upload('media/upload_attachment', query, png);
 		const video = { msgtype: 'video', video: { media_id: picture } };
 		expect((await attach(image({ media_id: forMoments }))).errcode).toBe(40007);
 		expect((await attach(video)).errcode).toBe(40007);

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-const upload = async (type: string, bytes: Buffer, filename = 'file') =>
+const upload = async (type: string, bytes: Buffer, filename?: string) =>
 	await client.upload('media/upload', { type }, bytes, filename);
 const text = Buffer.from('just some text');
 
@@ -73,6 +73,21 @@ describe('media/upload', () => {
 		['an unknown type', 'sound', png, 40005],
 	])('refuses %s', async (_what, type, bytes, errcode) => {
 		expect((await upload(type, bytes)).errcode).toBe(errcode);
+	});
+
+	it.each<[string, Buffer, string, number]>([
+		['image', png, 'photo', 40004],
+		['image', png, 'photo.png?x=1', 40004],
+		['image', png, 'photo.jpg', 40004],
+		['image', png, '0', 40004],
+		['image', jpg, 'photo.JPEG', 0],
+		['image', png, 'photo.PNG', 0],
+		['voice', amr, 'call', 40004],
+		['video', mp4, 'tour.mov', 40004],
+		['video', mp4, 'tour.mp4', 0],
+		['file', png, 'photo', 0],
+	])('goes by the extension: %s, %#', async (type, bytes, filename, errcode) => {
+		expect((await upload(type, bytes, filename)).errcode).toBe(errcode);
 	});
 
 	it('needs the field media with a plain filename, and the announced length', async () => {
@@ -140,6 +155,7 @@ describe('media/uploadimg', () => {
 		const image = async (bytes: Buffer) =>
 			await client.upload('media/uploadimg', {}, bytes, 'a.png');
 		expect((await image(text)).errcode).toBe(40123);
+		expect((await image(jpg)).errcode).toBe(40004);
 		expect((await image(Buffer.concat([png, Buffer.alloc(2_097_152)]))).errcode).toBe(40009);
 		expect(await image(png)).toMatchObject({
 			errmsg: '',
@@ -163,9 +179,22 @@ describe('media/upload_attachment', () => {
 		['video', '1', text, 41090],
 	])('takes %s for %s only if it fits', async (type, use, bytes, errcode) => {
 		const query = { media_type: type, attachment_type: use };
-		const reply = await client.upload('media/upload_attachment', query, bytes, 'a');
+		const reply = await client.upload('media/upload_attachment', query, bytes);
 		expect(reply.errcode).toBe(errcode);
 		if (errcode === 0) expect(reply.created_at).toBe(now / 1000);
+	});
+});
+
+describe('the extension of an attachment', () => {
+	it.each<[string, Buffer, string, number]>([
+		['image', png, 'a', 40004],
+		['image', png, 'a.jpg', 40004],
+		['video', mp4, 'a.m4v', 40004],
+		['video', mp4, 'a.mp4', 0],
+	])('counts: %s, %#', async (media_type, bytes, filename, errcode) => {
+		const query = { media_type, attachment_type: '1' };
+		const reply = await client.upload('media/upload_attachment', query, bytes, filename);
+		expect(reply.errcode).toBe(errcode);
 	});
 });
 
@@ -215,7 +244,7 @@ describe('the pixels of a moment image', () => {
 		['large PNG for the product album', pngOf(20_000, 20_000), '2', 0],
 	])('%s', async (_what, bytes, use, errcode) => {
 		const query = { media_type: 'image', attachment_type: use };
-		const reply = await client.upload('media/upload_attachment', query, bytes, 'a');
+		const reply = await client.upload('media/upload_attachment', query, bytes);
 		expect(reply.errcode).toBe(errcode);
 	});
 });

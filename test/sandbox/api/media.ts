@@ -39,6 +39,7 @@ function uploadTemporary(call: Call): Answer {
 	}
 	if (type === 'voice' && kind !== 'amr') throw new ApiError(301017);
 	if (type === 'video' && kind !== 'mp4') throw new ApiError(40004, 'the file is no MP4');
+	if (type !== 'file') checkExtension(file, kind);
 	const media = store(call, file, type, 'upload');
 	return { errmsg: '', type, media_id: media.id, created_at: String(media.createdAt) };
 }
@@ -53,6 +54,7 @@ function uploadImage(call: Call): Answer {
 	if (kind !== 'jpg' && kind !== 'png') {
 		throw new ApiError(40123, 'the file is neither JPG nor PNG');
 	}
+	checkExtension(file, kind);
 	const path = call.corp.media.addImage(file.bytes, call.limits, call.now);
 	return { errmsg: '', url: imageUrl(call, path) };
 }
@@ -71,6 +73,7 @@ function uploadAttachment(call: Call): Answer {
 	const kind = kindOfFile(file.bytes);
 	if (type === 'image' && kind !== 'jpg' && kind !== 'png') throw new ApiError(40004);
 	if (type === 'video' && kind !== 'mp4') throw new ApiError(41090);
+	if (type !== 'file') checkExtension(file, kind);
 	if (type === 'image' && use === 1) checkPixels(call.operation, file.bytes);
 	const media = store(call, file, type, 'uploadAttachment', use);
 	return { errmsg: '', type, media_id: media.id, created_at: media.createdAt };
@@ -114,6 +117,13 @@ function usableFile({ upload }: Call): Upload {
 		throw new ApiError(40123, `filelength is ${upload.fileLength}, size ${upload.bytes.length}`);
 	}
 	return upload;
+}
+
+/** WeCom goes by the extension of pictures, recordings and videos: without one, or with that of another kind, they are none. */
+function checkExtension({ filename }: Upload, kind: string): void {
+	const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1].toLowerCase();
+	const said = extension === 'jpeg' ? 'jpg' : extension;
+	if (said !== kind) throw new ApiError(40004, `${filename} is not the name of a ${kind} file`);
 }
 
 function wrongSize(code: number, file: Upload, min: number, max: number): ApiError {

@@ -40,7 +40,7 @@ const stateOf = (id: string) =>
 	sandbox.control.state().moments.find(({ moment_id }) => moment_id === id)!;
 const upload = async (type: string, bytes: Buffer, use = '1') => {
 	const query = { media_type: type, attachment_type: use };
-	return (await client.upload('media/upload_attachment', query, bytes, 'a')).media_id as string;
+	return (await client.upload('media/upload_attachment', query, bytes)).media_id as string;
 };
 const image = (id: string) => ({ msgtype: 'image', image: { media_id: id } });
 
@@ -188,12 +188,7 @@ describe('add_moment_task', () => {
 	});
 
 	it('refuses media of other uploads and scenes, and expired ones', async () => {
-		const { media_id: temporary } = await client.upload(
-			'media/upload',
-			{ type: 'image' },
-			png,
-			'a',
-		);
+		const { media_id: temporary } = await client.upload('media/upload', { type: 'image' }, png);
 		const picture = await upload('image', png);
 		const attach = async (attachment: unknown) =>
 			(await add({ attachments: [attachment] })).errcode;

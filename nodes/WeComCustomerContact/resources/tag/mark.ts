@@ -13,6 +13,7 @@ import { invalid } from '../../../wecom/errors/failure';
 import { nameList } from './nameList';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
+import { tagBookOf } from './tagBook';
 
 const NAMES =
 	'Names or IDs separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.';
@@ -75,6 +76,26 @@ const newTagGroup = notSent(id(), {
 		'Name of the tag group that new tags go into, created when there is none. A tag that exists already in another group is used, not created again; if several groups have one of the same name, the one in this group is taken.',
 });
 
+const tagging = done(tagApi.mark, {
+	repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
+	async prepare(lists) {
+		if (this.given(tagsBy) === 'list') {
+			checkTags(lists, ['Add Tag Names or IDs', 'Remove Tag Names or IDs']);
+			return;
+		}
+		const found = await resolveTagNames(this, {
+			toAdd: this.given(textOf(toAdd)),
+			toRemove: this.given(textOf(toRemove)),
+			createMissing: this.given(createMissingTags) === true,
+			newTagGroup: this.given(newTagGroup) ?? '',
+		});
+		delete lists.add_tag;
+		delete lists.remove_tag;
+		Object.assign(lists, found);
+		checkTags(lists, ['Add Tags', 'Remove Tags']);
+	},
+});
+
 /**
  * Tag: Tag Customer (编辑客户企业标签).
  *
@@ -98,25 +119,14 @@ export const mark = defineOperation({
 		shownFor({ tagsBy: ['text'] }, createMissingTags),
 		shownFor({ tagsBy: ['text'], createMissingTags: [true] }, newTagGroup),
 	],
-	...done(tagApi.mark, {
-		repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
-		async prepare(lists) {
-			if (this.given(tagsBy) === 'list') {
-				checkTags(lists, ['Add Tag Names or IDs', 'Remove Tag Names or IDs']);
-				return;
-			}
-			const found = await resolveTagNames(this, {
-				toAdd: this.given(textOf(toAdd)),
-				toRemove: this.given(textOf(toRemove)),
-				createMissing: this.given(createMissingTags) === true,
-				newTagGroup: this.given(newTagGroup) ?? '',
-			});
-			delete lists.add_tag;
-			delete lists.remove_tag;
-			Object.assign(lists, found);
-			checkTags(lists, ['Add Tags', 'Remove Tags']);
-		},
-	}),
+	...tagging,
+	async answer(lists, send) {
+		if (!this.given(createMissingTags)) return await tagging.answer.call(this, lists, send);
+		const book = await tagBookOf(this);
+		const sendKnown = async (params: object) =>
+			await book.whenKnown(this, lists.add_tag ?? [], async () => await send(params));
+		return await tagging.answer.call(this, lists, sendKnown);
+	},
 });
 
 function checkTags({ add_tag = [], remove_tag = [] }: TagLists, [add, remove]: [string, string]) {

@@ -10,6 +10,7 @@ import { tagApi } from '../../../wecom/api';
 import type { Extras } from '../../../wecom/callWeCom';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { oncePerRun } from '../../../wecom/once';
+import { pause } from '../../../wecom/pause';
 import { pathsIn } from './tagPath';
 
 /** A tag as WeCom lists it. */
@@ -63,6 +64,11 @@ interface Batch {
 
 const NAME_EXISTS = 40071;
 
+const TAG_UNKNOWN = 40068;
+
+/** Milliseconds until WeCom knows a tag that was just created. */
+const UNTIL_KNOWN = 1000;
+
 /**
  * Reads the company's tag groups with their tags (获取企业标签库).
  *
@@ -89,6 +95,9 @@ export class TagBook {
 	private readonly folded = foldedOnce();
 
 	private lastBatch: Promise<void> = Promise.resolve();
+
+	/** Ids of the tags that the run has created. */
+	private readonly created = new Set<string>();
 
 	constructor(private groups: TagGroup[]) {}
 
@@ -171,6 +180,19 @@ export class TagBook {
 		await batch.sent;
 	}
 
+	/**
+	 * Makes a call with tags. WeCom knows tags a little later than it has created them: where it refuses one that the run
+	 * has just created, the call is made once more.
+	 */
+	async whenKnown<T>(context: ItemContext, ids: string[], call: () => Promise<T>): Promise<T> {
+		return await call().catch(async (failure: Failure) => {
+			const mayBeNew = failure.errcode === TAG_UNKNOWN && ids.some((id) => this.created.has(id));
+			if (!mayBeNew) return await Promise.reject<T>(failure);
+			await pause(context, UNTIL_KNOWN);
+			return await call();
+		});
+	}
+
 	/** Waits until every item has said what it needs, and until the batch before is done. */
 	private async nextBatch(context: ItemContext, group: GroupOfNewTags, key: string): Promise<void> {
 		const before = this.lastBatch;
@@ -212,6 +234,7 @@ export class TagBook {
 		const created = recordIn(answer, 'tag_group', 'tag group');
 		const group_id = idIn(created, 'group_id', 'ID of the tag group');
 		const tag = namedAsAsked(recordsIn(created.tag) as Tag[], missing);
+		for (const { id } of tag) this.created.add(id);
 		const group_name = 'name' in group ? group.name : created.group_name;
 		this.enter({ ...(created as IDataObject), group_id, group_name, tag } as TagGroup);
 		return undefined;

@@ -50,10 +50,34 @@ export const presets = [
 		fault: { kind: 'status', status: 502 },
 	},
 	{
+		title: 'JSON of a gateway',
+		text: 'A gateway answers with JSON that has no errcode; no effect.',
+		mark: '200',
+		fault: { kind: 'gateway' },
+	},
+	{
+		title: 'Redirect',
+		text: 'A proxy sends the caller to another host; no effect.',
+		mark: '302',
+		fault: { kind: 'redirect' },
+	},
+	{
 		title: 'Answer cut in half',
 		text: 'The request takes effect, its answer is broken JSON.',
 		mark: 'JSON',
 		fault: { kind: 'brokenJson' },
+	},
+	{
+		title: 'Answer lacks its parts',
+		text: 'The request takes effect, its answer has an errcode and nothing else.',
+		mark: '{ }',
+		fault: { kind: 'missing' },
+	},
+	{
+		title: 'Warning',
+		text: 'The request takes effect, and WeCom warns: "wrong json format".',
+		mark: 'ok?',
+		fault: { kind: 'warning' },
 	},
 	{
 		title: 'Slow',
@@ -94,8 +118,16 @@ export function kindOf(fault) {
 			return `connection reset ${fault.processed ? 'after' : 'before'} it took effect`;
 		case 'status':
 			return `HTTP status ${fault.status}`;
+		case 'gateway':
+			return `JSON of a gateway, HTTP ${fault.status ?? 200}`;
+		case 'redirect':
+			return `redirect, HTTP ${fault.status ?? 302}`;
 		case 'brokenJson':
 			return 'broken JSON';
+		case 'missing':
+			return `answer without ${fault.keys?.join(', ') ?? 'its parts'}`;
+		case 'warning':
+			return 'warning';
 		case 'endTokens':
 			return 'access tokens end';
 	}
