@@ -1,5 +1,8 @@
 const START = 8;
 
+/** Up to this number there are twice as many in each round, as long as none has to wait. */
+const QUICK_START = 32;
+
 /** Calls that wait at the other end: below the first, more are sent side by side; above the second, fewer. */
 const FEW_WAITING = 2;
 const MANY_WAITING = 5;
@@ -15,6 +18,9 @@ const ROUNDS_TO_REMEMBER = 50;
  */
 export class Concurrency {
 	private size = START;
+
+	/** Whether nothing has been seen yet that speaks against twice as many. */
+	private isStarting = true;
 
 	/** Milliseconds that an answer took on average, in the quickest round. */
 	private quickest = Infinity;
@@ -57,6 +63,7 @@ export class Concurrency {
 			return;
 		}
 		this.unsettled = this.size - 1;
+		this.isStarting = false;
 		this.size = Math.max(Math.floor(this.size / 2), 1);
 		this.answers = 0;
 		this.milliseconds = 0;
@@ -66,8 +73,9 @@ export class Concurrency {
 		const average = Math.max(this.milliseconds / this.answers, 1);
 		this.quickest = Math.min(this.quickest, average);
 		const waiting = this.size * (1 - this.quickest / average);
-		if (waiting > MANY_WAITING) this.size--;
-		else if (waiting < FEW_WAITING && isWanted) this.size++;
+		if (waiting > MANY_WAITING) this.size = this.isStarting ? this.size / 2 : this.size - 1;
+		else if (waiting < FEW_WAITING && isWanted) this.size += this.isStarting ? this.size : 1;
+		if (waiting >= FEW_WAITING || this.size >= QUICK_START) this.isStarting = false;
 		this.answers = 0;
 		this.milliseconds = 0;
 		this.rounds++;
