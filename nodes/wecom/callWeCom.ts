@@ -217,6 +217,7 @@ class CallInTries {
 			const outcome = await lane.run(
 				async () => (mayGo() ? await inPace() : undefined),
 				run.pace.sideBySide,
+				run,
 			);
 			if (outcome) return outcome.sent;
 		}

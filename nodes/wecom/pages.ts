@@ -23,6 +23,8 @@ interface Wanted {
 	emptyOn?: number[];
 	/** Records still wanted, so that the last page is not larger than needed. */
 	wanted?: () => number;
+	/** Cursor of the first page, to go on where an earlier reading has stopped. */
+	from?: string;
 }
 
 /**
@@ -36,11 +38,11 @@ export async function* pagesOf<I extends CallId, L extends string>(
 	{ pages }: Call<I, L>,
 	params: object,
 	send: (params: object) => Promise<Answer<I>>,
-	{ emptyOn = [], wanted = () => Infinity }: Wanted = {},
+	{ emptyOn = [], wanted = () => Infinity, from }: Wanted = {},
 ): AsyncGenerator<Page<I, L>> {
 	const { list, size, sizeName = 'limit', by = 'cursor' } = pages!;
 	const seen = new Set<unknown>();
-	let next: unknown = by === 'offset' ? 0 : undefined;
+	let next: unknown = by === 'offset' ? 0 : from;
 	for (let emptyPages = 0; ;) {
 		const place = next === undefined ? {} : { [by]: next };
 		const limit = size === undefined ? {} : { [sizeName]: Math.min(size, wanted()) };

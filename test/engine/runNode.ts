@@ -1,76 +1,25 @@
-import { DirectoryLoader, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import type {
-	IDataObject,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	INodeType,
-	INodeTypes,
-	IWorkflowExecuteAdditionalData,
-	NodeApiError,
-	NodeExecutionHint,
-} from 'n8n-workflow';
-import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
+import { DirectoryLoader } from 'n8n-core';
+import type { IDataObject, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { WeComCustomerContact } from '../../nodes/WeComCustomerContact/WeComCustomerContact.node';
-import { CredentialStore } from './credentialStore';
+import type { EngineOptions, RunResult } from './runInEngine';
+import { runInEngine } from './runInEngine';
 import { unknownParameters } from './unknownParameters';
 
-export interface RunOptions {
-	store: CredentialStore;
-	parameters: INodeParameters;
+export type { RunResult } from './runInEngine';
+
+export interface RunOptions extends EngineOptions {
 	/** What other operations have left behind when the user chose this one. */
 	leftOver?: INodeParameters;
-	/** One input item without data by default. */
-	items?: INodeExecutionData[];
-	/** Setting "On Error" of the node. */
-	onError?: INode['onError'];
 	/** As a tool outside of an execution: through n8n's own routing, which does not know `customOperations`. */
 	asTool?: boolean;
 }
-
-export interface RunResult {
-	/** Items of the first output. */
-	items: INodeExecutionData[];
-	/** Items of the error output. */
-	errorItems: INodeExecutionData[];
-	/** What the editor shows above the output. */
-	hints: NodeExecutionHint[];
-	/** The error that stopped the workflow. */
-	error?: NodeApiError;
-}
-
-/** Stands before the node; its output is pinned to the input items. */
-const source = {
-	description: {
-		displayName: 'Source',
-		name: 'source',
-		group: ['input'],
-		version: 1,
-		description: '',
-		defaults: {},
-		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		properties: [],
-	},
-	async execute() {
-		return [[]];
-	},
-} as INodeType;
 
 const node = new WeComCustomerContact() as INodeType;
 // n8n adds the request options (batching, proxy, time-out) to declarative nodes when it loads them.
 DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
 
 const toolNode = { ...node, customOperations: undefined } as INodeType;
-
-function nodeTypesWith(tested: INodeType): INodeTypes {
-	return {
-		getByName: (name) => (name === 'source' ? source : tested),
-		getByNameAndVersion: (name) => (name === 'source' ? source : tested),
-		getKnownTypes: () => ({}),
-	};
-}
 
 /**
  * Runs the node once in n8n's real engine: parameters and items in, items or the error out.
@@ -79,69 +28,9 @@ function nodeTypesWith(tested: INodeType): INodeTypes {
  */
 export async function runNode(options: RunOptions): Promise<RunResult> {
 	refuseUnknown(options.parameters);
-	const { store, leftOver, items = [{ json: {} }], onError, asTool } = options;
+	const { leftOver, asTool, ...run } = options;
 	const parameters = { ...leftOver, ...options.parameters };
-	const workflow = new Workflow({
-		id: 'test',
-		nodes: [
-			{ id: '1', name: 'Source', type: 'source', typeVersion: 1, position: [0, 0], parameters: {} },
-			{
-				id: '2',
-				name: 'WeCom',
-				type: 'weComCustomerContact',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters,
-				credentials: { weComCustomerContactApi: { id: '1', name: 'Sandbox' } },
-				onError,
-			},
-		],
-		connections: {
-			Source: { main: [[{ node: 'WeCom', type: NodeConnectionTypes.Main, index: 0 }]] },
-		},
-		active: false,
-		nodeTypes: nodeTypesWith(asTool ? toolNode : node),
-		settings: { executionOrder: 'v1' },
-	});
-	const additionalData = {
-		credentialsHelper: store,
-		hooks: new ExecutionLifecycleHooks('manual', '1', {
-			id: 'test',
-			name: 'Test',
-			active: false,
-		} as never),
-		executionId: '1',
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		restApiUrl: '',
-		instanceBaseUrl: '',
-		webhookBaseUrl: '',
-		webhookTestBaseUrl: '',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		formBaseUrl: '',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-		formTestBaseUrl: '',
-		logAiEvent: () => {},
-	} as unknown as IWorkflowExecuteAdditionalData;
-
-	await workflow.expression.acquireIsolate();
-	try {
-		const { data } = await new WorkflowExecute(additionalData, 'manual').run({
-			workflow,
-			startNode: workflow.getNode('Source')!,
-			pinData: { Source: items },
-		});
-		const [run] = data.resultData.runData.WeCom ?? [];
-		const outputs = run?.data?.main ?? [];
-		return {
-			items: outputs[0] ?? [],
-			errorItems: outputs[1] ?? [],
-			hints: run?.hints ?? [],
-			error: (data.resultData.error ?? run?.error) as NodeApiError | undefined,
-		};
-	} finally {
-		await workflow.expression.releaseIsolate();
-	}
+	return await runInEngine(asTool ? toolNode : node, { ...run, parameters });
 }
 
 /** A test with a parameter that the node does not have tests something else than it says. */

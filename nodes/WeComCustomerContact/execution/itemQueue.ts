@@ -1,10 +1,6 @@
-import { sleep } from 'n8n-workflow';
-
 import type { ItemContext } from '../../wecom/context';
 import { wait } from '../../wecom/pause';
-
-/** Milliseconds of work after which n8n may do something else, however many items there are to prepare. */
-const SLICE = 50;
+import { Turns } from '../../wecom/turns';
 
 export interface Batches {
 	/** Items that start together. */
@@ -19,7 +15,7 @@ export class ItemQueue {
 
 	private order: Promise<number | undefined> = Promise.resolve(undefined);
 
-	private sliceEnds = Date.now() + SLICE;
+	private readonly turns = new Turns();
 
 	/** @param isOver says that no further item is to begin */
 	constructor(
@@ -41,10 +37,7 @@ export class ItemQueue {
 		const { size, milliseconds } = this.batches;
 		const mustWait = milliseconds > 0 && index > 0 && index % size === 0;
 		if (mustWait) await wait(this.context, milliseconds);
-		if (Date.now() > this.sliceEnds) {
-			await sleep(0);
-			this.sliceEnds = Date.now() + SLICE;
-		}
+		await this.turns.next();
 		return this.isOver() ? undefined : index;
 	}
 }

@@ -4,6 +4,7 @@ import type { FormContext } from '../fields/field';
 import { Failure } from '../../wecom/errors/failure';
 import { inOrder } from './inOrder';
 import { failedRecord } from './failedRecord';
+import { lanesOf } from './sideBySide';
 
 /** Reads more about one record of a list. */
 export type Details = (this: FormContext, record: IDataObject) => Promise<IDataObject>;
@@ -23,6 +24,7 @@ export async function withDetails(
 ): Promise<IDataObject[]> {
 	return await inOrder(
 		records,
+		lanesOf(context),
 		async (record) =>
 			await details
 				.call(context, record)

@@ -8,11 +8,12 @@ import type { Shape } from './answers';
 import type { Details } from './details';
 import { withDetails } from './details';
 import type { Given, Way } from './operation';
+import { lanesOf, pagesInOrder, partsOf } from './sideBySide';
 
 interface ListTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	/** Name of the field when the list holds plain strings. */
 	item?: string;
-	/** Makes several requests of one, for what WeCom takes only in chunks. */
+	/** Makes several requests of one, for what WeCom takes only in chunks. They are read side by side. */
 	chunks?: (params: Given<I>) => object[];
 	/** Codes by which WeCom says that the list is empty. */
 	emptyOn?: number[];
@@ -29,7 +30,12 @@ interface ListTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 /** An entry that is no record, where records are expected, comes as it is under this name. */
 const NO_RECORD = 'value';
 
-function recordOf(entry: unknown, item: string | undefined): IDataObject {
+/**
+ * The record that an entry of a list is.
+ *
+ * @param item name of the field when the list holds plain strings
+ */
+export function recordOf(entry: unknown, item?: string): IDataObject {
 	if (item !== undefined) return { [item]: entry } as IDataObject;
 	const isRecord = typeof entry === 'object' && !Array.isArray(entry);
 	return (isRecord ? entry : { [NO_RECORD]: entry }) as IDataObject;
@@ -55,15 +61,16 @@ export function listOf<I extends CallId, L extends string>(
 				return [...full, ...missed.values()];
 			};
 			const wanted = () => limit - records.length;
-			for (const chunk of chunks(params)) {
-				for await (const page of pagesOf(call, chunk, send, { emptyOn, wanted })) {
-					for (const entry of page.entries) {
-						const record = recordOf(entry, item);
-						records.push(shape ? shape.call(this, record) : record);
-					}
-					for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);
-					if (records.length >= limit) return await finished();
+			const parts = partsOf(chunks(params), (chunk) =>
+				pagesOf(call, chunk, send, { emptyOn, wanted }),
+			);
+			for await (const page of pagesInOrder(parts, lanesOf(this), wanted)) {
+				for (const entry of page.entries) {
+					const record = recordOf(entry, item);
+					records.push(shape ? shape.call(this, record) : record);
 				}
+				for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);
+				if (wanted() <= 0) break;
 			}
 			return await finished();
 		},

@@ -5,15 +5,15 @@ import { simplify } from '../fields/simplify';
 import type { Shape } from './answers';
 
 /** WeCom's times, Unix seconds, and what stands beside them as ISO text. */
-const TIMES: Readonly<Record<string, string>> = {
-	add_time: 'added_at',
-	create_time: 'created_at',
-	createtime: 'created_at',
-	dimission_time: 'resigned_at',
-	join_time: 'joined_at',
-	send_time: 'sent_at',
-	takeover_time: 'takeover_at',
-};
+const TIMES: ReadonlyMap<string, string> = new Map([
+	['add_time', 'added_at'],
+	['create_time', 'created_at'],
+	['createtime', 'created_at'],
+	['dimission_time', 'resigned_at'],
+	['join_time', 'joined_at'],
+	['send_time', 'sent_at'],
+	['takeover_time', 'takeover_at'],
+]);
 
 const SECOND = 1000;
 
@@ -27,14 +27,39 @@ export type Words = Readonly<Record<string, Readonly<Record<number | string, str
  * @param words of this record
  */
 export function withWords(record: IDataObject, words: Words = {}): IDataObject {
-	const added: IDataObject = {};
-	for (const [name, value] of Object.entries(record)) {
-		const text = words[name]?.[String(value)];
-		if (text !== undefined) added[`${name}_text`] = text;
-		const iso = name in TIMES ? isoOf(value) : undefined;
-		if (iso !== undefined) added[TIMES[name]] = iso;
-	}
-	return { ...record, ...added };
+	const whole = { ...record };
+	for (const name of Object.keys(record)) addWords(whole, name, record[name], words[name]);
+	return whole;
+}
+
+function addWords(
+	record: IDataObject,
+	name: string,
+	value: IDataObject[string],
+	words: Words[string] | undefined,
+): void {
+	const text = words?.[String(value)];
+	if (text !== undefined) record[`${name}_text`] = text;
+	const time = TIMES.get(name);
+	const iso = time === undefined ? undefined : isoOf(value);
+	if (iso !== undefined) record[time!] = iso;
+}
+
+/**
+ * Takes the fields that are most used out of records, with words and ISO text behind them. For long lists: several
+ * excerpts can go into one record.
+ */
+export function excerptOf(names: readonly string[], words: Words = {}) {
+	const explained = names.filter((name) => name in words || TIMES.has(name));
+	return (source: IDataObject | null | undefined, excerpt: IDataObject = {}): IDataObject => {
+		if (!source) return excerpt;
+		for (const name of names) {
+			const value = source[name];
+			if (value !== undefined) excerpt[name] = value;
+		}
+		for (const name of explained) addWords(excerpt, name, source[name], words[name]);
+		return excerpt;
+	};
 }
 
 /** Adds words to the records of an operation, where the user has left Simplify on. */

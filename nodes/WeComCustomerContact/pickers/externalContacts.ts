@@ -4,16 +4,16 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { idIn, listIn, recordIn } from '../../wecom/answer';
+import { idIn, recordIn } from '../../wecom/answer';
 import { externalContactApi } from '../../wecom/api';
 import { callWeCom } from '../../wecom/callWeCom';
+import type { CustomersPage } from '../resources/externalContact/readCustomers';
+import { customerPages } from '../resources/externalContact/readCustomers';
 import type { CustomerOfMember } from '../resources/externalContact/simplify';
 import { membersToPick } from './members';
 import { pick, searchPages } from './picker';
 
 const MEMBERS_PER_CALL = 100;
-
-const CUSTOMERS_PER_PAGE = 100;
 
 /**
  * Customers for a field that takes one: those of the member chosen in 'User ID', else those of the first members. WeCom
@@ -36,12 +36,10 @@ export async function searchExternalContacts(
 
 /** One page of the members' customers; a customer of several members stands there once. */
 async function customersOf(context: ILoadOptionsFunctions, members: string[], cursor?: string) {
-	const answer = await callWeCom(context, externalContactApi.batchGetByUser, {
-		userid_list: members,
-		limit: CUSTOMERS_PER_PAGE,
-		...(cursor ? { cursor } : {}),
-	});
-	const customers = listIn(answer, 'external_contact_list');
+	const send = async (page: object) =>
+		await callWeCom(context, externalContactApi.batchGetByUser, page);
+	const { value } = await customerPages(members, send, { from: cursor }).next();
+	const { entries: customers, answer } = value as CustomersPage;
 	const entries = new Map(customers.map(entryOf).map((entry) => [entry.value, entry]));
 	return {
 		entries: [...entries.values()],

@@ -1,8 +1,11 @@
 const START = 8;
 
-/** Calls that wait at the other end: below the first, more are sent side by side; above the second, fewer. */
-const FEW_WAITING = 2;
-const MANY_WAITING = 5;
+/** Shares of the calls that wait at the other end: below the first, more are sent side by side; above the second, fewer. */
+const FEW_WAITING = 0.4;
+const MANY_WAITING = 0.6;
+
+/** Up to this number there are twice as many in each round, as long as none has to wait. */
+const QUICK_START = 32;
 
 /** After so many rounds the quickest one is forgotten: the way to WeCom may have changed. */
 const ROUNDS_TO_REMEMBER = 50;
@@ -11,20 +14,26 @@ const ROUNDS_TO_REMEMBER = 50;
  * How many calls of one API go side by side. WeCom refuses too many (45033) without naming a number, so it is found
  * out, as TCP Vegas does: when answers take longer than they did in the quickest round, calls wait for each other.
  *
+ * Only what WeCom refuses leads below the number of the start: answers also take longer when this machine has much else
+ * to do, and fewer calls would make it worse.
+ *
  * @see https://en.wikipedia.org/wiki/TCP_Vegas
  */
 export class Concurrency {
 	private size = START;
 
-	/** Milliseconds that an answer took on average, in the quickest round. */
+	/** Whether nothing has been seen yet that speaks against twice as many. */
+	private isStarting = true;
+
+	/** Milliseconds of the first answer, in the quickest round. */
 	private quickest = Infinity;
 
 	private rounds = 0;
 
-	/** Of the round under way: answers that came, and the milliseconds they took in all. */
+	/** Of the round under way: answers that came, and the milliseconds of the quickest of them. */
 	private answers = 0;
 
-	private milliseconds = 0;
+	private milliseconds = Infinity;
 
 	/** Calls that were under way at the last refusal; what becomes of them says nothing about the new number. */
 	private unsettled = 0;
@@ -46,7 +55,7 @@ export class Concurrency {
 			return;
 		}
 		this.answers++;
-		this.milliseconds += milliseconds;
+		this.milliseconds = Math.min(this.milliseconds, milliseconds);
 		if (this.answers >= this.size) this.endRound(isWanted);
 	}
 
@@ -57,23 +66,31 @@ export class Concurrency {
 			return;
 		}
 		this.unsettled = this.size - 1;
+		this.isStarting = false;
 		this.size = Math.max(Math.floor(this.size / 2), 1);
 		this.answers = 0;
-		this.milliseconds = 0;
+		this.milliseconds = Infinity;
 	}
 
 	private endRound(isWanted: boolean): void {
-		const average = Math.max(this.milliseconds / this.answers, 1);
-		this.quickest = Math.min(this.quickest, average);
-		const waiting = this.size * (1 - this.quickest / average);
-		if (waiting > MANY_WAITING) this.size--;
-		else if (waiting < FEW_WAITING && isWanted) this.size++;
+		// Calls that wait at WeCom wait alike. What makes only some of them slow is this machine.
+		const milliseconds = Math.max(this.milliseconds, 1);
+		this.quickest = Math.min(this.quickest, milliseconds);
+		const waiting = 1 - this.quickest / milliseconds;
+		if (waiting > MANY_WAITING) this.shrink();
+		else if (waiting < FEW_WAITING && isWanted) this.size += this.isStarting ? this.size : 1;
+		if (waiting >= FEW_WAITING || this.size >= QUICK_START) this.isStarting = false;
 		this.answers = 0;
-		this.milliseconds = 0;
+		this.milliseconds = Infinity;
 		this.rounds++;
 		if (this.rounds >= ROUNDS_TO_REMEMBER) {
 			this.rounds = 0;
 			this.quickest = Infinity;
 		}
+	}
+
+	private shrink(): void {
+		const size = this.isStarting ? this.size / 2 : this.size - 1;
+		this.size = Math.max(size, Math.min(this.size, START));
 	}
 }

@@ -26,11 +26,12 @@ export class Lane {
 	 * Runs a task when there is a slot for it.
 	 *
 	 * @param most tasks side by side, by the wish of the user who asked last
+	 * @param run which the task belongs to; runs take turns
 	 */
-	async run<T>(task: () => Promise<T>, most: number): Promise<T> {
+	async run<T>(task: () => Promise<T>, most: number, run?: object): Promise<T> {
 		this.most = most;
 		this.lastUsed = Date.now();
-		return await this.limiter.run(task);
+		return await this.limiter.run(task, run);
 	}
 
 	/** @param milliseconds that the answer took */

@@ -4,7 +4,7 @@ import { recordsIn } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
-import { withWords } from '../../operation/simplified';
+import { excerptOf } from '../../operation/simplified';
 import { customerWords, relationWords } from './words';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
@@ -19,21 +19,13 @@ export type CustomerOfMember = NonNullable<
 >[number];
 
 /** What of a customer is most used. */
-function customerOf(contact: IDataObject | null | undefined): IDataObject {
-	return withWords(pick(contact, ABOUT_CUSTOMER), customerWords);
-}
+const customerOf = excerptOf(ABOUT_CUSTOMER, customerWords);
 
 /** What of a member's relation to the customer is most used. */
-function relationOf(follow: IDataObject | null | undefined, more: string[] = []): IDataObject {
-	return withWords(pick(follow, [...ABOUT_RELATION, ...more]), relationWords);
-}
+const relationOf = excerptOf(ABOUT_RELATION, relationWords);
 
-function pick(record: IDataObject | null | undefined, names: string[]): IDataObject {
-	const source = record ?? {};
-	return Object.fromEntries(
-		names.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]),
-	);
-}
+/** The same with the ids of the tags. */
+const relationWithTagsOf = excerptOf([...ABOUT_RELATION, 'tag_id'], relationWords);
 
 /**
  * A customer with all members who have added the customer, simplified:
@@ -56,11 +48,6 @@ export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
  * `{ external_userid, name, type, type_text, corp_name, unionid, userid, remark, createtime, created_at, add_way,
  * add_way_text, state, tag_id }`.
  */
-export const simplifyCustomerOfMember: Shape = function (record) {
-	if (!this.given(simplify)) return record;
-	const { external_contact, follow_info } = record as CustomerOfMember;
-	return {
-		...customerOf(external_contact),
-		...relationOf(follow_info, ['tag_id']),
-	};
-};
+export function simplifyCustomerOfMember(record: CustomerOfMember): IDataObject {
+	return relationWithTagsOf(record.follow_info, customerOf(record.external_contact));
+}

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WeComContext } from '../../../wecom/context';
 import { Failure } from '../../../wecom/errors/failure';
 import { oncePerRun } from '../../../wecom/once';
+import { Turns } from '../../../wecom/turns';
 import { readTagGroups } from '../tag/tagBook';
 
 type Names = ReadonlyMap<string, string>;
@@ -20,21 +21,23 @@ const companyTagNames = oncePerRun(async (context: WeComContext): Promise<Names 
 	);
 });
 
+/** Records that get their names at a stretch. */
+const AT_A_STRETCH = 1000;
+
 /**
- * The records with `tag_names` beside `tag_id`: the names of those that are in the company's tag list. The list is
+ * Adds `tag_names` beside `tag_id` to the records: the names of those that are in the company's tag list. The list is
  * read only where a record has tags; an app that may not read it gets the ids alone.
  */
-export async function withTagNames(
-	context: WeComContext,
-	records: IDataObject[],
-): Promise<IDataObject[]> {
+export async function addTagNames(context: WeComContext, records: IDataObject[]): Promise<void> {
 	const isTagged = records.some(({ tag_id }) => Array.isArray(tag_id) && tag_id.length > 0);
 	const names = isTagged ? await companyTagNames(context) : new Map<string, string>();
-	if (!names) return records;
-	return records.map((record) => {
+	if (!names) return;
+	const turns = new Turns();
+	for (const [place, record] of records.entries()) {
+		if (place % AT_A_STRETCH === 0) await turns.next();
 		const { tag_id } = record;
-		if (!Array.isArray(tag_id)) return record;
+		if (!Array.isArray(tag_id)) continue;
 		const known = (tag_id as string[]).map((id) => names.get(id));
-		return { ...record, tag_names: known.filter((name) => name !== undefined) };
-	});
+		record.tag_names = known.filter((name) => name !== undefined);
+	}
 }

@@ -11,8 +11,8 @@ import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { failedRecordOf } from '../../operation/details';
-import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
+import { lanesOf, pagesInOrder, partsOf } from '../../operation/sideBySide';
 import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
 
@@ -24,7 +24,7 @@ const userId = narrowing(
 			displayName: 'Member',
 			name: 'userId',
 			description:
-				'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read, one after the other.',
+				'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read.',
 		}),
 	),
 );
@@ -42,7 +42,8 @@ const withTexts = simplified({
  * Message: Get Send Results (获取企业群发成员执行结果) of a mass message.
  *
  * Sends `msgid` and `userid`; pages by `cursor`, 1000 a page. Without a member it reads the tasks of the message first,
- * then the results of its members one after the other; a member whom WeCom refuses gives `{ userid, errcode, errmsg }`.
+ * then the results of its members side by side; a member whom WeCom refuses gives `{ userid, errcode, errmsg, reason }`,
+ * behind the results that were read before.
  *
  * Gives one item per customer or group chat: `{ userid, external_userid, status, send_time }` or, for group chats,
  * `{ userid, chat_id, status, send_time }`, with Simplify also `status_text` (0 not sent, 1 sent, 2 not a customer any
@@ -59,40 +60,51 @@ export const getSendResults = defineOperation({
 	fields: [messageId, userId, ...returnAllOrLimit, simplify],
 	async answer(params, send) {
 		const limit = limitOf(this);
-		const readable = (found: IDataObject[]) => found.map((result) => withTexts.call(this, result));
-		if (params.userid !== undefined) return readable(await resultsOf(params, send, limit));
-
 		const results: IDataObject[] = [];
 		const failures: IDataObject[] = [];
-		for (const userid of await membersOf(this, params)) {
-			if (results.length >= limit) break;
-			await resultsOf({ ...params, userid }, send, limit - results.length).then(
-				(found) => {
-					results.push(...found);
-				},
-				(error: Error) => {
-					failures.push({ userid, ...failedRecordOf(error) });
-				},
-			);
+		const wanted = () => limit - results.length;
+		const { userid: one } = params;
+		const members = one === undefined ? await membersOf(this, params) : [one];
+		const read = async function* (userid: string): AsyncGenerator<OfMember> {
+			const call = messageApi.getMassMessageSendResult;
+			const pages = pagesOf(call, { ...params, userid }, send, { wanted });
+			for await (const { entries } of pages) yield { userid, entries };
+		};
+		const parts = partsOf(members, (userid) =>
+			one === undefined ? orFailure(userid, read(userid)) : read(userid),
+		);
+		for await (const { userid, entries = [], failure } of pagesInOrder(
+			parts,
+			lanesOf(this),
+			wanted,
+		)) {
+			for (const entry of entries.slice(0, wanted())) {
+				results.push(withTexts.call(this, { userid, ...entry }));
+			}
+			if (failure) failures.push({ userid, ...failure });
+			if (wanted() <= 0) break;
 		}
-		return [...readable(results), ...failures];
+		return [...results, ...failures];
 	},
 });
 
-async function resultsOf(
-	params: Given<'message.getMassMessageSendResult'>,
-	send: Send<'message.getMassMessageSendResult'>,
-	limit: number,
-): Promise<IDataObject[]> {
-	const { userid } = params;
-	const results: IDataObject[] = [];
-	const wanted = () => limit - results.length;
-	const pages = pagesOf(messageApi.getMassMessageSendResult, params, send, { wanted });
-	for await (const { entries } of pages) {
-		for (const entry of entries) results.push({ userid, ...entry });
-		if (wanted() <= 0) break;
+/** Results of a member, or why there are none, or no more of them. */
+interface OfMember {
+	userid: string;
+	entries?: object[];
+	failure?: IDataObject;
+}
+
+/** What can be read of one member among others, and then why there is no more. */
+async function* orFailure(
+	userid: string,
+	pages: AsyncGenerator<OfMember>,
+): AsyncGenerator<OfMember> {
+	try {
+		yield* pages;
+	} catch (error) {
+		yield { userid, failure: failedRecordOf(error as Error) };
 	}
-	return results.slice(0, limit);
 }
 
 /** The members who have to send the message. */

@@ -9,8 +9,10 @@ import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { DAY } from '../../fields/times';
 import { yesNoAs } from '../../fields/yesNo';
 import { chunksOf } from '../../operation/chunks';
+import { inOrder } from '../../operation/inOrder';
 import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
+import { lanesOf } from '../../operation/sideBySide';
 import { invalid } from '../../../wecom/errors/failure';
 import { labelIn, ownerFields, owners } from './fields';
 import { OWNERS_AT_ONCE, ownersIn } from './owners';
@@ -81,9 +83,13 @@ export const groupChatsByOwner = defineOperation({
 	},
 	async answer(params, send) {
 		const limit = limitOf(this);
-		const records: IDataObject[] = [];
 		const chunks = chunksByOwner(params);
-		for (const chunk of chunks) records.push(...(await ownersOf(chunk, send, limit)));
+		const ofChunks = await inOrder(
+			chunks,
+			lanesOf(this),
+			async (chunk) => await ownersOf(chunk, send, limit),
+		);
+		const records = ofChunks.flat();
 		if (chunks.length > 1) sort(records, params);
 		return records.slice(0, limit);
 	},

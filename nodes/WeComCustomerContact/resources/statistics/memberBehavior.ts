@@ -13,6 +13,7 @@ import { simplify } from '../../fields/simplify';
 import { switchField } from '../../fields/switch';
 import { dayOfTime } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
+import { lanesOf } from '../../operation/sideBySide';
 import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
@@ -119,18 +120,21 @@ export const memberBehavior = defineOperation({
 	},
 	async answer(params, send) {
 		if (params.userid?.length === 0) return [];
-		const behavior = async (about: object): Promise<IDataObject[]> => {
-			const figures: IDataObject[] = [];
-			for (const chunk of days.chunks({ ...params, ...about })) {
-				figures.push(...listIn(await send(chunk), 'behavior_data'));
-			}
-			return this.given(simplify) ? figures.map(readable) : figures;
-		};
-		if (!isSplit(this)) return await behavior({});
-		const ofMembers = await inOrder(params.userid ?? [], async (userid) =>
-			(await behavior({ userid: [userid] })).map((figures) => ({ userid, ...figures })),
+		const isSimple = this.given(simplify);
+		const parts = isSplit(this)
+			? (params.userid ?? []).flatMap((userid) => partsFor({ userid: [userid] }, { userid }))
+			: partsFor({});
+		const figures = await inOrder(parts, lanesOf(this), async ({ chunk, about }) =>
+			listIn(await send(chunk), 'behavior_data').map((day) => {
+				const shown = isSimple ? readable(day) : day;
+				return about ? { ...about, ...shown } : shown;
+			}),
 		);
-		return ofMembers.flat();
+		return figures.flat();
+
+		function partsFor(asked: object, about?: IDataObject) {
+			return days.chunks({ ...params, ...asked }).map((chunk) => ({ chunk, about }));
+		}
 	},
 });
 

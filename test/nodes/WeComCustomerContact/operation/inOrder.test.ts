@@ -11,14 +11,14 @@ describe('inOrder', () => {
 			return number * 10;
 		};
 
-		expect(await inOrder(numbers(20), work)).toEqual(numbers(20).map((number) => number * 10));
-		expect(await inOrder([], work)).toEqual([]);
+		expect(await inOrder(numbers(20), 8, work)).toEqual(numbers(20).map((number) => number * 10));
+		expect(await inOrder([], 8, work)).toEqual([]);
 	});
 
-	it('does eight at a time', async () => {
+	it('does as many at a time as there are lanes', async () => {
 		const letGo: Array<() => void> = [];
 		const work = async () => await new Promise<void>((resolve) => letGo.push(resolve));
-		const all = inOrder(numbers(10), work);
+		const all = inOrder(numbers(10), 8, work);
 		await settle();
 		expect(letGo).toHaveLength(8);
 
@@ -39,7 +39,7 @@ describe('inOrder', () => {
 			if (number === 3 || number === 5) throw new Error(`no ${number}`);
 		});
 		const ended = jest.fn();
-		const all = inOrder(numbers(20), work).finally(ended);
+		const all = inOrder(numbers(20), 8, work).finally(ended);
 		const refused = expect(all).rejects.toThrow('no 3');
 		await settle();
 		letGo[3]();
@@ -52,5 +52,14 @@ describe('inOrder', () => {
 		letGo.forEach((go) => go());
 		await refused;
 		expect(work).toHaveBeenCalledTimes(8);
+	});
+
+	it('throws the error of the first entry that failed, whichever failed first', async () => {
+		const work = async (number: number) => {
+			for (let turn = 20; turn > number; turn--) await Promise.resolve();
+			throw new Error(`no ${number}`);
+		};
+
+		await expect(inOrder(numbers(20), 8, work)).rejects.toThrow('no 0');
 	});
 });

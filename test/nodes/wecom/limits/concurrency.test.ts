@@ -10,11 +10,37 @@ function serve(concurrency: Concurrency, rounds: number, atATime: number, millis
 }
 
 describe('Concurrency', () => {
-	it('grows as long as the answers take no longer', () => {
+	it('doubles at first as long as the answers take no longer, and then grows by one a round', () => {
 		const concurrency = new Concurrency();
-		serve(concurrency, 20, 1000, 50);
+		const found = Array.from({ length: 5 }, () => {
+			serve(concurrency, 1, 1000, 50);
+			return concurrency.allowed;
+		});
 
-		expect(concurrency.allowed).toBe(28);
+		expect(found).toEqual([16, 32, 33, 34, 35]);
+	});
+
+	it('takes the last doubling back when it was too much, and grows by one from there', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 2, 8, 50);
+		expect(concurrency.allowed).toBe(8);
+
+		serve(concurrency, 1, 1000, 50);
+		expect(concurrency.allowed).toBe(9);
+	});
+
+	it('does not double any more after calls have had to wait, or WeCom has refused one', () => {
+		const waited = new Concurrency();
+		serve(waited, 2, 13, 50);
+		expect(waited.allowed).toBe(16);
+		serve(waited, 1, 1000, 50);
+		expect(waited.allowed).toBe(17);
+
+		const refused = new Concurrency();
+		refused.refused();
+		for (let i = 0; i < 7; i++) refused.answered(50, true);
+		serve(refused, 2, 1000, 50);
+		expect(refused.allowed).toBe(6);
 	});
 
 	it('settles near the number of calls that the server takes', () => {
@@ -42,7 +68,8 @@ describe('Concurrency', () => {
 		['more than five wait', 240, 7],
 	])('goes by how many calls wait at the other end: %s', (_what, milliseconds, allowed) => {
 		const concurrency = new Concurrency();
-		for (let i = 0; i < 8; i++) concurrency.answered(75, false);
+		// Two wait, so that the start is over.
+		for (const time of [75, 100]) for (let i = 0; i < 8; i++) concurrency.answered(time, false);
 		for (let i = 0; i < 8; i++) concurrency.answered(milliseconds, true);
 
 		expect(concurrency.allowed).toBe(allowed);
