@@ -119,6 +119,13 @@ export const everyOperation: Record<string, INodeParameters> = {
 		createMissingTags: true,
 		newTagGroup: 'Events',
 	},
+	'tag:setTags': {
+		userId: member,
+		externalUserId: byId(liMei),
+		tagGroups: 'Interest',
+		tags: 'Solar, Heat pumps',
+		createMissingTags: true,
+	},
 	'tag:update': { tagId: byId(silver), updateFields: { name: 'Platinum', order: 0 } },
 };
 

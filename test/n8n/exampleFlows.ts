@@ -77,6 +77,49 @@ export function describeExamples(stage: () => Stage): void {
 		});
 	});
 
+	describe('Set the stage of a customer', () => {
+		it('leaves one tag of the stage, and a note for each member', async () => {
+			const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+			const workflow = await exampleWorkflow(
+				'set-the-stage-of-a-customer.json',
+				stage().credential,
+			);
+			const { control } = stage().sandbox;
+			const followers = () =>
+				control.state().customers.find(({ external_userid }) => external_userid === liMei)!
+					.follow_user;
+			const tagsOf = (userid: string) =>
+				followers()
+					.find((one) => one.userid === userid)!
+					.tags.map(({ tag_name }) => tag_name);
+
+			const first = await run(workflow);
+			expect(jsonOf(first, 'Set Stage')).toMatchObject([{ changed: true, before: [] }]);
+			expect(tagsOf('zhangsan')).toEqual(expect.arrayContaining(['Gold', 'Offer']));
+
+			const { assignments } = nodeOf(workflow, 'Deal').parameters.assignments as {
+				assignments: Array<{ value: string }>;
+			};
+			assignments[2].value = 'Won';
+			const second = await run(workflow);
+			expect(jsonOf(second, 'Set Stage')).toMatchObject([
+				{ before: [{ tag_name: 'Offer' }], after: [{ tag_name: 'Won' }] },
+			]);
+			expect(tagsOf('zhangsan')).toEqual(expect.arrayContaining(['Gold', 'Won']));
+			expect(tagsOf('zhangsan')).not.toContain('Offer');
+			expect(jsonOf(await run(workflow), 'Set Stage')).toMatchObject([{ changed: false }]);
+			expect(followers().map(({ userid, description }) => [userid, description])).toEqual([
+				['zhangsan', 'Stage: Won'],
+				['lisi', 'Stage: Won'],
+			]);
+			const { order } = control
+				.state()
+				.tagGroups.find(({ group_name }) => group_name === 'Stage')!
+				.tags.find(({ name }) => name === 'Won')!;
+			expect(order).toBe(20);
+		});
+	});
+
 	describe('Publish a moment with an image', () => {
 		it('creates a moment that shows the very image, for the members and tags that were chosen', async () => {
 			const client = new SandboxClient(stage().sandbox);
