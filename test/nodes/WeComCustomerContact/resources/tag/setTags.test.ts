@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
@@ -216,7 +217,7 @@ describe('Tag: Set Tags of a Group', () => {
 	it('takes off a tag that was put into the group after the tags were read', async () => {
 		bench.sandbox.control.addFault({ path: GET, kind: 'delay', ms: 150 });
 		const running = run({ tagGroups: 'Interest', tags: 'Solar' });
-		while (!calls(bench).includes(LIST)) await new Promise((later) => setImmediate(later));
+		while (!calls(bench).includes(LIST)) await sleep(1);
 		bench.sandbox.control.createTags({
 			group_id: groupNamed(bench, 'Interest').group_id,
 			tags: ['Wind'],
