@@ -1,20 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { idIn } from '../../../wecom/answer';
 import { messageApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { ItemContext } from '../../../wecom/context';
-import { pagesOf } from '../../../wecom/pages';
 import { id } from '../../fields/checks';
 import { narrowing, sentAs } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
 import { failedRecordOf } from '../../operation/details';
-import type { Given, Send } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
+import { resultsOf, resultWords, tasksOf } from './sendResults';
 
 const userId = narrowing(
 	sentAs(
@@ -29,14 +27,7 @@ const userId = narrowing(
 	),
 );
 
-const withTexts = simplified({
-	status: {
-		0: 'not sent',
-		1: 'sent',
-		2: 'not a customer any more',
-		3: 'has received other mass messages already',
-	},
-});
+const withTexts = simplified(resultWords);
 
 /**
  * Message: Get Send Results (获取企业群发成员执行结果) of a mass message.
@@ -79,29 +70,11 @@ export const getSendResults = defineOperation({
 	},
 });
 
-async function resultsOf(
-	params: Given<'message.getMassMessageSendResult'>,
-	send: Send<'message.getMassMessageSendResult'>,
-	limit: number,
-): Promise<IDataObject[]> {
-	const { userid } = params;
-	const results: IDataObject[] = [];
-	const wanted = () => limit - results.length;
-	const pages = pagesOf(messageApi.getMassMessageSendResult, params, send, { wanted });
-	for await (const { entries } of pages) {
-		for (const entry of entries) results.push({ userid, ...entry });
-		if (wanted() <= 0) break;
-	}
-	return results.slice(0, limit);
-}
-
 /** The members who have to send the message. */
 async function membersOf(context: ItemContext, params: object): Promise<string[]> {
-	const call = messageApi.getMassMessageTasks;
-	const members: string[] = [];
-	const send = async (page: object) => await callWeCom(context, call, page);
-	for await (const { entries } of pagesOf(call, params, send)) {
-		for (const task of entries) members.push(idIn(task, 'userid', 'user ID of a task'));
-	}
-	return members;
+	const tasks = await tasksOf(
+		params,
+		async (page) => await callWeCom(context, messageApi.getMassMessageTasks, page),
+	);
+	return tasks.map(({ userid }) => userid);
 }
