@@ -42,6 +42,8 @@ export interface Extras {
 	timeout?: number;
 	/** The run can do without the answer: it goes on whatever the failure is. */
 	isOptional?: boolean;
+	/** What it changes is held already, by a change that began before it (see `wholeChange`). */
+	isWithinChange?: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function callWeCom<I extends CallId>(
 ): Promise<Answer<I>> {
 	const facts = await corpOf(context);
 	const { corp } = facts;
-	const thing = call.changes?.(params as IDataObject);
+	const thing = extras.isWithinChange ? undefined : call.changes?.(params as IDataObject);
 	const tries = new CallInTries(
 		context,
 		call,

@@ -28,6 +28,18 @@ const LOOKED_UP: Array<[path: RegExp, answer: IDataObject]> = [
 		},
 	],
 	[/get_follow_user_list/, { follow_user: ['zhangsan'] }],
+	[
+		/externalcontact\/get$/,
+		{
+			external_contact: { external_userid: 'sample1' },
+			follow_user: [
+				{
+					userid: 'zhangsan',
+					tags: [{ group_name: 'Interest', tag_name: 'Solar', tag_id: 't1', type: 1 }],
+				},
+			],
+		},
+	],
 	[/get_join_way/, { join_way: { config_id: 'j', scene: 2, chat_id_list: ['wr1'] } }],
 ];
 

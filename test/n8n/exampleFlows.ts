@@ -63,17 +63,70 @@ export function describeExamples(stage: () => Stage): void {
 			const execution = await running;
 
 			expect(created()!.parts.map(({ msgtype }) => msgtype)).toEqual(['text', 'link']);
-			expect(jsonOf(execution, 'Report')).toEqual(
-				expect.arrayContaining([
-					{ userid: 'zhangsan', result: 'Sent', count_result: 1 },
-					{ userid: 'zhangsan', result: 'Not sent yet', count_result: 1 },
-					{ userid: 'lisi', result: 'Not sent yet', count_result: 1 },
-				]),
-			);
+			expect(jsonOf(execution, 'Report')).toMatchObject([
+				{
+					userid: 'zhangsan',
+					status_text: 'sent',
+					customers_total: 2,
+					customers_reached: 1,
+					customers_not_yet: 1,
+				},
+				{
+					userid: 'lisi',
+					status_text: 'not sent',
+					customers_reached: 0,
+					customers_not_yet: 1,
+					reminded: true,
+				},
+			]);
+			expect(created()!.reminders).toHaveLength(1);
 			const received = stage()
 				.sandbox.control.chat(gold)
 				.flatMap(({ messages }) => messages.filter((message) => message.msgid === msgid));
 			expect(received).toHaveLength(2);
+		});
+	});
+
+	describe('Set the stage of a customer', () => {
+		it('leaves one tag of the stage, and a note for each member', async () => {
+			const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+			const workflow = await exampleWorkflow(
+				'set-the-stage-of-a-customer.json',
+				stage().credential,
+			);
+			const { control } = stage().sandbox;
+			const followers = () =>
+				control.state().customers.find(({ external_userid }) => external_userid === liMei)!
+					.follow_user;
+			const tagsOf = (userid: string) =>
+				followers()
+					.find((one) => one.userid === userid)!
+					.tags.map(({ tag_name }) => tag_name);
+
+			const first = await run(workflow);
+			expect(jsonOf(first, 'Set Stage')).toMatchObject([{ changed: true, before: [] }]);
+			expect(tagsOf('zhangsan')).toEqual(expect.arrayContaining(['Gold', 'Offer']));
+
+			const { assignments } = nodeOf(workflow, 'Deal').parameters.assignments as {
+				assignments: Array<{ value: string }>;
+			};
+			assignments[2].value = 'Won';
+			const second = await run(workflow);
+			expect(jsonOf(second, 'Set Stage')).toMatchObject([
+				{ before: [{ tag_name: 'Offer' }], after: [{ tag_name: 'Won' }] },
+			]);
+			expect(tagsOf('zhangsan')).toEqual(expect.arrayContaining(['Gold', 'Won']));
+			expect(tagsOf('zhangsan')).not.toContain('Offer');
+			expect(jsonOf(await run(workflow), 'Set Stage')).toMatchObject([{ changed: false }]);
+			expect(followers().map(({ userid, description }) => [userid, description])).toEqual([
+				['zhangsan', 'Stage: Won'],
+				['lisi', 'Stage: Won'],
+			]);
+			const { order } = control
+				.state()
+				.tagGroups.find(({ group_name }) => group_name === 'Stage')!
+				.tags.find(({ name }) => name === 'Won')!;
+			expect(order).toBe(20);
 		});
 	});
 
@@ -87,9 +140,22 @@ export function describeExamples(stage: () => Stage): void {
 			);
 			nodeOf(workflow, 'Get Image').parameters.url = url;
 
-			const [result] = jsonOf(await run(workflow), 'Create Moment');
+			waitSeconds(workflow, 'Wait a Day');
 
-			const { moments, media } = stage().sandbox.control.state();
+			const { control } = stage().sandbox;
+			const known = new Set(control.state().moments.map(({ moment_id }) => moment_id));
+			const running = run(workflow);
+			const { moment_id } = await until('the moment', async () =>
+				control.state().moments.find((one) => !known.has(one.moment_id)),
+			);
+			control.publishMoment({ moment_id, userid: 'zhangsan' });
+			const execution = await running;
+			const [result] = jsonOf(execution, 'Create Moment');
+			expect(jsonOf(execution, 'Report')).toMatchObject([
+				{ userid: 'zhangsan', status_text: 'published', customers_reached: 1 },
+			]);
+
+			const { moments, media } = control.state();
 			const moment = moments.find(({ moment_id }) => moment_id === result.moment_id)!;
 			expect(moment).toMatchObject({
 				visible_type: 0,

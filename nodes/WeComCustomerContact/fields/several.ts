@@ -18,6 +18,8 @@ export interface Several<T> {
 	text: Pick<FieldDescription, 'displayName' | 'name' | 'placeholder' | 'description'>;
 	/** The list. Its label ends in "Names or IDs". */
 	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & { loader: string };
+	/** Whether the form marks its fields as needed, where it does not mark all of them. */
+	required?: true;
 }
 
 /** Things that are named in the text and picked by their ids: the operation reads the text, which is not sent as it is. */
@@ -65,7 +67,9 @@ export function chooseSeveral(
 	all: Array<Several<unknown>>,
 	{ required }: { required?: true } = {},
 ): Field[] {
-	const pairs = all.map(severalToAdd).map((pair) => pair.map((field) => needed(field, required)));
+	const pairs = all.map((several) =>
+		severalToAdd(several).map((field) => needed(field, required ?? several.required)),
+	);
 	return [
 		selector({
 			...by,

@@ -28,7 +28,7 @@ export function single<I extends CallId>(call: Call<I>, traits: RecordTraits<I> 
 	};
 }
 
-interface ChangeTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
+export interface ChangeTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	/** What the item says was done, for example `{ deleted: true }`. */
 	says?: IDataObject;
 	/** What was sent and the item repeats, so that the next node knows what was changed. */

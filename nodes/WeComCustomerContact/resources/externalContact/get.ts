@@ -1,11 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { recordIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
-import { pagesOf } from '../../../wecom/pages';
 import { externalUserId } from '../../fields/externalContact';
 import { simplify } from '../../fields/simplify';
 import { defineOperation } from '../../operation/operation';
+import { readCustomer } from './readCustomer';
 import { simplifyCustomer } from './simplify';
 
 /**
@@ -26,12 +23,6 @@ export const get = defineOperation({
 	call: externalContactApi.get,
 	fields: [externalUserId, simplify],
 	async answer(params, send) {
-		const followers: IDataObject[] = [];
-		let customer: IDataObject | undefined;
-		for await (const { answer, entries } of pagesOf(externalContactApi.get, params, send)) {
-			customer ??= recordIn(answer, 'external_contact', 'customer');
-			followers.push(...entries);
-		}
-		return [simplifyCustomer.call(this, { external_contact: customer, follow_user: followers })];
+		return [simplifyCustomer.call(this, await readCustomer(params, send))];
 	},
 });

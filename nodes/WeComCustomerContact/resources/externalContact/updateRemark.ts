@@ -2,17 +2,15 @@ import { idIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
 import { id, text } from '../../fields/checks';
 import { updateFields } from '../../fields/collections';
-import { externalUserId } from '../../fields/externalContact';
 import { narrowing, notSent, sentAs } from '../../fields/field';
 import { mediaIdPlaceholder } from '../../fields/mediaId';
-import { userId } from '../../fields/member';
 import { phoneList } from '../../fields/phoneList';
 import { switchField } from '../../fields/switch';
-import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
 import { temporaryMedia } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
+import { memberChange } from './memberChange';
 
 const PICTURE = 'Picture (Input Data Field Name)';
 
@@ -91,14 +89,22 @@ const remark = sentAs('remark', text({ max: 20, keepEmpty: true, isName: true })
 		'The name that the member sees for the customer (备注), at most 20 characters. Empty clears it.',
 });
 
+const change = memberChange({
+	displayName: 'Update For',
+	name: 'updateFor',
+	description: 'Whose remarks are changed: each member has remarks of their own about the customer',
+});
+
 /**
- * External Contact: Update Remark (修改客户备注信息).
+ * External Contact: Update Remark (修改客户备注信息), of one member, or of all members who have added the customer.
  *
  * Sends `userid`, `external_userid` and of the remarks only those that the user added: `remark`, `description`,
  * `remark_company`, `remark_mobiles` (replaces all; one empty text clears them), `remark_pic_mediaid` (a picture of
  * the input item is uploaded first). At least one of them must not be empty.
  *
- * Gives one item: `{ success: true, userid, external_userid }` and the remarks as sent.
+ * Gives one item: `{ success: true, userid, external_userid }` and the remarks as sent. For all members the customer is
+ * read first (one call), and there is one item per member; a member whom WeCom refuses gives
+ * `{ success: false, userid, external_userid, errcode, errmsg, reason }`. Where it refuses all of them, the item fails.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92115
  */
@@ -108,8 +114,7 @@ export const updateRemark = defineOperation({
 	action: 'Update remark of customer',
 	description: 'Change what a member has noted about a customer (修改客户备注信息)',
 	fields: [
-		userId,
-		externalUserId,
+		...change.fields,
 		updateFields([
 			clearMobiles,
 			company,
@@ -120,7 +125,7 @@ export const updateRemark = defineOperation({
 			remark,
 		]),
 	],
-	...done(externalContactApi.remark, {
+	...change.way(externalContactApi.remark, {
 		repeats: ['userid', 'external_userid', ...REMARKS],
 		async prepare(remarks) {
 			if (this.given(clearMobiles)) {

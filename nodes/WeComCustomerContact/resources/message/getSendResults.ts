@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { idIn } from '../../../wecom/answer';
 import { messageApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { ItemContext } from '../../../wecom/context';
@@ -15,6 +14,7 @@ import { defineOperation } from '../../operation/operation';
 import { lanesOf, pagesInOrder, partsOf } from '../../operation/sideBySide';
 import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
+import { resultWords, tasksOf } from './sendResults';
 
 const userId = narrowing(
 	sentAs(
@@ -29,14 +29,7 @@ const userId = narrowing(
 	),
 );
 
-const withTexts = simplified({
-	status: {
-		0: 'not sent',
-		1: 'sent',
-		2: 'not a customer any more',
-		3: 'has received other mass messages already',
-	},
-});
+const withTexts = simplified(resultWords);
 
 /**
  * Message: Get Send Results (获取企业群发成员执行结果) of a mass message.
@@ -109,11 +102,9 @@ async function* orFailure(
 
 /** The members who have to send the message. */
 async function membersOf(context: ItemContext, params: object): Promise<string[]> {
-	const call = messageApi.getMassMessageTasks;
-	const members: string[] = [];
-	const send = async (page: object) => await callWeCom(context, call, page);
-	for await (const { entries } of pagesOf(call, params, send)) {
-		for (const task of entries) members.push(idIn(task, 'userid', 'user ID of a task'));
-	}
-	return members;
+	const tasks = await tasksOf(
+		params,
+		async (page) => await callWeCom(context, messageApi.getMassMessageTasks, page),
+	);
+	return tasks.map(({ userid }) => userid);
 }

@@ -5,6 +5,7 @@ import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { simplified } from '../../operation/simplified';
 import { messageId } from './fields';
+import { taskWords } from './sendResults';
 
 /**
  * Message: Get Member Tasks (获取群发成员发送任务列表) of a mass message.
@@ -22,6 +23,6 @@ export const getTasks = defineOperation({
 	description: 'Retrieve which members have sent a mass message (获取群发成员发送任务列表)',
 	fields: [messageId, ...returnAllOrLimit, simplify],
 	...listOf(messageApi.getMassMessageTasks, {
-		shape: simplified({ status: { 0: 'not sent', 2: 'sent' } }),
+		shape: simplified(taskWords),
 	}),
 });

@@ -2,6 +2,7 @@ import type { Resource } from '../../operation/resource';
 import { cancel } from './cancel';
 import { create } from './create';
 import { getAll } from './getAll';
+import { getReport } from './getReport';
 import { getSendResults } from './getSendResults';
 import { getTasks } from './getTasks';
 import { remind } from './remind';
@@ -19,6 +20,6 @@ export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'Mass messages (企业群发) and welcome messages for new customers (新客户欢迎语)',
-	operations: [cancel, create, getAll, getTasks, getSendResults, remind, sendWelcome],
+	operations: [cancel, create, getAll, getTasks, getReport, getSendResults, remind, sendWelcome],
 	default: 'create',
 };

@@ -4,6 +4,7 @@ import { create } from './create';
 import { getAll } from './getAll';
 import { getComments } from './getComments';
 import { getCustomers } from './getCustomers';
+import { getReport } from './getReport';
 import { getResult } from './getResult';
 import { getSendResult } from './getSendResult';
 import { getTasks } from './getTasks';
@@ -21,6 +22,7 @@ export const moment: Resource = {
 		getResult,
 		getAll,
 		getTasks,
+		getReport,
 		getSendResult,
 	],
 	default: 'create',

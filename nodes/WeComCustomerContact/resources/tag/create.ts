@@ -13,6 +13,7 @@ import { defineOperation } from '../../operation/operation';
 import { tagGroupId } from './fields';
 import { groupNameCheck, sortValue, tagNamesCheck } from './names';
 import { sureName } from './sureName';
+import { ROW, tagRows } from './tagRows';
 import type { GroupOfNewTags, NewTag, Tag, TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
 
@@ -36,6 +37,59 @@ const groupName = notSent(groupNameCheck, {
 	required: true,
 	placeholder: 'e.g. Customer level',
 	description: 'At most 30 characters. A group of this name is created when there is none.',
+});
+
+const tagsAs = selector({
+	displayName: 'Tags As',
+	name: 'tagsAs',
+	options: [
+		{
+			name: 'Rows',
+			value: 'rows',
+			description: 'One row per tag, with an order of its own',
+		},
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'Names only: type them, or map them from a form or another node',
+		},
+	],
+	default: 'text',
+	description: 'How the tags are given',
+});
+
+const tagRowsField = notSent(tagRows, {
+	displayName: 'Tag Rows',
+	name: 'tagRows',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Tag',
+	default: { tag: [{ name: '', order: 0 }] },
+	description: 'Tags that the group has already are kept as they are',
+	options: [
+		{
+			displayName: 'Tag',
+			name: 'tag',
+			values: [
+				{
+					displayName: ROW.name,
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Gold',
+					description: 'At most 30 characters',
+				},
+				{
+					displayName: ROW.order,
+					name: 'order',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 0,
+					description: 'Tags with a higher value come first in their group',
+				},
+			],
+		},
+	],
 });
 
 const tagNames = notSent(tagNamesCheck, {
@@ -70,8 +124,9 @@ const tagOrder = notSent(sortValue, {
 /**
  * Tag: Create (添加企业客户标签).
  *
- * Sends `group_id`, or `group_name` and the group's `order`, and `tag: [{ name, order }]`. Names that the group has
- * already are left out, since WeCom would refuse the whole request (40071).
+ * Sends `group_id`, or `group_name` and the group's `order`, and `tag: [{ name, order }]`, of names as text with the same
+ * order or none, of rows each with its own. Names that the group has already are left out, since WeCom would refuse the
+ * whole request (40071); their order stays.
  *
  * Gives one item: the group `{ group_id, group_name, order, tag }` with the tags asked for, each
  * `{ id, name, order, create_time, created }`; `created` is false for a tag that was there before.
@@ -88,16 +143,21 @@ export const create = defineOperation({
 		createIn,
 		shownFor({ createIn: ['existingGroup'] }, tagGroupId),
 		shownFor({ createIn: ['groupByName'] }, groupName),
-		tagNames,
-		options([groupOrder, tagOrder]),
+		tagsAs,
+		shownFor({ tagsAs: ['text'] }, tagNames),
+		shownFor({ tagsAs: ['rows'] }, tagRowsField),
+		options([groupOrder, shownFor({ '/tagsAs': ['text'] }, tagOrder)]),
 	],
 	async answer() {
 		const id = this.given(tagGroupId);
 		const group = id === undefined ? namedGroup(this) : { id };
-		const given = this.given(tagNames)!;
+		const rows = this.given(tagRowsField);
+		const names = this.given(tagNames);
 		const about = orderIn(this, tagOrder);
 		const book = await tagBookOf(this);
-		const tags = namesIn(book, group, given).map((name): NewTag => ({ name, ...about }));
+		const tags = rows
+			? rows.map((row) => ({ ...row, name: book.tagIn(group, row.name)?.name ?? row.name }))
+			: namesIn(book, group, names!).map((name): NewTag => ({ name, ...about }));
 		const known = new Set(tags.filter(({ name }) => book.tagIn(group, name)));
 		if (known.size < tags.length) await book.create(this, group, tags);
 		const found = tags.map((tag): IDataObject => {

@@ -3,6 +3,7 @@ import { create } from './create';
 import { deleteTags } from './delete';
 import { getAll } from './getAll';
 import { mark } from './mark';
+import { setTags } from './setTags';
 import { update } from './update';
 
 /**
@@ -15,6 +16,6 @@ export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
 	description: 'Customer tags (企业客户标签) and the tagging of customers',
-	operations: [create, deleteTags, getAll, mark, update],
+	operations: [create, deleteTags, getAll, setTags, mark, update],
 	default: 'mark',
 };

@@ -1,19 +1,17 @@
 import type { GivenNames } from '../../../values/names';
 import { tagApi } from '../../../wecom/api';
 import { id, list } from '../../fields/checks';
-import { externalUserId } from '../../fields/externalContact';
 import { described, notSent, shownFor } from '../../fields/field';
-import { userId } from '../../fields/member';
 import type { SeveralByName } from '../../fields/several';
 import { chooseSeveral, textOf } from '../../fields/several';
 import { switchField } from '../../fields/switch';
-import { done } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
+import { memberChange } from '../externalContact/memberChange';
 import { nameList } from './nameList';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
-import { tagBookOf } from './tagBook';
+import { whenKnown } from './whenKnown';
 
 const NAMES =
 	'Names or IDs separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.';
@@ -76,7 +74,13 @@ const newTagGroup = notSent(id(), {
 		'Name of the tag group that new tags go into, created when there is none. A tag that exists already in another group is used, not created again; if several groups have one of the same name, the one in this group is taken.',
 });
 
-const tagging = done(tagApi.mark, {
+const change = memberChange({
+	displayName: 'Tag For',
+	name: 'tagFor',
+	description: 'Whose tags are changed: each member has tags of their own on the customer',
+});
+
+const tagging = change.way(tagApi.mark, {
 	repeats: ['userid', 'external_userid', 'add_tag', 'remove_tag'],
 	async prepare(lists) {
 		if (this.given(tagsBy) === 'list') {
@@ -97,12 +101,14 @@ const tagging = done(tagApi.mark, {
 });
 
 /**
- * Tag: Tag Customer (编辑客户企业标签).
+ * Tag: Tag Customer (编辑客户企业标签), for one member, or for all members who have added the customer.
  *
  * Sends `userid`, `external_userid`, `add_tag` and `remove_tag`, at least one of the two lists. Tags given by name
  * are looked up first, once for all items of the run, and created where the user wants it.
  *
- * Gives one item: `{ success: true, userid, external_userid, add_tag, remove_tag }` with the ids of the tags.
+ * Gives one item: `{ success: true, userid, external_userid, add_tag, remove_tag }` with the ids of the tags. For all
+ * members the customer is read first (one call), and there is one item per member; a member whom WeCom refuses gives
+ * `{ success: false, userid, external_userid, errcode, errmsg, reason }`. Where it refuses all of them, the item fails.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92118
  */
@@ -112,8 +118,7 @@ export const mark = defineOperation({
 	action: 'Tag customer',
 	description: 'Add tags to a customer or remove them (编辑客户企业标签)',
 	fields: [
-		userId,
-		externalUserId,
+		...change.fields,
 		tagsBy,
 		...tagFields,
 		shownFor({ tagsBy: ['text'] }, createMissingTags),
@@ -121,10 +126,7 @@ export const mark = defineOperation({
 	],
 	...tagging,
 	async answer(lists, send) {
-		if (!this.given(createMissingTags)) return await tagging.answer.call(this, lists, send);
-		const book = await tagBookOf(this);
-		const sendKnown = async (params: object) =>
-			await book.whenKnown(this, lists.add_tag ?? [], async () => await send(params));
+		const sendKnown = this.given(createMissingTags) ? await whenKnown(this, send) : send;
 		return await tagging.answer.call(this, lists, sendKnown);
 	},
 });

@@ -1,3 +1,4 @@
+import { invalid } from '../../../wecom/errors/failure';
 import { holdsObject } from '../../../values/list';
 import type { GivenNames } from '../../../values/names';
 import { namesFrom, shortestNamesIn } from '../../../values/names';
@@ -25,4 +26,25 @@ export function nameList(limits?: NameLimits): Check<GivenNames | undefined> {
 /** The same with at least one name. */
 export function requiredNameList(limits?: NameLimits): Check<GivenNames> {
 	return required(nameList(limits));
+}
+
+/** Names as they were given; ids that were picked are among them as they are. */
+export function picked(ids: string[]): GivenNames {
+	return { lines: [], entries: ids };
+}
+
+/** Names that may be none: an empty text or list says so, a value that is not there does not. */
+export function namesOrNone(limits?: NameLimits): Check<GivenNames> {
+	const names = nameList(limits);
+	return taking(names.limits, (value, label) => {
+		const isEmpty = Array.isArray(value)
+			? value.length === 0
+			: typeof value === 'string' && value.trim() === '';
+		const given = isEmpty ? picked([]) : names(value, label);
+		if (given) return given;
+		throw invalid(
+			`'${label}' has no value`,
+			`Look at the expression in '${label}', and whether the input item has the value. Only an empty text or an empty list says that there is to be none.`,
+		);
+	});
 }

@@ -127,6 +127,11 @@ export class TagBook {
 		);
 	}
 
+	/** Whether a tag has this id. */
+	hasId(id: string): boolean {
+		return this.findById(id) !== undefined;
+	}
+
 	private groupNamed(name: string, form: Form): TagGroup | undefined {
 		const key = form(name);
 		return this.groups.find(({ group_name }) => form(group_name) === key);

@@ -284,4 +284,82 @@ describe('Tag: Create', () => {
 			httpCode: '40068',
 		});
 	});
+
+	describe('in rows', () => {
+		const rows = (tag: unknown, more = {}) => ({
+			...create,
+			groupName: 'Customer level',
+			tagsAs: 'rows',
+			tagRows: { tag } as never,
+			...more,
+		});
+
+		it('gives each tag an order of its own, 0 included, and keeps those that are there', async () => {
+			const { items, error } = await bench.run(
+				rows([
+					{ name: ' Platinum ', order: 9 },
+					{ name: 'Gold', order: 8 },
+					{ name: 'Iron', order: 0 },
+				]),
+			);
+
+			expect(error).toBeUndefined();
+			expect(sentBodies()).toEqual([
+				{
+					group_id: groupNamed(bench, 'Customer level').group_id,
+					tag: [
+						{ name: 'Platinum', order: 9 },
+						{ name: 'Iron', order: 0 },
+					],
+				},
+			]);
+			expect(jsonOf(items)[0].tag).toMatchObject([
+				{ name: 'Platinum', order: 9, created: true },
+				{ name: 'Gold', created: false },
+				{ name: 'Iron', order: 0, created: true },
+			]);
+		});
+
+		it('takes names and orders from expressions, and sends no order where one gives nothing', async () => {
+			const { error } = await bench.run(
+				rows([
+					{ name: '={{ $json.metal }}', order: '={{ $json.none }}' },
+					{ name: 'Tin', order: '={{ $json.order }}' },
+				]),
+				{ items: itemsOf([{ metal: 'Iron', order: '2' }]) },
+			);
+
+			expect(error).toBeUndefined();
+			expect(sentBodies()).toMatchObject([{ tag: [{ name: 'Iron' }, { name: 'Tin', order: 2 }] }]);
+			expect(sentBodies()[0]).not.toHaveProperty('tag.0.order');
+		});
+
+		it.each([
+			['no row', [], "'Tag Rows' is empty"],
+			[
+				'a row without a name',
+				[{ name: 'Iron' }, { name: ' ', order: 1 }],
+				"'Name of tag 2' is empty",
+			],
+			[
+				'a name twice',
+				[{ name: 'Iron' }, { name: 'Ｉｒｏｎ' }],
+				'Two rows of \'Tag Rows\' have the name "Ｉｒｏｎ"',
+			],
+			[
+				'a long name',
+				[{ name: 'x'.repeat(31), order: 0 }],
+				"'Name of tag 1' is too long: 31 characters, WeCom takes at most 30",
+			],
+			[
+				'an order that is none',
+				[{ name: 'Iron', order: -1 }],
+				"'Order of tag 1' is not a whole number from 0 to 4294967295",
+			],
+		])('refuses %s before anything is sent', async (_what, tag, message) => {
+			const { error } = await bench.run(rows(tag));
+			expect(error?.message).toBe(message);
+			expect(calls(bench)).toEqual([]);
+		});
+	});
 });
