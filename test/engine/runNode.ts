@@ -27,6 +27,8 @@ export interface RunOptions {
 	onError?: INode['onError'];
 	/** As a tool outside of an execution: through n8n's own routing, which does not know `customOperations`. */
 	asTool?: boolean;
+	/** The user stops the execution when it is aborted. */
+	stop?: AbortSignal;
 }
 
 export interface RunResult {
@@ -79,7 +81,7 @@ function nodeTypesWith(tested: INodeType): INodeTypes {
  */
 export async function runNode(options: RunOptions): Promise<RunResult> {
 	refuseUnknown(options.parameters);
-	const { store, leftOver, items = [{ json: {} }], onError, asTool } = options;
+	const { store, leftOver, items = [{ json: {} }], onError, asTool, stop } = options;
 	const parameters = { ...leftOver, ...options.parameters };
 	const workflow = new Workflow({
 		id: 'test',
@@ -126,11 +128,13 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 
 	await workflow.expression.acquireIsolate();
 	try {
-		const { data } = await new WorkflowExecute(additionalData, 'manual').run({
+		const execution = new WorkflowExecute(additionalData, 'manual').run({
 			workflow,
 			startNode: workflow.getNode('Source')!,
 			pinData: { Source: items },
 		});
+		stop?.addEventListener('abort', () => execution.cancel());
+		const { data } = await execution;
 		const [run] = data.resultData.runData.WeCom ?? [];
 		const outputs = run?.data?.main ?? [];
 		return {
