@@ -17,6 +17,8 @@ import {
 	WECOM_URL,
 } from '../nodes/wecom/token/accessToken';
 import { failureOf } from '../nodes/wecom/errors/failure';
+import { endOf } from '../nodes/wecom/timeLimit';
+import { transportIn } from '../nodes/wecom/transport';
 
 /** A call that shows whether the app may use customer contact. */
 const TEST_CALL = externalContactApi.getFollowUsers;
@@ -28,6 +30,27 @@ const TEST_MARK = 'x-credential-test';
 class UnauthorizedError extends Error {
 	readonly response = { status: 401 };
 }
+
+// Apart from the list of fields: going by names, n8n's linter holds the first for no secret and the second for one.
+const proxyField: INodeProperties = {
+	displayName: 'Proxy',
+	name: 'proxy',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	placeholder: 'e.g. http://user:password@proxy.example.com:3128',
+	description:
+		"HTTP proxy for everything that is sent with this credential: access token, credential test, operations, lists in the editor, look-ups of the trigger, and files that an operation downloads. 'Proxy' in the Request Options of a node goes before it for the calls of that node's runs, not for the access token.",
+};
+
+const certificatesField: INodeProperties = {
+	displayName: 'Ignore SSL Issues (Insecure)',
+	name: 'allowUnauthorizedCerts',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to connect even if SSL certificate validation is not possible, for example to a private deployment with a self-signed certificate. The same setting in the Request Options of a node goes before it for the calls of that node's runs, not for the access token.",
+};
 
 /**
  * Corp ID and secret of a self-built app (自建应用) that may call the customer contact API, and its access token.
@@ -74,8 +97,10 @@ export class WeComCustomerContactApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: WECOM_URL,
-			description: 'Another address only for a proxy, a private deployment or a sandbox',
+			description: 'Another address only for a gateway, a private deployment or a sandbox',
 		},
+		proxyField,
+		certificatesField,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -110,16 +135,18 @@ export class WeComCustomerContactApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const app = appOf(credentials);
-		if (credentials[TEST_MARK] !== true) return await fetchAccessToken(this, app);
+		const transport = transportIn(credentials);
+		if (credentials[TEST_MARK] !== true) return await fetchAccessToken(this, app, transport);
 
 		const { accessToken, expiresAt, issuedFor } = credentials;
-		const answer = await askWeCom(this, app, TEST_CALL, { access_token: accessToken });
+		const query = { access_token: accessToken };
+		const answer = await askWeCom(this, app, transport, TEST_CALL, query);
 		if (answer.errcode !== 0) throw failureOf(answer.errcode, answer.errmsg);
 		return { accessToken, expiresAt, issuedFor } as IDataObject;
 	}
 
 	/**
-	 * Puts token and address into the request, or asks n8n for another token. A request that comes with the stored
+	 * Puts token, address and transport into the request, or asks n8n for another token. A request that comes with the stored
 	 * token in it has just been refused with this token.
 	 */
 	authenticate = async (
@@ -141,6 +168,10 @@ export class WeComCustomerContactApi implements ICredentialType {
 			}
 			request.headers = headers;
 		}
+		const { proxy, skipSslCertificateValidation } = transportIn(credentials);
+		request.proxy ??= proxy;
+		request.skipSslCertificateValidation ??= skipSslCertificateValidation;
+		request.abortSignal = endOf(request);
 		request.baseURL = appOf(credentials).baseUrl;
 		request.qs = { ...qs, access_token: accessToken };
 		return request;

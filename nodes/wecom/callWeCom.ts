@@ -15,17 +15,15 @@ import type { Lane } from './limits/lane';
 import { laneOf } from './limits/lane';
 import { oneChange } from './limits/oneChange';
 import { nextStep } from './nextStep';
-import { pause, endWhenStopped } from './pause';
+import { endWhenStopped, isStopped, pause, unlessStopped } from './pause';
 import type { Run } from './run';
 import { runOf } from './run';
 import { withoutSecrets } from './shown';
+import { TIMEOUT, withinTime } from './timeLimit';
 import { CREDENTIAL } from './token/accessToken';
 import { inFetchOrder } from './token/fetchOrder';
+import type { Transport } from './transport';
 import { isWarning, noteWarning } from './warnings';
-
-const SECOND = 1000;
-
-const TIMEOUT = 300 * SECOND;
 
 /** WeCom's code for too many calls at the same time. */
 const TOO_MANY_AT_ONCE = 45033;
@@ -73,6 +71,7 @@ export async function callWeCom<I extends CallId>(
 		runOf(context),
 		laneOf(corp, call.url),
 		facts.hasToken,
+		facts.transport,
 	);
 	const answer = await oneChange(corp, thing, async () => await tries.answer()).catch(
 		async (failure: Failure) => {
@@ -136,6 +135,8 @@ class CallInTries {
 		private readonly lane: Lane,
 		/** Whether there was a token when the run began. */
 		private readonly hadToken: boolean,
+		/** The credential's. */
+		private readonly transport: Transport,
 	) {
 		this.token = run.token.forCall();
 	}
@@ -233,6 +234,7 @@ class CallInTries {
 		const isEmpty = rest.method === 'POST' && Object.keys((body as object) ?? {}).length === 0;
 		return {
 			timeout: TIMEOUT,
+			...this.transport,
 			...this.run.transport,
 			...rest,
 			body: isEmpty ? '{}' : body,
@@ -271,8 +273,9 @@ class CallInTries {
 		return this.judged(wire, outcome.answer);
 	}
 
-	private brokenDown({ reason, mayHaveArrived, isLasting, retryAfter }: Breakdown): Failure {
+	private brokenDown({ reason: known, mayHaveArrived, isLasting, retryAfter }: Breakdown): Failure {
 		const { isRepeatable } = this.call;
+		const reason = isStopped(this.context) ? 'the execution was stopped' : known;
 		if (!mayHaveArrived) return outOfReach(reason);
 		return isLasting ? notWeCom(reason, isRepeatable) : brokenOff(reason, isRepeatable, retryAfter);
 	}
@@ -309,13 +312,16 @@ class CallInTries {
 		const { reported } = this.token;
 		if (access === undefined || reported !== undefined) {
 			const send = async () => await this.withCredential(wire);
-			if (!this.mayFetch) return await send();
-			return await inFetchOrder(this.context, reported, send);
+			const { context } = this;
+			const sent = this.mayFetch ? inFetchOrder(context, reported, send) : send();
+			// n8n lets nobody stop it while it fetches a token.
+			return await unlessStopped(context, sent);
 		}
 		wire.baseURL = access.baseURL;
 		wire.qs = { ...wire.qs, access_token: access.token };
-		wire.abortSignal = this.context.getExecutionCancelSignal?.();
-		return (await this.context.helpers.httpRequest(wire)) as IN8nHttpFullResponse;
+		const send = async (request: IHttpRequestOptions) =>
+			(await this.context.helpers.httpRequest(request)) as IN8nHttpFullResponse;
+		return await withinTime(this.context, wire, send);
 	}
 
 	/** Whether n8n may have to fetch a token for the next try. */

@@ -1,7 +1,10 @@
 import { corpKey } from '../values/ids';
 import type { WeComContext } from './context';
 import { oncePerRun } from './once';
+import { runOf } from './run';
 import { appOf, CREDENTIAL, isUsable } from './token/accessToken';
+import type { Transport } from './transport';
+import { transportIn } from './transport';
 
 /** What the calls of a run have to know of the credential. */
 interface Corp {
@@ -11,9 +14,15 @@ interface Corp {
 	allowedDomains?: string;
 	/** Whether n8n's store had a token when the run began. */
 	hasToken: boolean;
+	/** How the credential has requests go out. */
+	transport: Transport;
 }
 
-/** Read once for all items of a run. */
+/**
+ * Read once for all items of a run.
+ *
+ * @throws {Failure} when the credential's proxy is no address
+ */
 export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> => {
 	const credentials = await context.getCredentials(CREDENTIAL);
 	const { baseUrl, corpId } = appOf(credentials);
@@ -23,5 +32,16 @@ export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> =>
 		corp: JSON.stringify([baseUrl, corpKey(corpId)]),
 		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
 		hasToken: isUsable(credentials),
+		transport: transportIn(credentials),
 	};
 });
+
+/**
+ * How the requests of a run go out: as the credential says, and before that as the Request Options of the node do.
+ *
+ * @throws {Failure} when the credential's proxy is no address
+ */
+export async function transportOf(context: WeComContext): Promise<Transport> {
+	const { transport } = await corpOf(context);
+	return { ...transport, ...runOf(context).transport };
+}

@@ -37,6 +37,10 @@ const NEVER_SENT: Readonly<Record<string, string>> = {
 	CERT_HAS_EXPIRED: 'its certificate has expired',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
 	SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody known vouches for its certificate',
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody known vouches for its certificate',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+	EPROTO: 'it does not speak TLS',
 };
 
 const BROKEN: Readonly<Record<string, string>> = {
@@ -44,13 +48,15 @@ const BROKEN: Readonly<Record<string, string>> = {
 	EPIPE: 'the connection broke',
 	ETIMEDOUT: 'the time ran out',
 	ECONNABORTED: 'the time ran out',
+	// Ended by the limit of the whole time.
+	ERR_CANCELED: 'the time ran out',
 };
 
 /**
  * Waits for the answer to a request.
  *
  * @param response a request with `returnFullResponse` and `ignoreHttpStatusErrors`
- * @throws {Failure} what the credential threw when it was asked for a token
+ * @throws {Failure} what was thrown before the request was sent, for example by the credential that fetches a token
  */
 export async function received(
 	response: Promise<IN8nHttpFullResponse>,
@@ -71,7 +77,7 @@ export async function received(
  *
  * @param response a request with `returnFullResponse`, `ignoreHttpStatusErrors` and `disableFollowRedirect`
  * @param secrets values that errors must not show, asked for when the answer is there
- * @throws {Failure} what the credential threw when it was asked for a token
+ * @throws {Failure} what was thrown before the request was sent, for example by the credential that fetches a token
  */
 export async function exchange(
 	response: Promise<IN8nHttpFullResponse>,
@@ -85,6 +91,8 @@ function judge(
 	{ body, headers, statusCode: status }: IN8nHttpFullResponse,
 	secrets: unknown[],
 ): Exchange {
+	if (status === PROXY_REFUSES)
+		return { breakdown: { reason: proxyRefuses, mayHaveArrived: false } };
 	if (status >= 300 && status < 400) return redirected(status, headers, secrets);
 	if (status >= 500) return foreign(status, '', body, secrets, retryIn(headers));
 	const content = contentOf(body, headers);
@@ -155,6 +163,11 @@ function hostOf(location: string): string {
 
 const TOO_MANY_REQUESTS = 429;
 
+/** A proxy wants a user and a password, and has sent nothing on. */
+const PROXY_REFUSES = 407;
+
+const proxyRefuses = 'the proxy does not accept the user and the password';
+
 /** The status says whether another try makes sense. */
 function lastingUnless(status: number, headers: IDataObject): Partial<Breakdown> {
 	return status === TOO_MANY_REQUESTS ? retryIn(headers) : { isLasting: true };
@@ -169,8 +182,12 @@ function retryIn(headers?: IDataObject): Partial<Breakdown> {
 	return Number.isNaN(milliseconds) ? {} : { retryAfter: Math.max(0, milliseconds) };
 }
 
-/** What the credential threw. n8n wraps it; older versions drop the cause and keep the failure's code. */
-function failureIn(error: unknown): Failure | undefined {
+/**
+ * What was thrown before anything was sent. What the credential threw n8n wraps; older versions drop the cause and keep
+ * the failure's code.
+ */
+export function failureIn(error: unknown): Failure | undefined {
+	if (error instanceof Failure) return error;
 	const { cause, httpCode } = (error ?? {}) as { cause?: unknown; httpCode?: unknown };
 	if (cause instanceof Failure) return cause;
 	const errcode = /^WeCom (-?\d+)$/.exec(String(httpCode))?.[1];

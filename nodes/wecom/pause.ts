@@ -28,18 +28,43 @@ export async function waitFor(context: Stoppable, task: Promise<unknown>): Promi
 	await (signal ? untilEither(task, signal) : task);
 }
 
+/**
+ * What is under way gives, unless the user stops the execution before: then it is left to itself.
+ *
+ * @throws {Failure} when the execution was stopped
+ */
+export async function unlessStopped<T>(context: Stoppable, task: Promise<T>): Promise<T> {
+	let outcome: { value: T } | undefined;
+	const noted = task.then((value) => {
+		outcome = { value };
+	});
+	await waitFor(context, noted);
+	return (outcome ?? stopped()).value;
+}
+
 /** @throws {Failure} when the user has stopped the execution */
 export function endWhenStopped(context: Stoppable): void {
-	if (context.getExecutionCancelSignal?.()?.aborted) {
-		throw new Failure({
-			what: 'The execution was stopped',
-			description: 'Nothing more is sent.',
-		});
-	}
+	if (isStopped(context)) stopped();
+}
+
+/** Whether the user has stopped the execution. */
+export function isStopped(context: Stoppable): boolean {
+	return context.getExecutionCancelSignal?.()?.aborted === true;
+}
+
+function stopped(): never {
+	throw new Failure({
+		what: 'The execution was stopped',
+		description: 'Nothing more is sent.',
+	});
 }
 
 async function untilEither(task: Promise<unknown>, signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
+	if (signal.aborted) {
+		// Nobody else is there for its error.
+		task.catch(() => {});
+		return;
+	}
 	await new Promise<void>((resolve, reject) => {
 		const forget = whenStopped(signal, resolve);
 		task.then(() => resolve(), reject).finally(forget);

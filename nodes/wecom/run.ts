@@ -1,4 +1,4 @@
-import type { IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteData } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
 import type { Failure } from './errors/failure';
@@ -7,12 +7,7 @@ import type { PaceOptions } from './limits/paceOptions';
 import { DEFAULT_PACE } from './limits/paceOptions';
 import { Stopwatch } from './limits/stopwatch';
 import { RunToken } from './token/runToken';
-
-/** n8n's request options of the node. */
-export type Transport = Pick<
-	IHttpRequestOptions,
-	'proxy' | 'timeout' | 'skipSslCertificateValidation'
->;
+import type { Transport } from './transport';
 
 /** What the items of one run of the node share. It dies with the run; nothing has to be cleaned up. */
 export class Run {
@@ -24,7 +19,10 @@ export class Run {
 	/** Closed while a call goes alone, to find out about the token for the others. */
 	readonly gate = new Gate();
 
-	/** Look-ups and uploads go the same way as the calls of the items. */
+	/**
+	 * n8n's Request Options of the node, which go before the credential's. Look-ups and uploads go the same way as the
+	 * calls of the items.
+	 */
 	transport: Transport = {};
 
 	pace: PaceOptions = DEFAULT_PACE;

@@ -91,11 +91,35 @@ describe('Credential', () => {
 		const credentials = await withToken();
 		const request = await type.authenticate(credentials, { url: '/x', qs: { type: 'image' } });
 
-		expect(request).toEqual({
+		const { abortSignal, ...rest } = request;
+		expect(rest).toEqual({
 			url: '/x',
 			baseURL: sandbox.url,
 			qs: { type: 'image', access_token: credentials.accessToken },
 		});
+		// It has an end, beside the time-out of the HTTP client.
+		expect(abortSignal).toBeInstanceOf(AbortSignal);
+	});
+
+	it('puts its proxy and what it says of certificates into the request, unless that says it itself', async () => {
+		const credentials = {
+			...(await withToken()),
+			proxy: 'proxy.example:8080',
+			allowUnauthorizedCerts: true,
+		};
+		const proxy = { protocol: 'http', host: 'other.example', port: 1 };
+
+		expect(await type.authenticate(credentials, { url: '/x' })).toMatchObject({
+			proxy: { protocol: 'http', host: 'proxy.example', port: 8080 },
+			skipSslCertificateValidation: true,
+		});
+		const own = { url: '/x', proxy, skipSslCertificateValidation: false };
+		expect(await type.authenticate(credentials, own)).toMatchObject(own);
+	});
+
+	it('hides the proxy, which can hold a password', () => {
+		const proxy = type.properties.find(({ name }) => name === 'proxy');
+		expect(proxy).toMatchObject({ type: 'string', typeOptions: { password: true } });
 	});
 
 	it('takes no harm from white space around values, nor from a slash behind the URL', async () => {

@@ -22,7 +22,10 @@ const nodeTypes = {
 type ListSearch = keyof typeof node.methods.listSearch;
 
 /** What the editor hands to a picker, built as n8n builds it, with the parameters that the user has set so far. */
-function contextOf(bench: Pick<Bench, 'store'>, parameters: INodeParameters): LoadOptionsContext {
+export function editorContext(
+	bench: Pick<Bench, 'store'>,
+	parameters: INodeParameters = {},
+): LoadOptionsContext {
 	const workflow = new Workflow({
 		nodes: [
 			{
@@ -54,7 +57,7 @@ export async function search(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const context = contextOf(bench, parameters);
+	const context = editorContext(bench, parameters);
 	return await node.methods.listSearch[method].call(context, filter, paginationToken);
 }
 
@@ -63,5 +66,5 @@ export async function options(
 	bench: Pick<Bench, 'store'>,
 	method: keyof typeof node.methods.loadOptions,
 ): Promise<INodePropertyOptions[]> {
-	return await node.methods.loadOptions[method].call(contextOf(bench, {}));
+	return await node.methods.loadOptions[method].call(editorContext(bench));
 }

@@ -4,8 +4,11 @@ import { dirname, join, relative } from 'node:path';
 
 const project = join(__dirname, '../..');
 
-/** When two ids are the same, and which marks nobody sees, is known everywhere; they import nothing themselves. */
-const SHARED = ['nodes/values/ids.ts', 'nodes/values/marks.ts'];
+/**
+ * When two ids are the same, which marks nobody sees, and what a switch is, is known everywhere; they import nothing
+ * themselves.
+ */
+const SHARED = ['nodes/values/ids.ts', 'nodes/values/marks.ts', 'nodes/values/yesNo.ts'];
 
 /** What the files of a folder may import of the package, the most special folder first. */
 const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
@@ -21,7 +24,7 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 	['nodes/WeComCustomerContact/pickers/', ['pickers/', 'resources/', 'fields/', 'nodes/wecom/']],
 	[
 		'nodes/WeComCustomerContact/execution/',
-		['execution/', 'operation/', 'fields/', 'nodes/wecom/'],
+		['execution/', 'operation/', 'fields/', 'nodes/wecom/', ...SHARED],
 	],
 	[
 		'nodes/WeComCustomerContact/description/',

@@ -1,15 +1,18 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
-
+import { isNothing } from '../fields/nothing';
+import { yesNo } from '../fields/yesNo';
+import { numberIn } from '../../wecom/answer';
 import type { ItemContext } from '../../wecom/context';
 import { invalid } from '../../wecom/errors/failure';
+import type { Transport } from '../../wecom/transport';
+import { proxyIn, PROXY_EXAMPLE } from '../../wecom/transport';
 import type { Batches } from './itemQueue';
 
 /** n8n adds the Request Options to declarative nodes: batching, proxy, time-out, certificates. */
 interface RequestOptions {
 	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
-	proxy?: string;
-	timeout?: number;
-	allowUnauthorizedCerts?: boolean;
+	proxy?: unknown;
+	timeout?: unknown;
+	allowUnauthorizedCerts?: unknown;
 }
 
 function requestOptionsOf(item: ItemContext): RequestOptions {
@@ -22,41 +25,35 @@ export function batchesOf(item: ItemContext): Batches {
 }
 
 /**
- * How the requests of an item go out.
+ * How the requests of an item go out, where it differs from the credential: only what the user has set.
  *
- * @throws {Failure} when the proxy is no address with a port
+ * @throws {Failure} when the proxy is no address with a port, or the switch neither true nor false
  */
-export function transportOf(item: ItemContext): Partial<IHttpRequestOptions> {
+export function transportOf(item: ItemContext): Transport {
 	const { proxy, timeout, allowUnauthorizedCerts } = requestOptionsOf(item);
+	const milliseconds = numberIn(timeout) ?? 0;
+	const skipSslCertificateValidation = certificates(
+		allowUnauthorizedCerts,
+		'Ignore SSL Issues (Insecure)',
+	);
 	return {
-		...(proxy ? { proxy: proxyOf(proxy) } : {}),
-		...(timeout ? { timeout } : {}),
-		...(allowUnauthorizedCerts ? { skipSslCertificateValidation: true } : {}),
+		...(isNothing(proxy) ? {} : { proxy: proxyOf(String(proxy)) }),
+		...(milliseconds > 0 ? { timeout: milliseconds } : {}),
+		...(skipSslCertificateValidation === undefined ? {} : { skipSslCertificateValidation }),
 	};
 }
 
-function proxyOf(address: string): IHttpRequestOptions['proxy'] {
-	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url?.hostname || !url.port) {
-		throw invalid(
-			`The proxy "${withoutPassword(address)}" is not an address with a port`,
-			"Check 'Proxy' in the options of the node, for example http://proxy.example.com:8080.",
-		);
-	}
-	const auth = url.username
-		? {
-				username: decodeURIComponent(url.username),
-				password: decodeURIComponent(url.password),
-			}
-		: undefined;
-	return {
-		protocol: url.protocol.replace(/:$/, ''),
-		host: url.hostname,
-		port: Number(url.port),
-		...(auth ? { auth } : {}),
-	};
+const certificates = yesNo();
+
+function proxyOf(address: string): Transport['proxy'] {
+	const proxy = proxyIn(address);
+	if (proxy) return proxy;
+	throw invalid(
+		`The proxy "${withoutPassword(address)}" is not an address with a port`,
+		`Check 'Proxy' in the Request Options of the node, for example ${PROXY_EXAMPLE}.`,
+	);
 }
 
 function withoutPassword(address: string): string {
-	return address.replace(/\/\/[^@/]*@/, '//…@');
+	return address.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1…@');
 }

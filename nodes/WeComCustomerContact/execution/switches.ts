@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Field } from '../fields/field';
-import { readYesNo } from '../fields/yesNo';
+import { readYesNo } from '../../values/yesNo';
 
 /**
  * The parameters with switches that were saved as text or number ("TRUE", 0) as true or false: which fields are shown

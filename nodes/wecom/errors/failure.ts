@@ -81,7 +81,7 @@ export function failureOf(errcode: number, said = ''): Failure {
 	});
 }
 
-/** The failure to get a token. Nothing else can be called without one, so the whole run fails, unless WeCom is only busy. */
+/** The failure to get a token. Nothing else can be called without one, so the whole run fails. */
 export function tokenFailure(errcode: number, errmsg = ''): Failure {
 	if (errcode === 45009) {
 		return new Failure({
@@ -92,8 +92,7 @@ export function tokenFailure(errcode: number, errmsg = ''): Failure {
 			errmsg: withoutSecrets(errmsg),
 		});
 	}
-	const failure = failureOf(errcode, errmsg);
-	return failure.kind === 'busy' ? failure : new Failure({ ...failure, kind: 'fatal' });
+	return new Failure({ ...failureOf(errcode, errmsg), kind: 'fatal' });
 }
 
 /**
@@ -130,8 +129,9 @@ export function notWeCom(reason: string, isRepeatable: boolean): Failure {
 export function outOfReach(reason: string, baseUrl?: string): Failure {
 	return new Failure({
 		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
-		description:
-			"Check 'Base URL' in the credential, and that the network of n8n lets it through to this host.",
+		description: reason.includes('certificate')
+			? "Have the certificate put right. If you know the server and trust it as it is, turn on 'Ignore SSL Issues (Insecure)' in the credential."
+			: "Check 'Base URL' and 'Proxy' in the credential, 'Proxy' in the Request Options of the node, and that the network of n8n lets it through to this host.",
 		kind: 'fatal',
 	});
 }

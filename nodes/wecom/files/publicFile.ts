@@ -1,11 +1,13 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { received } from '../exchange';
 import type { ItemContext } from '../context';
 import { Failure } from '../errors/failure';
 import { Limiter } from '../limits/limiter';
 import { pause } from '../pause';
-import { perRun, runOf } from '../run';
+import { perRun } from '../run';
+import { transportOf } from '../corp';
+import { withinTime } from '../timeLimit';
 
 /** Downloads at a time; n8n starts all items of a run at once. */
 const AT_A_TIME = 8;
@@ -26,7 +28,7 @@ export interface PublicFile {
 
 /**
  * Downloads a file that WeCom shows to everybody, for example the picture of a QR code. Its URL is not under the API:
- * no token goes along.
+ * no token goes along. It goes out as WeCom's calls do, through the same proxy: in a closed network there is no other way.
  *
  * @param what names the file in errors
  * @throws {Failure} when no file comes, also after several tries
@@ -56,7 +58,7 @@ interface Miss {
 }
 
 async function tryOnce(context: ItemContext, url: string): Promise<PublicFile | Miss> {
-	const { proxy, timeout = TIMEOUT, skipSslCertificateValidation } = runOf(context).transport;
+	const { proxy, timeout = TIMEOUT, skipSslCertificateValidation } = await transportOf(context);
 	const request: IHttpRequestOptions = {
 		method: 'GET',
 		url,
@@ -67,7 +69,9 @@ async function tryOnce(context: ItemContext, url: string): Promise<PublicFile | 
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
-	const outcome = await received(context.helpers.httpRequest(request));
+	const send = async (limited: IHttpRequestOptions) =>
+		(await context.helpers.httpRequest(limited)) as IN8nHttpFullResponse;
+	const outcome = await received(withinTime(context, request, send));
 	if ('breakdown' in outcome) return { reason: outcome.breakdown.reason, isTemporary: true };
 	const { body, headers, statusCode } = outcome.response;
 	if (statusCode >= 500) return { reason: `it answers HTTP ${statusCode}`, isTemporary: true };

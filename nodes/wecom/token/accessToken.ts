@@ -7,7 +7,10 @@ import type { Call } from '../api';
 import { authApi } from '../api';
 import { exchange } from '../exchange';
 import { Failure, failureOf, outOfReach, tokenFailure } from '../errors/failure';
+import { nextStep } from '../nextStep';
 import { withoutSecrets } from '../shown';
+import type { Transport } from '../transport';
+import { refusedSecrets } from './refusedSecrets';
 
 /** The credential that holds the app and its token. */
 export const CREDENTIAL = 'weComCustomerContactApi';
@@ -42,7 +45,7 @@ export interface StoredToken extends IDataObject {
 	issuedFor: string;
 }
 
-/** Tokens being fetched in this process, by app: however many ask, WeCom is asked once. */
+/** Tokens being fetched in this process, by app and way: however many ask, WeCom is asked once. */
 const asked = new Map<string, Promise<StoredToken>>();
 
 export function appOf(credentials: ICredentialDataDecryptedObject): App {
@@ -71,35 +74,52 @@ export function isUsable(credentials: ICredentialDataDecryptedObject): boolean {
 }
 
 /**
- * Fetches the access token of an app (获取access_token), once for all who ask at the same time.
+ * Fetches the access token of an app (获取access_token), once for all who ask at the same time: when WeCom is busy, they
+ * have one series of tries together. What it says of a wrong secret is remembered for {@link refusedSecrets}.
  *
  * @throws {Failure} when corp ID or secret are missing or wrong, or no WeCom answers at the base URL
  * @see https://developer.work.weixin.qq.com/document/path/91039
  */
-export async function fetchAccessToken(http: IHttpRequestHelper, app: App): Promise<StoredToken> {
+export async function fetchAccessToken(
+	http: IHttpRequestHelper,
+	app: App,
+	transport: Transport = {},
+): Promise<StoredToken> {
 	const owner = fingerprintOf(app);
-	let token = asked.get(owner);
+	const key = JSON.stringify([owner, transport]);
+	let token = asked.get(key);
 	if (!token) {
-		token = requestToken(http, app).finally(() => asked.delete(owner));
-		asked.set(owner, token);
+		token = requestToken(http, app, transport).finally(() => asked.delete(key));
+		asked.set(key, token);
+		token.then(
+			() => refusedSecrets.accepted(owner),
+			(error: unknown) => refusedSecrets.failed(owner, error),
+		);
 	}
 	return await token;
 }
 
-async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredToken> {
+async function requestToken(
+	http: IHttpRequestHelper,
+	app: App,
+	transport: Transport,
+): Promise<StoredToken> {
 	if (!app.corpId) throw failureOf(41002);
 	if (!app.secret) throw failureOf(41004);
 	if (!/^https?:\/\/[^/]/.test(app.baseUrl)) {
 		throw new Failure({
 			what: 'The base URL is not an address',
-			description: `Check 'Base URL' in the credential: it starts with https:// and is ${WECOM_URL} unless a proxy or a private deployment stands before WeCom.`,
+			description: `Check 'Base URL' in the credential: it starts with https:// and is ${WECOM_URL} unless a gateway or a private deployment stands before WeCom.`,
 			kind: 'fatal',
 		});
 	}
-	const answer = await askWeCom(http, app, authApi.getToken, {
-		corpid: app.corpId,
-		corpsecret: app.secret,
-	});
+	const answer = await untilNotBusy(
+		async () =>
+			await askWeCom(http, app, transport, authApi.getToken, {
+				corpid: app.corpId,
+				corpsecret: app.secret,
+			}),
+	);
 	if (answer.errcode !== 0) throw tokenFailure(answer.errcode, answer.errmsg);
 	const lifetime = Number(answer.expires_in);
 	if (typeof answer.access_token !== 'string' || !(lifetime > 0))
@@ -113,14 +133,30 @@ async function requestToken(http: IHttpRequestHelper, app: App): Promise<StoredT
 	};
 }
 
+/** Asks again while WeCom says that it is busy, as often and after the same pauses as any call. */
+async function untilNotBusy<A extends { errcode: number }>(ask: () => Promise<A>): Promise<A> {
+	for (let busy = 0; ; busy++) {
+		const answer = await ask();
+		const tries = { busy, broken: 0, blocked: 0 };
+		const step = nextStep(failureOf(answer.errcode), tries, {
+			isRepeatable: true,
+			blockSeconds: 0,
+		});
+		if (answer.errcode === 0 || step.do !== 'repeat') return answer;
+		await sleep(step.after);
+	}
+}
+
 /**
  * One GET for the credential's own needs.
  *
+ * @param transport how the credential has its requests go out
  * @throws {Failure} when the host is out of reach or answers something else than WeCom does
  */
 export async function askWeCom(
 	http: IHttpRequestHelper,
 	app: App,
+	transport: Transport,
 	{ url }: Call,
 	qs: IDataObject,
 ): Promise<IDataObject & { errcode: number; errmsg: string }> {
@@ -128,11 +164,13 @@ export async function askWeCom(
 	for (let triesLeft = MORE_TRIES; ; triesLeft--) {
 		const outcome = await exchange(
 			http.helpers.httpRequest({
+				...transport,
 				url,
 				qs,
 				baseURL: app.baseUrl,
 				json: true,
 				timeout: TIMEOUT,
+				abortSignal: AbortSignal.timeout(TIMEOUT),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
@@ -154,7 +192,7 @@ export async function askWeCom(
 function notWeCom(app: App, reason: string): Failure {
 	return new Failure({
 		what: `${withoutSecrets(app.baseUrl)} does not answer like WeCom (${reason})`,
-		description: `Check 'Base URL' in the credential: it is ${WECOM_URL} unless a proxy or a private deployment stands before WeCom.`,
+		description: `Check 'Base URL' in the credential: it is ${WECOM_URL} unless a gateway or a private deployment stands before WeCom.`,
 		kind: 'fatal',
 	});
 }

@@ -1,5 +1,12 @@
 import type { WeComContext } from '../../../nodes/wecom/context';
-import { endWhenStopped, pause, wait, waitFor } from '../../../nodes/wecom/pause';
+import {
+	endWhenStopped,
+	isStopped,
+	pause,
+	unlessStopped,
+	wait,
+	waitFor,
+} from '../../../nodes/wecom/pause';
 
 const STOPPED = 'The execution was stopped';
 
@@ -79,5 +86,44 @@ describe('An execution', () => {
 		endWhenStopped(execution(new AbortController().signal));
 
 		expect(() => endWhenStopped(execution(AbortSignal.abort()))).toThrow(STOPPED);
+	});
+});
+
+describe('What is under way', () => {
+	const endless = new Promise<string>(() => {});
+
+	it.each([
+		['without a signal', undefined],
+		['with a signal that stays silent', new AbortController().signal],
+	])('gives what it brings, or its error, %s', async (_how, signal) => {
+		const error = new Error('no');
+
+		expect(await unlessStopped(execution(signal), Promise.resolve('brought'))).toBe('brought');
+		expect(await unlessStopped(execution(signal), Promise.resolve(undefined))).toBeUndefined();
+		await expect(unlessStopped(execution(signal), Promise.reject(error))).rejects.toBe(error);
+	});
+
+	it('is left to itself when the user stops the execution', async () => {
+		const aborter = new AbortController();
+		const waiting = expect(unlessStopped(execution(aborter.signal), endless)).rejects.toThrow(
+			STOPPED,
+		);
+		aborter.abort();
+		await waiting;
+	});
+
+	it('is left to itself with its error when the user has stopped the execution before', async () => {
+		const failing = Promise.reject(new Error('no'));
+
+		await expect(unlessStopped(execution(AbortSignal.abort()), failing)).rejects.toThrow(STOPPED);
+	});
+});
+
+describe('An execution', () => {
+	it('is stopped when its signal says so', () => {
+		expect(isStopped({})).toBe(false);
+		expect(isStopped(execution())).toBe(false);
+		expect(isStopped(execution(new AbortController().signal))).toBe(false);
+		expect(isStopped(execution(AbortSignal.abort()))).toBe(true);
 	});
 });

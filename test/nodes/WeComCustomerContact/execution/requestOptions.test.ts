@@ -34,9 +34,14 @@ describe('Batches', () => {
 });
 
 describe('Transport', () => {
-	it.each([undefined, {}, { proxy: '', timeout: 0, allowUnauthorizedCerts: false }])(
-		'is n8n’s own where the user wants nothing: %j',
-		(options) => expect(transportOf(itemWith(options))).toStrictEqual({}),
+	it.each([
+		undefined,
+		{},
+		{ proxy: '', timeout: 0, allowUnauthorizedCerts: '' },
+		{ proxy: null, timeout: null, allowUnauthorizedCerts: null },
+		{ proxy: ' ', timeout: -1 },
+	])('is the credential’s where the user wants nothing: %j', (options) =>
+		expect(transportOf(itemWith(options))).toStrictEqual({}),
 	);
 
 	it('has the time and the certificates that the user wants', () => {
@@ -46,6 +51,30 @@ describe('Transport', () => {
 			timeout: 5000,
 			skipSslCertificateValidation: true,
 		});
+	});
+
+	it.each([
+		[true, true],
+		['true', true],
+		[1, true],
+		[false, false],
+		['false', false],
+		['FALSE', false],
+		['0', false],
+	])('takes %p for %p where the certificates are concerned', (allowUnauthorizedCerts, expected) => {
+		expect(transportOf(itemWith({ allowUnauthorizedCerts }))).toStrictEqual({
+			skipSslCertificateValidation: expected,
+		});
+	});
+
+	it('takes nothing else for a switch', () => {
+		expect(() => transportOf(itemWith({ allowUnauthorizedCerts: 'perhaps' }))).toThrow(
+			"'Ignore SSL Issues (Insecure)' is neither true nor false",
+		);
+	});
+
+	it('has a time that was given as text', () => {
+		expect(transportOf(itemWith({ timeout: '5000' }))).toStrictEqual({ timeout: 5000 });
 	});
 
 	it.each([
@@ -67,8 +96,9 @@ describe('Transport', () => {
 	it.each([
 		['proxy.example', 'proxy.example'],
 		['http://proxy.example', 'http://proxy.example'],
-		['proxy.example:8080', 'proxy.example:8080'],
 		['http://lisi:password@proxy.example', 'http://…@proxy.example'],
+		['lisi:pass@word@proxy.example', '…@proxy.example'],
+		['socks5://lisi:password@proxy.example:1080', 'socks5://…@proxy.example:1080'],
 	])('cannot have the proxy %s, which is shown without a password', (proxy, shown) => {
 		expect(() => transportOf(itemWith({ proxy }))).toThrow(
 			`The proxy "${shown}" is not an address with a port`,

@@ -70,8 +70,8 @@ describe('The failure to get a token', () => {
 		expect(tokenFailure(123456).kind).toBe('fatal');
 	});
 
-	it('is waited out when WeCom is busy', () => {
-		expect(tokenFailure(-1).kind).toBe('busy');
+	it('ends the run when WeCom stays busy: all tries were made where the token was fetched', () => {
+		expect(tokenFailure(-1)).toMatchObject({ what: 'WeCom is busy', kind: 'fatal', errcode: -1 });
 	});
 
 	it('tells a block from the one of other calls: it lasts an hour', () => {

@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 
 import type { Bench } from '../../../engine';
 import { credentialFor, CredentialStore, jsonOf, startBench } from '../../../engine';
+import { editorContext } from '../../../engine/pickers';
 
 // The pauses between tries are not what is tested here.
 jest.mock('n8n-workflow', () => {
@@ -36,6 +37,13 @@ describe('Access token', () => {
 		bench.reset();
 	});
 	afterAll(async () => await bench.close());
+
+	/** What no other test has used: WeCom's refusal of a secret is remembered. */
+	let wrongSecrets = 0;
+	const withWrongSecret = () => {
+		const credentials = credentialFor(bench.sandbox, `wrong-secret-${++wrongSecrets}`);
+		bench.store = new CredentialStore(credentials);
+	};
 
 	/** Items for pairs of customer and member, each pair once. */
 	function pairs(count: number): INodeExecutionData[] {
@@ -231,7 +239,7 @@ describe('Access token', () => {
 	});
 
 	it('is asked for once with a wrong secret, however many items wait', async () => {
-		bench.store = new CredentialStore(credentialFor(bench.sandbox, 'wrong-secret'));
+		withWrongSecret();
 		const result = await bench.run(tagCustomer, { items: pairs(50) });
 
 		expect(result.error?.message).toBe('WeCom does not accept the secret');
@@ -241,7 +249,7 @@ describe('Access token', () => {
 	});
 
 	it('that cannot be had fails every item with the same words under Continue On Fail', async () => {
-		bench.store = new CredentialStore(credentialFor(bench.sandbox, 'wrong-secret'));
+		withWrongSecret();
 		const result = await bench.run(tagCustomer, {
 			items: pairs(50),
 			onError: 'continueRegularOutput',
@@ -257,6 +265,86 @@ describe('Access token', () => {
 			Array.from({ length: 50 }, (_, item) => ({ item })),
 		);
 		expect(bench.sent(FETCH)).toHaveLength(1);
+	});
+
+	it('is asked for few times with a wrong secret by 100 executions side by side, and once by 20 in a row', async () => {
+		withWrongSecret();
+		const run = async () => await bench.run(tagCustomer, { items: pairs(1) });
+		const errors = await Promise.all(Array.from({ length: 100 }, run));
+
+		expect(new Set(errors.map(({ error }) => error?.message))).toEqual(
+			new Set(['WeCom does not accept the secret']),
+		);
+		expect(bench.sent(FETCH).length).toBeLessThanOrEqual(3);
+
+		bench.sandbox.control.clearJournal();
+		for (let i = 0; i < 20; i++) {
+			const { error } = await run();
+			expect(error?.message).toBe('WeCom does not accept the secret');
+			expect(error?.httpCode).toBe('40001');
+			expect(error?.description).toMatch(
+				/This answer is remembered, and WeCom is not asked again for about \d minutes?\. Correct the credential, or test it/,
+			);
+		}
+		expect(bench.sent(FETCH)).toEqual([]);
+	});
+
+	it('is asked for again when the secret has changed, or some minutes have passed', async () => {
+		withWrongSecret();
+		const run = async () => await bench.run(tagCustomer, { items: pairs(1) });
+		await run();
+		const start = Date.now();
+		const now = jest.spyOn(Date, 'now');
+		now.mockImplementation(() => start + 4 * 60_000);
+		await run();
+		expect(bench.sent(FETCH)).toHaveLength(1);
+		now.mockImplementation(() => start + 6 * 60_000);
+		await run();
+		now.mockRestore();
+		expect(bench.sent(FETCH)).toHaveLength(2);
+
+		bench.store.data.secret = bench.sandbox.corp.apps.main;
+		expect((await run()).error).toBeUndefined();
+		expect(bench.sent(FETCH)).toHaveLength(3);
+	});
+
+	it('is asked for again by the credential test, and its success is taken over', async () => {
+		const { main } = bench.sandbox.corp.apps;
+		bench.sandbox.control.addFault({ path: FETCH, kind: 'errcode', errcode: 40001 });
+		const run = async () => await bench.run(tagCustomer, { items: pairs(1) });
+		await run();
+		expect((await run()).error?.description).toContain('is remembered');
+		expect(bench.sent(FETCH)).toHaveLength(1);
+
+		const { type, data } = bench.store;
+		const { helpers } = editorContext(bench);
+		await type.preAuthentication.call({ helpers }, { ...data, secret: main });
+		expect((await run()).error).toBeUndefined();
+	});
+
+	it.each([-1, 45033])(
+		'has one series of tries for all items while WeCom is busy (%i)',
+		async (errcode) => {
+			bench.sandbox.control.addFault({ path: FETCH, kind: 'errcode', errcode, times: 1000 });
+			const items = pairs(50);
+			const result = await bench.run(tagCustomer, { items, onError: 'continueRegularOutput' });
+			expect(jsonOf(result.items).map((json) => json.errcode)).toEqual(Array(50).fill(errcode));
+			expect(bench.sent(FETCH)).toHaveLength(6);
+		},
+	);
+
+	it('that hangs does not hold the execution up which the user stops', async () => {
+		bench.store.data.secret = bench.sandbox.corp.apps.otherApp;
+		bench.sandbox.control.addFault({ path: FETCH, kind: 'delay', ms: 4000 });
+		const aborter = new AbortController();
+		const running = bench.run(tagCustomer, { items: pairs(20), stop: aborter.signal });
+		while (bench.sent(FETCH).length === 0) await pause(5);
+		const stopped = Date.now();
+		aborter.abort();
+		await running;
+
+		expect(Date.now() - stopped).toBeLessThan(1500);
+		expect(bench.sent(MARK)).toEqual([]);
 	});
 
 	it.each([
