@@ -1,0 +1,44 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { eventXml } from '../sandbox/callbacks/eventXml';
+import { envelope, seal, withQuery } from '../sandbox/callbacks/sealed';
+import type { Sandbox } from '../sandbox/types';
+
+/** A signed event, which can be sent again and again. */
+export interface EventDelivery {
+	/** By which events are told apart: `ExternalUserID`. */
+	customer: string;
+	query: Record<string, string>;
+	body: string;
+}
+
+let count = 0;
+
+/** The event of a new customer, as no other has it in this process. */
+export function newDelivery({ control, corp }: Pick<Sandbox, 'control' | 'corp'>): EventDelivery {
+	const customer = `wmDelivered${++count}End`;
+	const now = Date.now();
+	const xml = eventXml({
+		ToUserName: corp.corpId,
+		FromUserName: 'sys',
+		CreateTime: Math.floor(now / 1000),
+		MsgType: 'event',
+		Event: 'change_external_contact',
+		ChangeType: 'add_external_contact',
+		UserID: 'zhangsan',
+		ExternalUserID: customer,
+		State: 'fair2026',
+		WelcomeCode: 'WELCOMECODE',
+	});
+	const { ciphertext, query } = seal(xml, control.callback(), corp.corpId, now);
+	return { customer, query, body: envelope(ciphertext, corp.corpId, 1000002) };
+}
+
+/** Sends a delivery, and gives the answer as "200 success". */
+export async function post(url: string, { query, body }: EventDelivery): Promise<string> {
+	const response = await fetch(withQuery(url, query), {
+		method: 'POST',
+		headers: { 'content-type': 'text/xml' },
+		body,
+	});
+	return `${response.status} ${await response.text()}`;
+}
