@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { eventXml } from '../sandbox/callbacks/eventXml';
 import { envelope, seal, withQuery } from '../sandbox/callbacks/sealed';
 import type { Sandbox } from '../sandbox/types';
