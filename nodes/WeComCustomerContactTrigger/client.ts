@@ -27,13 +27,14 @@ export class Client {
 	answer(status: number, text: string | Buffer): void {
 		const { response } = this;
 		if (response.headersSent) return;
-		this.isAnswered = true;
 		const { complete } = this.context.getRequestObject();
 		response.writeHead(status, {
 			'Content-Type': TEXT,
 			...(complete ? {} : { Connection: 'close' }),
 		});
 		this.end(text);
+		// Not before: what compresses answers sets its header meanwhile.
+		this.isAnswered = true;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import { eventXml } from '../sandbox/callbacks/eventXml';
 import { envelope, seal, withQuery } from '../sandbox/callbacks/sealed';
+import type { CallbackKeys } from '../sandbox/callbacks/types';
 import type { Sandbox } from '../sandbox/types';
 
 /** A signed event, which can be sent again and again. */
@@ -10,26 +11,35 @@ export interface EventDelivery {
 	body: string;
 }
 
+/** What is needed of a sandbox, in this process or in another. */
+interface Sender {
+	corp: Pick<Sandbox['corp'], 'corpId'>;
+	control: { callback(): CallbackKeys | Promise<CallbackKeys> };
+}
+
 let count = 0;
 
-/** The event of a new customer, as no other has it in this process. */
-export function newDelivery({ control, corp }: Pick<Sandbox, 'control' | 'corp'>): EventDelivery {
-	const customer = `wmDelivered${++count}End`;
-	const now = Date.now();
-	const xml = eventXml({
-		ToUserName: corp.corpId,
-		FromUserName: 'sys',
-		CreateTime: Math.floor(now / 1000),
-		MsgType: 'event',
-		Event: 'change_external_contact',
-		ChangeType: 'add_external_contact',
-		UserID: 'zhangsan',
-		ExternalUserID: customer,
-		State: 'fair2026',
-		WelcomeCode: 'WELCOMECODE',
-	});
-	const { ciphertext, query } = seal(xml, control.callback(), corp.corpId, now);
-	return { customer, query, body: envelope(ciphertext, corp.corpId, 1000002) };
+/** Makes events of new customers, signed by the sandbox's main app. Each is one as no other has it in this process. */
+export async function deliveriesOf({ control, corp }: Sender): Promise<() => EventDelivery> {
+	const keys = await control.callback();
+	return () => {
+		const customer = `wmDelivered${++count}End`;
+		const now = Date.now();
+		const xml = eventXml({
+			ToUserName: corp.corpId,
+			FromUserName: 'sys',
+			CreateTime: Math.floor(now / 1000),
+			MsgType: 'event',
+			Event: 'change_external_contact',
+			ChangeType: 'add_external_contact',
+			UserID: 'zhangsan',
+			ExternalUserID: customer,
+			State: 'fair2026',
+			WelcomeCode: 'WELCOMECODE',
+		});
+		const { ciphertext, query } = seal(xml, keys, corp.corpId, now);
+		return { customer, query, body: envelope(ciphertext, corp.corpId, 1000002) };
+	};
 }
 
 /** Sends a delivery, and gives the answer as "200 success". */

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { join } from 'node:path';
 import { run } from './command';
 import { findNode } from './node24';
 
@@ -9,27 +11,41 @@ export interface StoredExecution {
 	customers: string[];
 }
 
+/** A row of the database. */
+interface Row {
+	id: string;
+	status: string;
+	data: string;
+}
+
+/** Reads rows with the data of the executions of a workflow; `?` stands for its id. */
+export const statement =
+	'SELECT e.id, e.status, d.data FROM execution_entity e ' +
+	'JOIN execution_data d ON d."executionId" = e.id WHERE e."workflowId" = ?';
+
+/** What rows say, with the events of `deliveriesOf` in them. */
+export function executionsIn(rows: Row[]): StoredExecution[] {
+	return rows.map(({ id, status, data }) => ({
+		id: String(id),
+		status,
+		customers: [...new Set(data.match(/wmDelivered\d+End/g))],
+	}));
+}
+
 /** Reads with SQLite itself, so that n8n need not run. It brings no SQLite that this process could use. */
 const script = `
 	const { DatabaseSync } = require('node:sqlite');
-	const database = new DatabaseSync(process.argv[1]);
-	const rows = database
-		.prepare('SELECT e.id, e.status, d.data FROM execution_entity e JOIN execution_data d ON d.executionId = e.id WHERE e.workflowId = ?')
-		.all(process.argv[2]);
-	const executions = rows.map(({ id, status, data }) => ({
-		id: String(id),
-		status,
-		customers: [...new Set(data.match(/wmDelivered\\d+End/g))],
-	}));
-	console.log(JSON.stringify(executions));
+	const [, file, statement, workflowId] = process.argv;
+	console.log(JSON.stringify(new DatabaseSync(file).prepare(statement).all(workflowId)));
 `;
 
-/** What n8n has stored of a workflow, whether it runs or not. */
+/** What n8n has stored of a workflow in SQLite, whether it runs or not. */
 export async function storedExecutions(
 	userFolder: string,
 	workflowId: string,
 ): Promise<StoredExecution[]> {
-	const database = `${userFolder}/.n8n/database.sqlite`;
-	const args = ['--no-warnings', '-e', script, database, workflowId];
-	return JSON.parse(await run(findNode().binary, args, { cwd: userFolder })) as StoredExecution[];
+	const database = join(userFolder, '.n8n/database.sqlite');
+	const args = ['--no-warnings', '-e', script, database, statement, workflowId];
+	const printed = await run(findNode().binary, args, { cwd: userFolder });
+	return executionsIn(JSON.parse(printed) as Row[]);
 }

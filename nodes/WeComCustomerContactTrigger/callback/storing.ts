@@ -5,7 +5,7 @@ import { Batch } from './batch';
 const LATE = 3000;
 
 /** Milliseconds between two looks at a batch that n8n has not answered. */
-const STEP = 250;
+const STEP = 100;
 
 /** Milliseconds after which a batch that was seen written counts as stored: its transaction ends within a few. */
 const SETTLED = 1000;

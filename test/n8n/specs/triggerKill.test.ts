@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectToCallbacks } from '../credential';
-import { newDelivery, post, type EventDelivery } from '../deliveries';
+import { deliveriesOf, post, type EventDelivery } from '../deliveries';
 import { storedExecutions } from '../storedEvents';
 import { TriggerFlow, triggerName } from '../triggerFlow';
 import { createWorld, type World } from '../world';
@@ -38,6 +38,7 @@ const titleOf = ({ flow, events, senders, perSecond, answers, isTold }: Scenario
 };
 
 let world: World;
+let newDelivery: () => EventDelivery;
 let hasEnded = false;
 const flows = {} as Record<Scenario['flow'], TriggerFlow>;
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
 	world = await createWorld({ N8N_LOG_LEVEL: 'warn' });
 	const { api, instance, sandbox } = world;
 	const credentials = [await connectToCallbacks(api, sandbox)];
+	newDelivery = await deliveriesOf(sandbox);
 	const publish = async (path: string, options = {}) =>
 		await TriggerFlow.publish(api, instance.url, path, credentials, options);
 	flows.empty = await publish('empty');
@@ -66,7 +68,7 @@ afterAll(async () => await world?.close());
 async function acknowledgedIn(scenario: Scenario): Promise<string[]> {
 	const { flow, events, senders, perSecond, answers, isTold } = scenario;
 	const url = `${world.instance.url}/webhook/${flow}/wecom`;
-	const left = Array.from({ length: events }, () => newDelivery(world.sandbox));
+	const left = Array.from({ length: events }, () => newDelivery());
 	const acknowledged: string[] = [];
 	let ending: Promise<void> | undefined;
 	const send = async (delivery: EventDelivery) => {

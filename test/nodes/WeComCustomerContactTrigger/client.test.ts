@@ -92,6 +92,12 @@ describe('an answer that is left to n8n', () => {
 	it('goes nowhere, without an error, when the node was quicker; its status is told all the same', async () => {
 		const told = jest.fn();
 		const received = await talk(complete, (client, response) => {
+			const { writeHead } = response;
+			// As the compression in n8n does.
+			response.writeHead = ((...given: Parameters<typeof writeHead>) => {
+				response.setHeader('Vary', 'Accept-Encoding');
+				return writeHead.apply(response, given);
+			}) as typeof writeHead;
 			client.leaveToN8n(told);
 			client.answer(200, 'success');
 			expect(told).not.toHaveBeenCalled();
@@ -101,6 +107,7 @@ describe('an answer that is left to n8n', () => {
 		});
 		expect(told.mock.calls).toEqual([[500]]);
 		expect(received).toMatch(/^HTTP\/1.1 200 OK\r\n/);
+		expect(received).toMatch(/Vary: Accept-Encoding/);
 		expect(received).not.toMatch(/X-Of-N8n|\{\}/);
 	});
 });

@@ -233,7 +233,7 @@ describe('events for which n8n has no free slot', () => {
 		await trigger.time.pass(2500);
 		await trigger.time.pass(9999);
 		expect(trigger.heard).toEqual({ a: [true] });
-		await trigger.time.pass(251);
+		await trigger.time.pass(101);
 		expect(trigger.heard).toEqual({ a: [true], b: [false], c: [false] });
 	});
 
