@@ -1,7 +1,6 @@
 import { eventXml } from '../sandbox/callbacks/eventXml';
 import { envelope, seal, withQuery } from '../sandbox/callbacks/sealed';
-import type { CallbackKeys } from '../sandbox/callbacks/types';
-import type { Sandbox } from '../sandbox/types';
+import type { CallbackSource } from './credential';
 
 /** A signed event, which can be sent again and again. */
 export interface EventDelivery {
@@ -11,16 +10,13 @@ export interface EventDelivery {
 	body: string;
 }
 
-/** What is needed of a sandbox, in this process or in another. */
-interface Sender {
-	corp: Pick<Sandbox['corp'], 'corpId'>;
-	control: { callback(): CallbackKeys | Promise<CallbackKeys> };
-}
-
 let count = 0;
 
 /** Makes events of new customers, signed by the sandbox's main app. Each is one as no other has it in this process. */
-export async function deliveriesOf({ control, corp }: Sender): Promise<() => EventDelivery> {
+export async function deliveriesOf({
+	control,
+	corp,
+}: CallbackSource): Promise<() => EventDelivery> {
 	const keys = await control.callback();
 	return () => {
 		const customer = `wmDelivered${++count}End`;

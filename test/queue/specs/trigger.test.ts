@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The trigger; when every delivery is accepted, n8n's own node against duplicates behind it. */
-function eventWorkflow(name: string, repeats: string): Workflow {
+function eventWorkflow(name: string, repeats: string, eventsPerExecution: string): Workflow {
 	const { id, name: credentialName, type } = callbackCredential;
 	const nodes: Workflow['nodes'] = [
 		{
@@ -51,7 +51,7 @@ function eventWorkflow(name: string, repeats: string): Workflow {
 			typeVersion: 1,
 			position: [0, 0],
 			webhookId: name,
-			parameters: { events: ['*'], triggerOptions: { repeats } },
+			parameters: { events: ['*'], triggerOptions: { repeats, eventsPerExecution } },
 			credentials: { [type]: { id, name: credentialName } },
 		},
 		{
@@ -79,8 +79,9 @@ function eventWorkflow(name: string, repeats: string): Workflow {
 }
 
 /** Publishes a workflow and has the sandbox send its events there, by way of the balancer. */
-async function receiveEvents(name: string, repeats: string) {
-	const saved = await cluster.api.saveWorkflow(eventWorkflow(name, repeats));
+async function receiveEvents(name: string, repeats: string, eventsPerExecution = 'one') {
+	const workflow = eventWorkflow(name, repeats, eventsPerExecution);
+	const saved = await cluster.api.saveWorkflow(workflow);
 	await cluster.api.publish(saved);
 	const path = `/webhook/${name}/wecom`;
 	for (const { url } of cluster.webhookProcesses) {
@@ -190,7 +191,7 @@ describe('an event that WeCom was told to have been received runs', () => {
 
 	beforeAll(async () => {
 		for (const path of ['redis-away', 'webhook-killed', 'main-killed']) {
-			workflows[path] = await receiveEvents(path, 'ignore');
+			workflows[path] = await receiveEvents(path, 'ignore', 'several');
 		}
 	});
 
