@@ -54,11 +54,12 @@ interface LookUp {
  * where that failed with `customerDetailsError` or `groupChatDetailsError: { error, description, errcode, errmsg }`
  */
 export async function attachDetails(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const wanted = listFrom(context.getNodeParameter('attachDetails', 0, []));
 	return await Promise.all(
-		context.getInputData().map(async ({ json }) => ({
-			json: { ...json, ...(await detailsOf(context, json as EventFields, wanted)) },
-		})),
+		context.getInputData().map(async ({ json }, index) => {
+			const wanted = listFrom(context.getNodeParameter('attachDetails', index, []));
+			const details = await detailsOf(context, json as EventFields, wanted);
+			return { json: { ...json, ...details } };
+		}),
 	);
 }
 

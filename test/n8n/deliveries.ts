@@ -39,11 +39,16 @@ export async function deliveriesOf({
 }
 
 /** Sends a delivery, and gives the answer as "200 success". */
-export async function post(url: string, { query, body }: EventDelivery): Promise<string> {
+export async function post(
+	url: string,
+	{ query, body }: EventDelivery,
+	signal?: AbortSignal,
+): Promise<string> {
 	const response = await fetch(withQuery(url, query), {
 		method: 'POST',
 		headers: { 'content-type': 'text/xml' },
 		body,
+		signal,
 	});
 	return `${response.status} ${await response.text()}`;
 }

@@ -104,6 +104,27 @@ async function runAgain(): Promise<void> {
 	hasEnded = false;
 }
 
+describe('a sender that hangs up before it has its answer', () => {
+	it('keeps nobody else from theirs, and its event is stored once', async () => {
+		const url = `${world.instance.url}/webhook/empty/wecom`;
+		const first = newDelivery();
+		const others = Array.from({ length: 30 }, () => newDelivery());
+		const hangUp = new AbortController();
+		const hungUp = post(url, first, hangUp.signal).catch(() => 'hung up');
+		// Until n8n has the call, and has not answered it.
+		await sleep(5);
+		const answers = others.map(async (delivery) => await post(url, delivery));
+		hangUp.abort();
+		expect(await hungUp).toBe('hung up');
+		for (const answer of await Promise.all(answers)) expect(answer).toBe('200 success');
+		expect(await post(url, first)).toBe('200 success');
+		const executions = await storedExecutions(world.folder, flows.empty.workflowId);
+		expect(executions.flatMap(({ customers }) => customers).sort()).toEqual(
+			[first, ...others].map(({ customer }) => customer).sort(),
+		);
+	});
+});
+
 describe('an event that WeCom was told to have been received is in the database of n8n', () => {
 	it.each(scenarios.map((scenario) => [titleOf(scenario), scenario] as const))(
 		'%s',

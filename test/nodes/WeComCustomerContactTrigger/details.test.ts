@@ -36,7 +36,8 @@ const appCredential = { corpId, secret: 'a secret', baseUrl: 'http://127.0.0.1:1
 /** An execution that begins with events, as n8n hands it to the trigger. */
 interface FakeExecution {
 	events: IDataObject[];
-	attachDetails?: string[];
+	/** For each of them, or for all. */
+	attachDetails?: string[] | string[][];
 	credential?: ICredentialDataDecryptedObject;
 	stopSignal?: AbortSignal;
 	/** Answers in the place of WeCom. */
@@ -57,7 +58,8 @@ async function execute(
 	const executeData = {};
 	const context = {
 		getInputData: () => events.map((json) => ({ json })),
-		getNodeParameter: () => wanted,
+		getNodeParameter: (_name: string, index: number) =>
+			Array.isArray(wanted[0]) ? wanted[index] : wanted,
 		getNode: () => ({ id: 'node', name: 'WeCom Trigger' }),
 		getExecuteData: () => executeData,
 		getExecutionCancelSignal: () => stopSignal,
@@ -165,6 +167,15 @@ describe('details of an event', () => {
 			['wm3', { external_contact: { id: 'wm3' }, follow_user: [] }],
 		]);
 		expect(items[1].json).toMatchObject({ customerDetailsError: { errcode: 84061 } });
+	});
+
+	it('are what is wanted for each event', async () => {
+		const attachDetails = [['groupChat'], ['customer']];
+		const events = [customerAdded('wm1'), customerAdded('wm2')];
+		const { items, sent } = await execute({ events, attachDetails }, [answered([])]);
+		expect(items[0].json).not.toHaveProperty('customerDetails');
+		expect(items[1].json).toHaveProperty('customerDetails');
+		expect(sent).toHaveLength(1);
 	});
 
 	it('are not waited for when the user stops the execution', async () => {
