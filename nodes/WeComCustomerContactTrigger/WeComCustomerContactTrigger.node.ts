@@ -2,8 +2,10 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
 	ICredentialsDecrypted,
+	IExecuteFunctions,
 	IHookFunctions,
 	INodeCredentialTestResult,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -13,9 +15,11 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { problemsOf } from './callback/endpoint';
+import { attachDetails } from './details';
 import { triggerProperties } from './properties';
 import { eventsInShort } from './subtitle';
 import { receive } from './receive';
+import { noteExecution } from './store';
 
 /**
  * Any value of a parameter. Not the values themselves: n8n's editor takes a parameter whose values all stand with a
@@ -121,5 +125,11 @@ export class WeComCustomerContactTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this);
+	}
+
+	/** n8n gives the stored events to it, before any other node. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		noteExecution(this.getMode());
+		return [await attachDetails(this)];
 	}
 }

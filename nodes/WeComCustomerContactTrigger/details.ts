@@ -1,11 +1,12 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { recordIn } from '../wecom/answer';
 import { externalContactApi, groupChatApi } from '../wecom/api';
 import { callWeCom } from '../wecom/callWeCom';
 import { Failure } from '../wecom/errors/failure';
 import { pagesOf } from '../wecom/pages';
+import { wait } from '../wecom/pause';
+import { listFrom } from '../values/list';
 import type { EventFields } from './callback/event';
 import type { LookUpIds } from './callback/events';
 import { events } from './callback/events';
@@ -39,22 +40,31 @@ interface LookUp {
 	id: string;
 	/** Where the details go in the item; the reason when there are none goes beside it. */
 	property: string;
-	/** Milliseconds from the event until the details are read. */
+	/** Milliseconds that the execution waits before the details are read. */
 	delay?: number;
-	read: (context: IWebhookFunctions, id: string) => Promise<IDataObject>;
+	read: (context: IExecuteFunctions, id: string) => Promise<IDataObject>;
 }
 
 /**
- * Looks up what the user wants attached to an event.
+ * Adds to stored events what the user wants attached to them: the first step of an execution, after WeCom has its answer.
  *
  * Never throws: an event is not lost because a look-up failed.
  *
- * @param wanted `customer`, `groupChat`
- * @returns `customerDetails: { external_contact, follow_user }`, `groupChatDetails: { chat_id, name, … }`; where that
- * failed `customerDetailsError` or `groupChatDetailsError: { error, description, errcode, errmsg }`
+ * @returns the events with `customerDetails: { external_contact, follow_user }`, `groupChatDetails: { chat_id, name, … }`;
+ * where that failed with `customerDetailsError` or `groupChatDetailsError: { error, description, errcode, errmsg }`
  */
-export async function detailsOf(
-	context: IWebhookFunctions,
+export async function attachDetails(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await Promise.all(
+		context.getInputData().map(async ({ json }, index) => {
+			const wanted = listFrom(context.getNodeParameter('attachDetails', index, []));
+			const details = await detailsOf(context, json as EventFields, wanted);
+			return { json: { ...json, ...details } };
+		}),
+	);
+}
+
+async function detailsOf(
+	context: IExecuteFunctions,
 	fields: EventFields,
 	wanted: string[],
 ): Promise<IDataObject> {
@@ -69,17 +79,19 @@ export async function detailsOf(
 }
 
 async function detailsOrReason(
-	context: IWebhookFunctions,
+	context: IExecuteFunctions,
 	{ property, delay, read }: LookUp,
 	id: string,
 ): Promise<IDataObject> {
-	if (delay) await sleep(delay);
-	const signal = AbortSignal.timeout(LONGEST);
+	if (delay) await wait(context, delay);
+	const stopped = context.getExecutionCancelSignal();
+	const late = AbortSignal.timeout(LONGEST);
+	const signal = stopped ? AbortSignal.any([stopped, late]) : late;
 	const tooLate = new Promise<never>((_resolve, reject) => {
 		signal.addEventListener('abort', () => reject(tookTooLong));
 	});
 	// Ends the pauses of the pipeline when nobody waits for its answer any more.
-	const limited = Object.assign(Object.create(context) as IWebhookFunctions, {
+	const limited = Object.assign(Object.create(context) as IExecuteFunctions, {
 		getExecutionCancelSignal: () => signal,
 	});
 	try {
@@ -105,7 +117,7 @@ function reasonOf(error: Error): IDataObject {
  *
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */
-async function readCustomer(context: IWebhookFunctions, id: string): Promise<IDataObject> {
+async function readCustomer(context: IExecuteFunctions, id: string): Promise<IDataObject> {
 	const call = externalContactApi.get;
 	const send = async (params: object) =>
 		await callWeCom(context, call, params, { timeout: LONGEST });
@@ -119,7 +131,7 @@ async function readCustomer(context: IWebhookFunctions, id: string): Promise<IDa
 }
 
 /** @see https://developer.work.weixin.qq.com/document/path/92122 */
-async function readGroupChat(context: IWebhookFunctions, id: string): Promise<IDataObject> {
+async function readGroupChat(context: IExecuteFunctions, id: string): Promise<IDataObject> {
 	const params = { chat_id: id, need_name: 1 };
 	const answer = await callWeCom(context, groupChatApi.get, params, { timeout: LONGEST });
 	return recordIn(answer, 'group_chat', 'group chat');

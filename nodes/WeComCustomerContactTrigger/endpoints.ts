@@ -34,6 +34,7 @@ const known = new Map<string, Known>();
  * Uses the credential of a trigger. When that fails with one that was read before, it is read again: somebody may have
  * changed it.
  *
+ * @param use may be called twice, so it only reads
  * @throws {Refusal} what `use` throws, or because the credential is missing or incomplete
  */
 export async function withEndpoint<T>(

@@ -96,13 +96,13 @@ export const triggerProperties: INodeProperties[] = [
 						name: 'Always One',
 						value: 'one',
 						description:
-							'Each event starts an execution at once, even when they are too many for n8n',
+							'Each event starts an execution of its own, one after another, even when they are too many for n8n',
 					},
 					{
 						name: 'One, or Several Under Load',
 						value: 'several',
 						description:
-							'Each event starts an execution as long as n8n has room; of a burst, those that would wait too long start one together, as several items',
+							'Events that come while n8n stores others start one execution together, as several items',
 					},
 				],
 				default: 'several',

@@ -9,12 +9,10 @@ export type RepeatPolicy = 'ignore' | 'ignoreShared' | 'accept';
 /** The parameters of the node. */
 export interface Settings {
 	filter: EventFilter;
-	/** What is looked up for an event: `customer`, `groupChat`. */
-	details: string[];
 	includeRawXml: boolean;
 	repeats: RepeatPolicy;
-	/** Whether events wait for their turn when there are many. */
-	isPaced: boolean;
+	/** Whether each event has an execution of its own. */
+	isAlone: boolean;
 	/** Seconds that a delivery may be old, or ahead; 0 for any. */
 	window: number;
 }
@@ -33,10 +31,9 @@ export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>)
 			states: channelsFrom(filters.states),
 			userIds: listFrom(filters.members),
 		},
-		details: listFrom(parameter('attachDetails', [])),
 		includeRawXml: options.includeRawXml === true,
 		repeats: (options.repeats ?? 'ignore') as RepeatPolicy,
-		isPaced: options.eventsPerExecution !== 'one',
+		isAlone: options.eventsPerExecution === 'one',
 		window: minutes(options.replayWindow) * 60,
 	};
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { ensureN8nIsInstalled } from '../n8n/install';
 import { LoadWorld } from '../n8n/loadWorld';
 import { elapsedSince } from '../n8n/progress';
+import { answersToWeCom } from './answers';
 import { callsOfFlows } from './flows';
 import { machineOf } from './machine';
 import { readOptions, type BenchOptions } from './options';
@@ -43,6 +44,7 @@ async function findOut(world: LoadWorld, options: BenchOptions): Promise<Finding
 		zero,
 		limits: await atDocumentedLimits(world, items, options),
 		flows: await callsOfFlows(world, items),
+		answers: await answersToWeCom(world, options),
 		bare: await withoutN8n(world, items),
 	};
 }

@@ -15,6 +15,12 @@ export interface BenchOptions {
 	zeroItems: number;
 	/** Rounds at zero latency. */
 	zeroRounds: number;
+	/** Seconds for which deliveries of WeCom come at a steady rate. */
+	answerSeconds: number;
+	/** Deliveries that come at once. */
+	burst: number;
+	/** Rounds of both. */
+	answerRounds: number;
 	/** File that is written. */
 	output: string;
 }
@@ -25,6 +31,9 @@ const defaults = {
 	latency: '50',
 	'zero-items': '1000',
 	'zero-rounds': '9',
+	'answer-seconds': '30',
+	burst: '200',
+	'answer-rounds': '2',
 	output: join(projectFolder, 'docs/performance.md'),
 };
 
@@ -50,6 +59,9 @@ export function readOptions(args: string[]): BenchOptions {
 		latency: count('latency'),
 		zeroItems: count('zero-items'),
 		zeroRounds: count('zero-rounds'),
+		answerSeconds: count('answer-seconds'),
+		burst: count('burst'),
+		answerRounds: count('answer-rounds'),
 		output: given.output,
 	};
 }

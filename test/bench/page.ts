@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { answersRate, type AnswersOf, type ReceiverName } from './answers';
 import type { BareResult } from './bareClient';
 import type { FlowCalls } from './flows';
 import type { Machine } from './machine';
@@ -14,6 +15,7 @@ export interface Findings {
 	zero: Measurements;
 	limits: Measurements;
 	flows: FlowCalls[];
+	answers: AnswersOf;
 	bare: { paced: BareResult; sequential: BareResult };
 }
 
@@ -36,6 +38,7 @@ export async function pageOf(findings: Findings): Promise<string> {
 		...limitsSection(findings),
 		...zeroSection(findings),
 		...flowsSection(findings),
+		...answersSection(findings),
 		'## How it was measured',
 		'',
 		...table(
@@ -180,6 +183,43 @@ function flowsSection({ flows }: Findings): string[] {
 				`${calls.map(({ api, count }) => `\`${api}\`${count > 1 ? ` × ${whole(count)}` : ''}`).join(', ')} (needed: ${because})`,
 			]),
 			[1, 2],
+		),
+		'',
+	];
+}
+
+function answersSection({ answers, options }: Findings): string[] {
+	const { answerSeconds, burst, answerRounds } = options;
+	const row = (name: string, receiver: ReceiverName) => {
+		const of = (read: (one: AnswersOf[ReceiverName][number]) => number) =>
+			shown(answers[receiver].map(read), whole);
+		return [
+			name,
+			of(({ steady }) => steady.median),
+			of(({ steady }) => steady.slow),
+			of(({ steady }) => steady.executions),
+			of((one) => one.burst.last),
+			of((one) => one.burst.executions),
+		];
+	};
+	return [
+		'## Answers to WeCom',
+		'',
+		`How long WeCom waits for its answer, with an empty flow: ${answersRate} events a second for ${answerSeconds} seconds, then ${burst} at once. Medians of ${answerRounds}, lowest and highest in brackets. Both answer when n8n has stored the execution.`,
+		'',
+		...table(
+			[
+				'',
+				'Median (ms)',
+				'99 % within (ms)',
+				`Executions for ${whole(answersRate * answerSeconds)} events`,
+				`Last of ${whole(burst)} at once (ms)`,
+				'Executions for them',
+			],
+			[
+				row('**This trigger**', 'trigger'),
+				row("n8n's Webhook node, which answers Immediately", 'webhook'),
+			],
 		),
 		'',
 	];

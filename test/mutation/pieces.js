@@ -46,19 +46,18 @@ module.exports = {
 		['age', 'cipher', 'delivery', 'envelope', 'query', 'signature'],
 		['age', 'cipher', 'delivery', 'envelope', 'query'],
 	),
-	departures: piece(CALLBACK, ['departures']),
-	callback: piece(
-		CALLBACK,
-		['endpoint', 'filter', 'recentEvents', 'refusalLog', 'sharedEvents'],
-		['endpoint', 'filter', 'recentEvents', 'refusalLog'],
-	),
+	storing: piece(CALLBACK, ['batch', 'bodies', 'storing'], ['bodies', 'storing']),
+	callback: piece(CALLBACK, ['endpoint', 'filter', 'recentEvents', 'refusalLog', 'sharedEvents']),
 	events: piece(CALLBACK, ['events', 'eventKinds'], ['event', 'events', 'filter']),
 	endpoints: piece(TRIGGER, ['endpoints']),
 	details: piece(TRIGGER, ['details']),
 	receive: piece(
 		TRIGGER,
-		['receive', 'settings', 'WeComCustomerContactTrigger.node'],
-		['WeComCustomerContactTrigger.node'],
+		[
+			...['client', 'memory', 'receive', 'settings', 'skip', 'store', 'whenWritten'],
+			'WeComCustomerContactTrigger.node',
+		],
+		['client', 'whenWritten', 'WeComCustomerContactTrigger.node'],
 	),
 
 	// Their tests run the node in n8n's engine: several seconds for each mutant.

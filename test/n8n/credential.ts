@@ -1,3 +1,4 @@
+import type { CallbackKeys } from '../sandbox/callbacks/types';
 import type { AppName, Sandbox } from '../sandbox/types';
 import type { EditorApi } from './rest';
 
@@ -35,13 +36,19 @@ export async function connectToSandbox(
 	return { id, name, type: credentialType };
 }
 
+/** What signs callbacks: a sandbox, in this process or in another. */
+export interface CallbackSource {
+	corp: Pick<Sandbox['corp'], 'corpId'>;
+	control: { callback(): CallbackKeys | Promise<CallbackKeys> };
+}
+
 /** Puts the credential for the sandbox's callbacks into n8n, or brings the one that is there up to date. */
 export async function connectToCallbacks(
 	api: EditorApi,
-	{ control, corp }: Pick<Sandbox, 'control' | 'corp'>,
+	{ control, corp }: CallbackSource,
 ): Promise<CredentialReference> {
 	const name = 'WeCom Sandbox Callbacks';
-	const { token, encodingAesKey } = control.callback();
+	const { token, encodingAesKey } = await control.callback();
 	const data = { token, encodingAesKey, corpId: corp.corpId };
 	const { id } = await api.saveCredential(name, callbackCredentialType, data);
 	return { id, name, type: callbackCredentialType };

@@ -162,6 +162,12 @@ export class EditorApi {
 		await this.request('POST', `/executions/${id}/stop`);
 	}
 
+	/** Does an execution again with the data that it had, as Retry does; gives the id of the new one. */
+	async retryExecution(id: string): Promise<string> {
+		const retried = await this.request<{ id: string }>('POST', `/executions/${id}/retry`, {});
+		return retried.id;
+	}
+
 	/** Waits for the end of an execution and gives what every node did. */
 	async finishedExecution(id: string): Promise<Execution> {
 		const ended = async () => {

@@ -8,6 +8,7 @@ import { connectToSandbox, type CredentialReference } from '../n8n/credential';
 import { startInstance, type Instance, type InstanceKind } from '../n8n/instance';
 import { installPackage, packPackage } from '../n8n/packedPackage';
 import { EditorApi } from '../n8n/rest';
+import { executionsIn, statement, type StoredExecution } from '../n8n/storedEvents';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 import type { Service } from './service';
@@ -34,6 +35,9 @@ export interface Cluster {
 	workers: ClusterProcess[];
 	api: EditorApi;
 	credential: CredentialReference;
+	/** What the database holds of a workflow. */
+	stored(workflowId: string): Promise<StoredExecution[]>;
+	redis: Service;
 	/** One more worker, as somebody adds a machine; the cluster ends it. */
 	addWorker(): Promise<ClusterProcess>;
 	/** The name of the process that an execution was started in. */
@@ -132,6 +136,12 @@ export async function createCluster(options: ClusterOptions = {}): Promise<Clust
 			workers,
 			api,
 			credential: await connectToSandbox(api, sandbox),
+			stored: async (workflowId) => {
+				const rows = statement.replace('?', `'${workflowId}'`);
+				const json = await postgres.query(`SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r`);
+				return executionsIn(JSON.parse(json) as Parameters<typeof executionsIn>[0]);
+			},
+			redis,
 			addWorker: async () => {
 				const worker = await start('worker', `worker-${workers.length + 1}`);
 				workers.push(worker);

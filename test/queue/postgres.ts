@@ -12,6 +12,8 @@ const versionsFolder = '/usr/lib/postgresql';
 export interface Postgres extends Service {
 	/** n8n's environment variables for this database. */
 	settings: Record<string, string>;
+	/** What a statement gives, as text. */
+	query(statement: string): Promise<string>;
 }
 
 /** Starts a PostgreSQL with an empty database of its own, which nobody but this machine reaches. */
@@ -51,6 +53,24 @@ export async function startPostgres(folder: string): Promise<Postgres> {
 	});
 	return {
 		...service,
+		query: async (statement) =>
+			await runAsService(
+				[
+					join(programs, 'psql'),
+					...[
+						'--host',
+						loopback,
+						'--port',
+						String(port),
+						'--username',
+						'n8n',
+						'--dbname',
+						'postgres',
+					],
+					...['--no-psqlrc', '--tuples-only', '--no-align', '--command', statement],
+				],
+				data,
+			),
 		settings: {
 			DB_TYPE: 'postgresdb',
 			DB_POSTGRESDB_HOST: loopback,

@@ -11,6 +11,10 @@ const account = process.getuid?.() === 0 ? { user: 'nobody', group: 'nogroup' } 
 /** A server that everything else here depends on. */
 export interface Service {
 	stop(): Promise<void>;
+	/** Keeps it from doing anything, as if nobody could reach it. */
+	pause(): void;
+	/** Ends the pause. */
+	resume(): void;
 }
 
 /** Makes a folder that services can write to, and nobody else can read. */
@@ -19,10 +23,10 @@ export async function makeServiceFolder(folder: string): Promise<void> {
 	await run('install', ['-d', '-m', '700', ...owner, folder], { cwd: '/' });
 }
 
-/** Runs a program to its end, under the account of the services. */
-export async function runAsService(command: string[], folder: string): Promise<void> {
+/** Runs a program to its end, under the account of the services, and gives what it prints. */
+export async function runAsService(command: string[], folder: string): Promise<string> {
 	const [program, ...args] = asService(command);
-	await run(program, args, { cwd: folder });
+	return await run(program, args, { cwd: folder });
 }
 
 /**
@@ -66,7 +70,11 @@ export async function startService(options: {
 		const printed = await readFile(outputFile, 'utf8');
 		throw new Error(`${command[0]} did not start:\n${printed.slice(-3000)}`, { cause: error });
 	}
-	return { stop };
+	return {
+		stop,
+		pause: () => void child.kill('SIGSTOP'),
+		resume: () => void child.kill('SIGCONT'),
+	};
 }
 
 /** `setpriv` is a part of every Debian (util-linux). */

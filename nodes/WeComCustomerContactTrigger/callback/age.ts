@@ -3,7 +3,7 @@ import { Refusal } from './refusal';
 /**
  * Refuses what was signed too long ago, or too far ahead: somebody may send again what he has recorded.
  *
- * @param timestamp of the query, after its signature was found right
+ * @param timestamp of the query; its signature is checked too, sooner or later
  * @param window seconds to either side of now; 0 lets every age pass
  * @param now Unix seconds
  * @throws {Refusal} with the age, since a wrong clock of this machine looks the same

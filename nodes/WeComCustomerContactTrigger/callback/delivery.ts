@@ -2,13 +2,13 @@ import { checkAge } from './age';
 import { decrypt } from './cipher';
 import type { Endpoint } from './endpoint';
 import { ciphertextOf } from './envelope';
+import type { SignedQuery } from './query';
 import { readEchoQuery, readSignedQuery } from './query';
 import { Refusal } from './refusal';
 import { checkSignature } from './signature';
 
-/** Who reads a delivery, and when. */
-export interface Reader {
-	endpoint: Endpoint;
+/** What the age of a delivery is judged by. */
+export interface Clock {
 	/** Seconds that the clocks of WeCom and n8n may be apart, either way; 0 lets every age pass. */
 	window: number;
 	/** Unix seconds. */
@@ -23,10 +23,10 @@ type Query = Readonly<Record<string, unknown>>;
  * @throws {Refusal}
  * @see https://developer.work.weixin.qq.com/document/path/90930
  */
-export function readEcho(query: Query, { endpoint, window, now }: Reader): Buffer {
+export function readEcho(query: Query, clock: Clock, endpoint: Endpoint): Buffer {
 	const signed = readEchoQuery(query);
 	checkSignature(endpoint.token, signed, signed.echostr);
-	checkAge(signed.timestamp, window, now);
+	checkAge(signed.timestamp, clock.window, clock.now);
 	const echo = decrypt(signed.echostr, endpoint);
 	// An event is signed in the same way: whoever has recorded one must not get it decrypted here.
 	if (echo.toString('utf8').trimStart().startsWith('<')) {
@@ -36,17 +36,27 @@ export function readEcho(query: Query, { endpoint, window, now }: Reader): Buffe
 }
 
 /**
+ * What can be said of a delivery before its body has come: its query has the right form, and the time in it is right. That
+ * proves nothing yet, and keeps those out who do not even know that much.
+ *
+ * @throws {Refusal}
+ */
+export function readQuery(query: Query, { window, now }: Clock): SignedQuery {
+	const signed = readSignedQuery(query);
+	checkAge(signed.timestamp, window, now);
+	return signed;
+}
+
+/**
  * The decrypted content of a delivery, usually the XML of an event.
  *
+ * @param signed from `readQuery`
  * @param body as it came
  * @throws {Refusal}
  * @see https://developer.work.weixin.qq.com/document/path/90238
  */
-export function readMessage(query: Query, body: Buffer, reader: Reader): Buffer {
-	const { endpoint, window, now } = reader;
-	const signed = readSignedQuery(query);
+export function readMessage(signed: SignedQuery, body: Buffer, endpoint: Endpoint): Buffer {
 	const ciphertext = ciphertextOf(body);
 	checkSignature(endpoint.token, signed, ciphertext);
-	checkAge(signed.timestamp, window, now);
 	return decrypt(ciphertext, endpoint);
 }

@@ -1,4 +1,4 @@
-/** Events that have started the workflow lately, so that a repeated delivery starts nothing. */
+/** Events that are stored, so that a repeated delivery starts nothing. */
 export class RecentEvents {
 	/** The times at which they are forgotten, in the order they came. */
 	private readonly ends = new Map<string, number>();
@@ -12,22 +12,23 @@ export class RecentEvents {
 		return this.ends.size;
 	}
 
+	/** @param now seconds */
+	has(key: string, now: number): boolean {
+		const end = this.ends.get(key);
+		return end !== undefined && end > now;
+	}
+
 	/**
-	 * Enters an event unless it is there, in one step, so that of two deliveries only one is new.
+	 * Enters an event.
 	 *
 	 * @param key event and who received it: two triggers may get the same event
 	 * @param lifetime seconds for which a repetition is recognised
 	 * @param now seconds
-	 * @returns whether the event is new
 	 */
-	add(key: string, lifetime: number, now: number): boolean {
-		const end = this.ends.get(key);
-		if (end !== undefined && end > now) return false;
-
+	add(key: string, lifetime: number, now: number): void {
 		this.ends.delete(key);
 		this.ends.set(key, now + lifetime);
 		this.forget(now);
-		return true;
 	}
 
 	/** Lifetimes differ little, so the oldest are the first to end; what ends out of turn waits for its predecessors. */

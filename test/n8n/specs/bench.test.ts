@@ -28,6 +28,7 @@ describe('npm run bench', () => {
 	it('measures and writes its page', async () => {
 		const output = join(folder, 'performance.md');
 		const sizes = ['--items', '60', '--rounds', '1', '--zero-items', '30', '--zero-rounds', '2'];
+		sizes.push('--answer-seconds', '2', '--burst', '20', '--answer-rounds', '1');
 		const command = ['--import', 'tsx', 'test/bench/main.ts', ...sizes, '--output', output];
 		await run(process.execPath, command, { cwd: projectFolder });
 
@@ -47,6 +48,12 @@ describe('npm run bench', () => {
 		expect(rowOf(page, limits, 'Loop without n8n')[2]).toBe('0');
 		expect(rowOf(page, 'Cost of an item', '**This node**')[2]).toBe('0');
 		expect(rowOf(page, 'Cost of an item', 'Ratio')[0]).toMatch(/^\d+\.\d\d( \(.*\))?$/);
+
+		for (const receiver of ['**This trigger**', "n8n's Webhook node"]) {
+			const [, , executions, , atOnce] = rowOf(page, 'Answers to WeCom', receiver).map(Number);
+			expect(executions).toBeGreaterThan(0);
+			expect(atOnce).toBeGreaterThan(0);
+		}
 
 		for (const example of ['Tag customers from a form', 'Weekly statistics to a table']) {
 			const [calls, minimum] = rowOf(page, 'Calls of a flow', `Example: ${example}`);

@@ -162,6 +162,14 @@ describe('events', () => {
 			},
 		});
 
+		await detailed.listen();
+		const tested = sealed(xmlOf(known));
+		expect(await post(detailed.testUrl, tested.query, tested.body)).toEqual(success);
+		const [{ json: ofTest }] = await detailed.started();
+		expect(ofTest).toMatchObject({
+			customerDetails: { external_contact: { external_userid: known } },
+		});
+
 		const lost = control().emit({ event: newCustomer('wmNobodyKnowsThisCustomer0000000') });
 		const [{ json: withReason, status }] = await detailed.started();
 		expect(status).toBe('success');

@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventXml } from '../../sandbox/callbacks/eventXml';
-import { envelope, seal, withQuery } from '../../sandbox/callbacks/sealed';
 import { connectToCallbacks } from '../credential';
+import { deliveriesOf, post, type EventDelivery } from '../deliveries';
 import { publishItemWorkflow } from '../itemRun';
 import { percentile, steadyLoad } from '../openLoad';
 import { MemoryLog, ProcessGroup } from '../processGroup';
@@ -61,6 +60,7 @@ const unsaved = {
 let folder: string;
 let world: World;
 let started: StartedItems;
+let newDelivery: () => EventDelivery;
 let n8n: ProcessGroup;
 
 beforeAll(async () => {
@@ -73,35 +73,13 @@ beforeAll(async () => {
 		N8N_LOG_LEVEL: 'warn',
 	});
 	n8n = new ProcessGroup(await watch.pid());
+	newDelivery = await deliveriesOf(world.sandbox);
 });
 
 afterAll(async () => {
 	await world?.close();
 	await rm(folder, { recursive: true, force: true });
 });
-
-let deliveries = 0;
-
-/** A delivery of WeCom, as nobody had it before. */
-function delivery() {
-	const customer = `wm${++deliveries}`;
-	const corpId = world.sandbox.corp.corpId;
-	const now = Date.now();
-	const xml = eventXml({
-		ToUserName: corpId,
-		FromUserName: 'sys',
-		CreateTime: Math.floor(now / 1000),
-		MsgType: 'event',
-		Event: 'change_external_contact',
-		ChangeType: 'add_external_contact',
-		UserID: 'zhangsan',
-		ExternalUserID: customer,
-		State: 'fair2026',
-		WelcomeCode: 'WELCOMECODE',
-	});
-	const { ciphertext, query } = seal(xml, world.sandbox.control.callback(), corpId, now);
-	return { customer, query, body: envelope(ciphertext, corpId, 1000002) };
-}
 
 /** Sends deliveries at a steady rate, and waits for the executions that they start. */
 async function load(target: Target, rate: number, seconds: number) {
@@ -110,17 +88,10 @@ async function load(target: Target, rate: number, seconds: number) {
 	const acknowledged: string[] = [];
 	const memory = new MemoryLog(n8n);
 	const { latencies, failures } = await steadyLoad(rate, seconds, async () => {
-		const { customer, query, body } = delivery();
-		const response = await fetch(withQuery(target.url, query), {
-			method: 'POST',
-			headers: { 'content-type': 'text/xml' },
-			body,
-		});
-		const text = await response.text();
-		if (response.status !== 200 || !target.isAnswer.test(text)) {
-			throw new Error(`HTTP ${response.status} ${text}`);
-		}
-		acknowledged.push(customer);
+		const delivery = newDelivery();
+		const answer = await post(target.url, delivery);
+		if (!target.isAnswer.test(answer)) throw new Error(`HTTP ${answer}`);
+		acknowledged.push(delivery.customer);
 	});
 	const startedNow = async () => (await started.of(workflowName)).slice(earlier);
 	const hasCaughtUp = await until(
@@ -169,7 +140,7 @@ async function publishWebhook(): Promise<Target> {
 		title: 'Webhook node',
 		workflowName: 'webhook',
 		url: `${world.instance.url}/webhook/plain`,
-		isAnswer: /started/,
+		isAnswer: /^200 .*started/,
 		catchUpSeconds: 3,
 	};
 }
@@ -179,12 +150,11 @@ async function publishTrigger(): Promise<Target> {
 	const { url } = await TriggerFlow.publish(world.api, world.instance.url, 'trigger', [callbacks], {
 		settings: unsaved,
 	});
-	// The trigger lets events wait for 5 s.
 	return {
 		title: 'Trigger',
 		workflowName: 'trigger',
 		url,
-		isAnswer: /^success$/,
+		isAnswer: /^200 success$/,
 		catchUpSeconds: 10,
 	};
 }

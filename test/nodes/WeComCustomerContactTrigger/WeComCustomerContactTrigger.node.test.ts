@@ -1,9 +1,15 @@
-import { sleep } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { WeComCustomerContactTrigger } from '../../../nodes/WeComCustomerContactTrigger/WeComCustomerContactTrigger.node';
 import type { FakeRequest } from './fakeWebhook';
 import { corpId, delivery, keys, newWorkflow, receive, receiveLive, token } from './fakeWebhook';
 import { seal } from '../../sandbox/callbacks/sealed';
-import { credentialOf, vectorOf, vectors } from './callback/vectors';
+import { credentialOf, vectors } from './callback/vectors';
+
+jest.mock('n8n-workflow', () => {
+	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
+	return { ...workflow, sleep: async (ms: number) => await workflow.sleep(ms / 100) };
+});
 
 const xml =
 	'<xml><ToUserName><![CDATA[ww0a1b2c3d4e5f6789]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>' +
@@ -22,23 +28,21 @@ const event = {
 	ExternalUserID: 'wm1',
 };
 
+const text = { 'Content-Type': 'text/plain; charset=utf-8' };
 const success = {
 	status: 200,
 	answer: 'success',
-	headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+	headers: expect.objectContaining(text) as unknown,
 };
 const forbidden = {
 	status: 403,
 	answer: 'forbidden',
-	headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+	headers: text,
 	items: undefined,
 };
 
 /** Events of any age, so that recorded ones pass. */
-const anyAge = {
-	events: ['*'],
-	triggerOptions: { replayWindow: 0, eventsPerExecution: 'one' },
-};
+const anyAge = { events: ['*'], triggerOptions: { replayWindow: 0 } };
 
 describe('an event', () => {
 	it('starts the workflow with one item', async () => {
@@ -214,33 +218,125 @@ describe('many events at once', () => {
 		);
 	};
 
-	it('start the workflow once for each, one by one or some together', async () => {
-		const outcomes = await outcomesOf({ parameters: { events: ['*'] } });
-		const started = outcomes.flatMap(({ items }) => items ?? []);
-		expect(started.map(({ json }) => json.ExternalUserID).sort()).toEqual([...customers].sort());
+	it('start the workflow once for each, in the order in which they came, most of them together', async () => {
+		const outcomes = await outcomesOf({});
+		const executions = outcomes.flatMap(({ items }) => (items ? [items] : []));
+		expect(executions.map(({ length }) => length)).toEqual([1, 29]);
+		expect(executions.flat().map(({ json }) => json.ExternalUserID)).toEqual(customers);
 		for (const outcome of outcomes) expect(outcome).toMatchObject(success);
 	});
 
 	it('each start an execution of their own where that is wanted, and when somebody tests', async () => {
-		const manual: FakeRequest = { mode: 'manual', parameters: { events: ['*'] } };
-		for (const request of [{}, manual]) {
+		const alone = { events: ['*'], triggerOptions: { eventsPerExecution: 'one' } };
+		for (const request of [{ parameters: alone }, { mode: 'manual' } as const]) {
 			const outcomes = await outcomesOf(request);
 			expect(outcomes.map(({ items }) => items?.[0].json.ExternalUserID)).toEqual(customers);
+			for (const outcome of outcomes) expect(outcome).toMatchObject(success);
 		}
 	});
 
-	it('are answered before any of them starts anything', async () => {
+	it('of two triggers go side by side', async () => {
+		const both = [newWorkflow(), newWorkflow()].map((workflowId) =>
+			receive({ ...delivery(xml), workflowId }),
+		);
+		for (const { items } of await Promise.all(both)) expect(items).toHaveLength(1);
+	});
+});
+
+describe('an answer', () => {
+	it('is out when n8n has stored the event, not before', async () => {
+		const { outcome, answered } = receiveLive(delivery(xml));
+		while (!outcome.items) await Promise.resolve();
+		for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+		expect(outcome.answer).toBeUndefined();
+		await answered;
+		expect(outcome).toMatchObject(success);
+	});
+
+	it('is 503 to those who followed when n8n cannot store, and each event is new afterwards', async () => {
 		const workflowId = newWorkflow();
-		const live = customers.map((customer) =>
-			receiveLive({
-				...delivery(xml.replace('wm1', customer)),
-				workflowId,
-				parameters: { events: ['*'] },
+		const deliveries = ['wm1', 'wm2', 'wm3'].map((id) => delivery(xml.replace('wm1', id)));
+		const outcomes = await Promise.all(
+			deliveries.map(async (one) => await receive({ ...one, workflowId, n8nAnswers: 500 })),
+		);
+		expect(outcomes.map(({ status, answer }) => [status, answer])).toEqual([
+			[500, '{}'],
+			[500, '{}'],
+			[503, 'not stored'],
+		]);
+		for (const one of deliveries) {
+			expect((await receive({ ...one, workflowId })).items).toHaveLength(1);
+		}
+	});
+
+	it('is 503 when n8n has answered already, and nobody waits in vain', async () => {
+		const workflowId = newWorkflow();
+		const outcome = await receive({ ...delivery(xml), workflowId, isAnswered: true });
+		expect(outcome.log).toEqual([expect.stringMatching(/^warn: Events of WeCom cannot be handed/)]);
+		expect((await receive({ ...delivery(xml), workflowId })).items).toHaveLength(1);
+	});
+
+	it('goes to the repetition too that comes while the event is stored', async () => {
+		const workflowId = newWorkflow();
+		const [first, repetition] = [0, 1].map(() => receiveLive({ ...delivery(xml), workflowId }));
+		await repetition.ended;
+		expect(repetition.outcome).toMatchObject({ items: undefined });
+		expect(repetition.outcome.answer).toBeUndefined();
+		await Promise.all([first.answered, repetition.answered]);
+		for (const { outcome } of [first, repetition]) expect(outcome).toMatchObject(success);
+	});
+});
+
+describe('the store of the workflow', () => {
+	const parameters = { events: ['*'], triggerOptions: { repeats: 'ignoreShared' } };
+
+	it('is written by the call that leads, with the events of all', async () => {
+		const workflowId = newWorkflow();
+		const stores = Array.from({ length: 4 }, () => ({}) as { recent?: unknown[] });
+		const outcomes = await Promise.all(
+			stores.map(async (staticData, count) => {
+				const one = delivery(xml.replace('wm1', `wm${count}`));
+				return await receive({ ...one, workflowId, parameters, staticData });
 			}),
 		);
-		await sleep(1);
-		expect(live.map(({ outcome }) => outcome.answer)).toEqual(customers.map(() => 'success'));
-		await Promise.all(live.map(async ({ ended }) => await ended));
+		expect(outcomes.map(({ items }) => items?.length)).toEqual([1, 3, undefined, undefined]);
+		expect(stores.map(({ recent }) => recent?.length)).toEqual([1, 4, undefined, undefined]);
+	});
+
+	it.each([
+		[null],
+		['x'],
+		[7],
+		[{ recent: [null] }],
+		[{ recent: 'x' }],
+		[{ recent: [[null, {}]] }],
+	])('holding %j loses no event', async (staticData) => {
+		const request = { ...delivery(xml), workflowId: newWorkflow(), parameters };
+		const outcome = await receive({ ...request, staticData: staticData as never });
+		expect(outcome).toMatchObject(success);
+		expect(outcome.items).toHaveLength(1);
+	});
+
+	it('that cannot be written loses no event either, and the log says so', async () => {
+		const request = { ...delivery(xml), workflowId: newWorkflow(), parameters };
+		const outcome = await receive({ ...request, staticData: Object.freeze({}) });
+		expect(outcome).toMatchObject(success);
+		expect(outcome.items).toHaveLength(1);
+		expect(outcome.log).toEqual([
+			expect.stringMatching(/^warn: Events of WeCom are not remembered: Cannot add property/),
+		]);
+	});
+});
+
+describe('an event that comes into an execution', () => {
+	it('comes out of the trigger', async () => {
+		const context = {
+			getMode: () => 'webhook',
+			getNodeParameter: (_name: string, _index: number, fallback: unknown) => fallback,
+			getInputData: () => [{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }],
+		} as unknown as IExecuteFunctions;
+		const [items] = await new WeComCustomerContactTrigger().execute.call(context);
+		expect(items).toEqual([{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }]);
 	});
 });
 
@@ -269,6 +365,11 @@ describe('the check of the URL', () => {
 describe('a bad request', () => {
 	const refused: Array<[string, () => FakeRequest, string]> = [
 		['no query', () => ({ ...delivery(xml), query: {} }), 'bad_request (no msg_signature)'],
+		[
+			'a body that does not come',
+			() => ({ ...delivery(xml), isIncomplete: true }),
+			'bad_request (body not there after 2 s)',
+		],
 		['no body', () => ({ ...delivery(xml), body: '' }), 'bad_request (no XML: ends too early)'],
 		[
 			'a body that says it is large',
@@ -283,7 +384,7 @@ describe('a bad request', () => {
 		['an old delivery', () => delivery(xml, Date.now() - 3_600_000), 'bad_signature (signed 360'],
 		[
 			'a changed signature',
-			() => ({ ...delivery(xml), query: vectorOf('contact-add').query }),
+			() => ({ ...delivery(xml), query: delivery(`${xml} `).query }),
 			'bad_signature (wrong signature)',
 		],
 		[

@@ -1,8 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { FakeRequest } from './fakeWebhook';
-import { corpId, delivery, keys, receive, receiveLive } from './fakeWebhook';
+import { attachDetails } from '../../../nodes/WeComCustomerContactTrigger/details';
+import { corpId } from './fakeWebhook';
 
 /** How much faster pauses and limits of time pass here. */
 const FASTER = 50;
@@ -17,34 +22,61 @@ jest
 	.spyOn(AbortSignal, 'timeout')
 	.mockImplementation((ms) => timeout.call(AbortSignal, ms / FASTER));
 
-const customerAdded = (customer = 'wm1') =>
-	delivery(
-		'<xml><Event>change_external_contact</Event><ChangeType>add_external_contact</ChangeType>' +
-			`<UserID>zhangsan</UserID><ExternalUserID>${customer}</ExternalUserID></xml>`,
-	);
-const groupChatChanged = () =>
-	delivery(
-		'<xml><Event>change_external_chat</Event><ChangeType>update</ChangeType><ChatId>wr1</ChatId></xml>',
-	);
+const customerAdded = (customer = 'wm1') => ({
+	Event: 'change_external_contact',
+	ChangeType: 'add_external_contact',
+	UserID: 'zhangsan',
+	ExternalUserID: customer,
+});
+const groupChatChanged = { Event: 'change_external_chat', ChangeType: 'update', ChatId: 'wr1' };
 
-const credentials = {
-	weComCustomerContactCallbackApi: { ...keys, corpId },
-	weComCustomerContactApi: { corpId, secret: 'a secret', baseUrl: 'http://127.0.0.1:1' },
-};
+const token = { access_token: 'token' };
+const appCredential = { corpId, secret: 'a secret', baseUrl: 'http://127.0.0.1:1' };
 
-/** A request that wants details; `answers` come from WeCom one after the other. */
-function withDetails(
-	request: FakeRequest,
-	answers: IDataObject[],
-	attachDetails = ['customer', 'groupChat'],
-): { request: FakeRequest; sent: IDataObject[] } {
+/** An execution that begins with events, as n8n hands it to the trigger. */
+interface FakeExecution {
+	events: IDataObject[];
+	/** For each of them, or for all. */
+	attachDetails?: string[] | string[][];
+	credential?: ICredentialDataDecryptedObject;
+	stopSignal?: AbortSignal;
+	/** Answers in the place of WeCom. */
+	httpRequest?: (request: IDataObject) => Promise<unknown>;
+}
+
+/** Runs the trigger's part of an execution; `answers` come from WeCom one after the other. */
+async function execute(
+	{ events, attachDetails: wanted = ['customer', 'groupChat'], ...more }: FakeExecution,
+	answers: IDataObject[] = [],
+): Promise<{ items: INodeExecutionData[]; sent: IDataObject[] }> {
 	const sent: IDataObject[] = [];
-	const httpRequest = async (options: IDataObject) => {
+	const answer = async (options: IDataObject) => {
 		sent.push(options);
 		return { statusCode: 200, headers: {}, body: answers[sent.length - 1] };
 	};
-	const parameters = { events: ['*'], attachDetails };
-	return { request: { ...request, credentials, parameters, httpRequest }, sent };
+	const { credential, httpRequest = answer, stopSignal } = more;
+	const executeData = {};
+	const context = {
+		getInputData: () => events.map((json) => ({ json })),
+		getNodeParameter: (_name: string, index: number) =>
+			Array.isArray(wanted[0]) ? wanted[index] : wanted,
+		getNode: () => ({ id: 'node', name: 'WeCom Trigger' }),
+		getExecuteData: () => executeData,
+		getExecutionCancelSignal: () => stopSignal,
+		async getCredentials() {
+			if (!('credential' in more)) return appCredential;
+			if (credential) return credential;
+			throw new Error('Node does not have any credentials set');
+		},
+		logger: { debug() {}, warn() {}, info() {} },
+		helpers: {
+			httpRequest,
+			httpRequestWithAuthentication: async (_type: string, options: IDataObject) =>
+				// n8n lets the credential add what it has to, to the options themselves.
+				await httpRequest(Object.assign(options, { qs: { ...(options.qs as object), ...token } })),
+		},
+	} as unknown as IExecuteFunctions;
+	return { items: await attachDetails(context), sent };
 }
 
 const customer = { external_userid: 'wm1', name: 'Li Si' };
@@ -58,39 +90,37 @@ const answered = (followers: string[], more = {}) => ({
 
 describe('details of an event', () => {
 	it('hold the customer with all members who follow, over several pages', async () => {
-		const { request, sent } = withDetails(customerAdded(), [
+		const { items, sent } = await execute({ events: [customerAdded()] }, [
 			answered(['zhangsan', 'lisi'], { next_cursor: 'page 2' }),
 			answered(['wangwu']),
 		]);
-		const { items } = await receive(request);
-		expect(items![0].json).toMatchObject({
+		expect(items[0].json).toMatchObject({
 			ExternalUserID: 'wm1',
 			customerDetails: {
 				external_contact: customer,
 				follow_user: [{ userid: 'zhangsan' }, { userid: 'lisi' }, { userid: 'wangwu' }],
 			},
 		});
-		expect(items![0].json).not.toHaveProperty('customerDetailsError');
-		expect(items![0].json).not.toHaveProperty('groupChatDetails');
+		expect(items[0].json).not.toHaveProperty('customerDetailsError');
+		expect(items[0].json).not.toHaveProperty('groupChatDetails');
 		expect(sent).toEqual([
 			expect.objectContaining({
 				method: 'GET',
 				url: '/cgi-bin/externalcontact/get',
-				qs: { external_userid: 'wm1' },
+				qs: { external_userid: 'wm1', ...token },
 			}),
-			expect.objectContaining({ qs: { external_userid: 'wm1', cursor: 'page 2' } }),
+			expect.objectContaining({ qs: { external_userid: 'wm1', cursor: 'page 2', ...token } }),
 		]);
 	});
 
-	it('hold the group chat with names, two seconds after its event', async () => {
+	it('hold the group chat with names, two seconds later', async () => {
 		const chat = { chat_id: 'wr1', name: 'Fans', member_list: [{ userid: 'zhangsan' }] };
-		const { request, sent } = withDetails(groupChatChanged(), [
+		const start = performance.now();
+		const { items, sent } = await execute({ events: [groupChatChanged] }, [
 			{ errcode: 0, errmsg: 'ok', group_chat: chat },
 		]);
-		const start = performance.now();
-		const { items } = await receive(request);
 		expect(performance.now() - start).toBeGreaterThan(1990 / FASTER);
-		expect(items![0].json).toMatchObject({ ChatId: 'wr1', groupChatDetails: chat });
+		expect(items[0].json).toMatchObject({ ChatId: 'wr1', groupChatDetails: chat });
 		expect(sent).toEqual([
 			expect.objectContaining({
 				method: 'POST',
@@ -101,59 +131,82 @@ describe('details of an event', () => {
 	});
 
 	it('are read only where they are wanted and the event has them', async () => {
-		const tagChanged = delivery('<xml><Event>change_external_tag</Event><Id>et1</Id></xml>');
-		for (const [event, wanted] of [
+		const tagChanged = { Event: 'change_external_tag', Id: 'et1' };
+		for (const [event, attachDetails] of [
 			[customerAdded(), ['groupChat']],
-			[groupChatChanged(), ['customer']],
+			[groupChatChanged, ['customer']],
 			[customerAdded(), []],
 			[customerAdded(''), ['customer']],
 			[tagChanged, ['customer', 'groupChat']],
-		] as Array<[FakeRequest, string[]]>) {
-			const { request, sent } = withDetails(event, [], wanted);
-			const { items } = await receive(request);
-			expect(Object.keys(items![0].json).filter((name) => /Details/.test(name))).toEqual([]);
+		] as Array<[IDataObject, string[]]>) {
+			const { items, sent } = await execute({ events: [event], attachDetails });
+			expect(items).toEqual([{ json: event }]);
 			expect(sent).toEqual([]);
 		}
 	});
 
 	it('are none for a name that nobody knows, and the event goes on', async () => {
-		const { request, sent } = withDetails(customerAdded(), [], ['weather', 'toString']);
-		const { items } = await receive(request);
+		const attachDetails = ['weather', 'toString'];
+		const { items, sent } = await execute({ events: [customerAdded()], attachDetails });
 		expect(items).toHaveLength(1);
 		expect(sent).toEqual([]);
 	});
 
-	it('are read when WeCom has its answer', async () => {
+	it('are those of each event, and its failure concerns no other', async () => {
+		const events = ['wm1', 'wm2', 'wm3'].map((customer) => customerAdded(customer));
+		const httpRequest = async ({ qs }: IDataObject) => {
+			const { external_userid: id } = qs as { external_userid: string };
+			const body =
+				id === 'wm2' ? { errcode: 84061 } : { ...answered([]), external_contact: { id } };
+			return { statusCode: 200, headers: {}, body };
+		};
+		const { items } = await execute({ events, httpRequest });
+		expect(items.map(({ json }) => [json.ExternalUserID, json.customerDetails])).toEqual([
+			['wm1', { external_contact: { id: 'wm1' }, follow_user: [] }],
+			['wm2', undefined],
+			['wm3', { external_contact: { id: 'wm3' }, follow_user: [] }],
+		]);
+		expect(items[1].json).toMatchObject({ customerDetailsError: { errcode: 84061 } });
+	});
+
+	it('are what is wanted for each event', async () => {
+		const attachDetails = [['groupChat'], ['customer']];
+		const events = [customerAdded('wm1'), customerAdded('wm2')];
+		const { items, sent } = await execute({ events, attachDetails }, [answered([])]);
+		expect(items[0].json).not.toHaveProperty('customerDetails');
+		expect(items[1].json).toHaveProperty('customerDetails');
+		expect(sent).toHaveLength(1);
+	});
+
+	it('are not waited for when the user stops the execution', async () => {
+		const stop = new AbortController();
 		let letGo = () => {};
-		const gate = new Promise<void>((resolve) => (letGo = resolve));
-		const { request } = withDetails(customerAdded(), []);
 		const asked = jest.fn(async () => {
-			await gate;
+			stop.abort();
+			await new Promise<void>((resolve) => (letGo = resolve));
 			return { statusCode: 200, headers: {}, body: answered([]) };
 		});
-		const { outcome, ended } = receiveLive({ ...request, httpRequest: asked });
-		while (asked.mock.calls.length === 0) await sleep(1);
-		expect(outcome).toMatchObject({ status: 200, answer: 'success' });
-		expect(outcome.items).toBeUndefined();
+		const start = performance.now();
+		const { signal: stopSignal } = stop;
+		await execute({ events: [customerAdded()], stopSignal, httpRequest: asked });
+		expect(performance.now() - start).toBeLessThan(5000 / FASTER);
+		expect(asked).toHaveBeenCalledTimes(1);
 		letGo();
-		await ended;
-		expect(outcome.items![0].json).toHaveProperty('customerDetails');
 	});
 
 	it('are asked for again when WeCom was busy', async () => {
-		const { request, sent } = withDetails(customerAdded(), [
+		const { items, sent } = await execute({ events: [customerAdded()] }, [
 			{ errcode: -1, errmsg: 'system busy' },
 			answered(['zhangsan']),
 		]);
-		expect((await receive(request)).items![0].json).toHaveProperty('customerDetails');
+		expect(items[0].json).toHaveProperty('customerDetails');
 		expect(sent).toHaveLength(2);
 	});
 
 	it('give way to the reason when WeCom refuses, and the event goes on', async () => {
-		const { request } = withDetails(customerAdded(), [
+		const { items } = await execute({ events: [customerAdded()] }, [
 			{ errcode: 84061, errmsg: 'not external contact, from ip: 203.0.113.10' },
 		]);
-		const { items } = await receive(request);
 		expect(items).toEqual([
 			{
 				json: expect.objectContaining({
@@ -167,29 +220,23 @@ describe('details of an event', () => {
 				}) as unknown,
 			},
 		]);
-		expect(items![0].json).not.toHaveProperty('customerDetails');
+		expect(items[0].json).not.toHaveProperty('customerDetails');
 	});
 
 	it('give way to the reason when the second credential is missing', async () => {
-		const { request } = withDetails(customerAdded(), []);
-		const { weComCustomerContactCallbackApi } = credentials;
-		const { items } = await receive({
-			...request,
-			credentials: { weComCustomerContactCallbackApi },
-		});
-		expect(items![0].json).toMatchObject({
+		const { items } = await execute({ events: [customerAdded()], credential: undefined });
+		expect(items[0].json).toMatchObject({
 			ExternalUserID: 'wm1',
 			customerDetailsError: { error: expect.stringContaining('credentials') as unknown },
 		});
 	});
 
 	it('give way to the reason when WeCom takes too long', async () => {
-		const { request } = withDetails(customerAdded(), []);
-		const { items } = await receive({
-			...request,
+		const { items } = await execute({
+			events: [customerAdded()],
 			httpRequest: async () => await new Promise(() => {}),
 		});
-		expect(items![0].json).toMatchObject({
+		expect(items[0].json).toMatchObject({
 			ExternalUserID: 'wm1',
 			customerDetailsError: {
 				error: 'WeCom did not answer within 5 seconds',
@@ -199,12 +246,11 @@ describe('details of an event', () => {
 	});
 
 	it('give way to the reason when WeCom stays busy, without a pause that goes on behind', async () => {
-		const { request, sent } = withDetails(
-			customerAdded(),
+		const { items, sent } = await execute(
+			{ events: [customerAdded()] },
 			Array.from({ length: 9 }, () => ({ errcode: -1, errmsg: 'system busy' })),
 		);
-		const { items } = await receive(request);
-		expect(items![0].json).toMatchObject({
+		expect(items[0].json).toMatchObject({
 			customerDetailsError: { error: 'WeCom did not answer within 5 seconds' },
 		});
 		const until = sent.length;

@@ -5,6 +5,7 @@ import type {
 	IWebhookFunctions,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { WeComCustomerContactTrigger } from '../../../nodes/WeComCustomerContactTrigger/WeComCustomerContactTrigger.node';
 import { envelope, seal } from '../../sandbox/callbacks/sealed';
@@ -17,6 +18,12 @@ export interface FakeRequest {
 	headers?: IDataObject;
 	/** n8n has not read the body yet, as it is with the hidden parameter. */
 	isUnread?: boolean;
+	/** Fewer bytes have come than are to come, and no more do. */
+	isIncomplete?: boolean;
+	/** Something else has answered before the node could. */
+	isAnswered?: boolean;
+	/** What n8n answers when it is left to it; by default 200, when it has stored the execution. */
+	n8nAnswers?: number;
 	parameters?: IDataObject;
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	mode?: WorkflowExecuteMode;
@@ -24,8 +31,6 @@ export interface FakeRequest {
 	workflowId?: string;
 	nodeId?: string;
 	staticData?: IDataObject;
-	/** For look-ups at WeCom. */
-	httpRequest?: (request: IDataObject) => Promise<unknown>;
 }
 
 /** What became of it. */
@@ -33,7 +38,7 @@ export interface Outcome {
 	status?: number;
 	headers?: unknown;
 	answer?: string;
-	/** The items that start the workflow; nothing when it does not start. */
+	/** The items of the execution that n8n is to store; nothing where another call, or none, has it stored. */
 	items?: INodeExecutionData[];
 	log: string[];
 }
@@ -52,36 +57,41 @@ export function delivery(xml: string, now = Date.now()): Pick<FakeRequest, 'quer
 	return { query, body: envelope(ciphertext, corpId, 1000002) };
 }
 
-/** Runs the node's webhook for a request and waits for the end of it. */
+/** Runs the node's webhook for a request, with n8n around it, and waits until the sender has its answer. */
 export async function receive(request: FakeRequest): Promise<Outcome> {
-	const outcome: Outcome = { log: [] };
-	const { workflowData, noWebhookResponse } = await new WeComCustomerContactTrigger().webhook.call(
-		contextOf(request, outcome),
-	);
-	expect(noWebhookResponse).toBe(true);
-	return { ...outcome, items: workflowData?.[0] };
+	const { outcome, answered, ended } = receiveLive(request);
+	await Promise.all([answered, ended]);
+	return outcome;
 }
 
-/** Starts the node's webhook; `outcome` fills while it runs. */
-export function receiveLive(request: FakeRequest): { outcome: Outcome; ended: Promise<void> } {
+/** Starts the node's webhook, with n8n around it; `outcome` fills while it runs. */
+export function receiveLive(request: FakeRequest) {
 	const outcome: Outcome = { log: [] };
-	const ended = new WeComCustomerContactTrigger().webhook
-		.call(contextOf(request, outcome))
-		.then(({ workflowData }) => {
-			outcome.items = workflowData?.[0];
-		});
-	return { outcome, ended };
+	const { context, response, answered } = contextOf(request, outcome);
+	const run = async () => {
+		const { workflowData, noWebhookResponse, webhookResponse } =
+			await new WeComCustomerContactTrigger().webhook.call(context);
+		outcome.items = workflowData?.[0];
+		if (noWebhookResponse) return;
+		// n8n stores the execution, then answers.
+		await sleep(0);
+		const { n8nAnswers: status = 200 } = request;
+		response.setHeader('Content-Security-Policy', 'sandbox');
+		response.statusCode = status;
+		response.end(status === 200 ? (webhookResponse as string) : '{}');
+	};
+	return { outcome, answered, ended: run() };
 }
 
-function contextOf(request: FakeRequest, outcome: Outcome): IWebhookFunctions {
+function contextOf(request: FakeRequest, outcome: Outcome) {
 	const {
 		method = 'POST',
 		query = {},
 		body = '',
 		headers = {},
 		isUnread = true,
-		// Without waiting for the events of other tests.
-		parameters = { events: ['*'], triggerOptions: { eventsPerExecution: 'one' } },
+		isIncomplete = false,
+		parameters = { events: ['*'] },
 		credentials = {
 			weComCustomerContactCallbackApi: { ...keys, corpId },
 		},
@@ -89,29 +99,42 @@ function contextOf(request: FakeRequest, outcome: Outcome): IWebhookFunctions {
 		workflowId = newWorkflow(),
 		nodeId = 'node 1',
 		staticData = {},
-		httpRequest,
 	} = request;
 	const bytes = Buffer.from(body as string);
 	const incoming = {
 		headers,
+		complete: !isIncomplete,
 		rawBody: isUnread ? undefined : bytes,
 		async readRawBody() {
+			if (isIncomplete) return await new Promise<never>(() => {});
 			incoming.rawBody ??= bytes;
 		},
 	};
+	let tellAnswered = () => {};
+	const answered = new Promise<void>((resolve) => (tellAnswered = resolve));
+	const sent: Record<string, unknown> = {};
 	const response = {
 		headersSent: false,
-		writeHead(status: number, sent: unknown) {
-			Object.assign(outcome, { status, headers: sent });
+		statusCode: 200,
+		setHeader(name: string, value: string) {
+			if (response.headersSent) throw new Error('Cannot set headers after they are sent');
+			sent[name] = value;
+		},
+		writeHead(status: number, more: object) {
+			if (response.headersSent) throw new Error('Cannot write headers after they are sent');
 			response.headersSent = true;
+			Object.assign(outcome, { status, headers: { ...sent, ...more } });
 		},
 		end(answer: string | Buffer) {
+			if (!response.headersSent) response.writeHead(response.statusCode, {});
 			outcome.answer = answer.toString();
+			tellAnswered();
+			return response;
 		},
 	};
 	const log = (level: string) => (message: string, meta?: object) =>
 		outcome.log.push(`${level}: ${message}${meta ? ` ${JSON.stringify(meta)}` : ''}`);
-	return {
+	const context = {
 		getWebhookName: () => (method === 'GET' ? 'setup' : 'default'),
 		getQueryData: () => query,
 		getRequestObject: () => incoming,
@@ -127,10 +150,7 @@ function contextOf(request: FakeRequest, outcome: Outcome): IWebhookFunctions {
 			return credentials[type];
 		},
 		logger: { debug: log('debug'), warn: log('warn') },
-		helpers: {
-			httpRequest,
-			httpRequestWithAuthentication: async (_type: string, options: IDataObject) =>
-				await httpRequest!(options),
-		},
 	} as unknown as IWebhookFunctions;
+	if (request.isAnswered) response.end('');
+	return { context, response, answered };
 }

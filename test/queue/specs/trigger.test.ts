@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CredentialReference } from '../../n8n/credential';
 import type { Workflow } from '../../n8n/rest';
+import { deliveriesOf, post } from '../../n8n/deliveries';
 import { until } from '../../n8n/until';
 import { startBalancer, type Balancer } from '../balancer';
 import { createCluster, type Cluster } from '../cluster';
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The trigger; when every delivery is accepted, n8n's own node against duplicates behind it. */
-function eventWorkflow(name: string, repeats: string): Workflow {
+function eventWorkflow(name: string, repeats: string, eventsPerExecution: string): Workflow {
 	const { id, name: credentialName, type } = callbackCredential;
 	const nodes: Workflow['nodes'] = [
 		{
@@ -50,7 +51,7 @@ function eventWorkflow(name: string, repeats: string): Workflow {
 			typeVersion: 1,
 			position: [0, 0],
 			webhookId: name,
-			parameters: { events: ['*'], triggerOptions: { repeats } },
+			parameters: { events: ['*'], triggerOptions: { repeats, eventsPerExecution } },
 			credentials: { [type]: { id, name: credentialName } },
 		},
 		{
@@ -78,8 +79,9 @@ function eventWorkflow(name: string, repeats: string): Workflow {
 }
 
 /** Publishes a workflow and has the sandbox send its events there, by way of the balancer. */
-async function receiveEvents(name: string, repeats: string) {
-	const saved = await cluster.api.saveWorkflow(eventWorkflow(name, repeats));
+async function receiveEvents(name: string, repeats: string, eventsPerExecution = 'one') {
+	const workflow = eventWorkflow(name, repeats, eventsPerExecution);
+	const saved = await cluster.api.saveWorkflow(workflow);
 	await cluster.api.publish(saved);
 	const path = `/webhook/${name}/wecom`;
 	for (const { url } of cluster.webhookProcesses) {
@@ -179,5 +181,86 @@ describe('the trigger on several webhook processes', () => {
 
 		const executions = await started(workflow, 2);
 		expect(executions.map(({ passed }) => passed).sort()).toEqual([0, 1]);
+	});
+});
+
+/** These end processes of the cluster, and come last. */
+describe('an event that WeCom was told to have been received runs', () => {
+	/** Ids of the workflows, by the path of their trigger. */
+	const workflows: Record<string, string> = {};
+
+	beforeAll(async () => {
+		for (const path of ['redis-away', 'webhook-killed', 'main-killed']) {
+			workflows[path] = await receiveEvents(path, 'ignore', 'several');
+		}
+	});
+
+	/** Sends events, some at the same time, and gives those that were acknowledged. */
+	async function acknowledged(
+		{ url }: { url: string },
+		path: string,
+		{ events, senders }: { events: number; senders: number },
+		meanwhile: (acknowledged: string[]) => void = () => {},
+	): Promise<string[]> {
+		const newDelivery = await deliveriesOf(cluster.sandbox);
+		const customers: string[] = [];
+		let left = events;
+		const send = async () => {
+			while (left-- > 0) {
+				const delivery = newDelivery();
+				// Nobody answers when the process has ended.
+				const answer = await post(`${url}/webhook/${path}/wecom`, delivery).catch(() => undefined);
+				if (answer !== '200 success') continue;
+				customers.push(delivery.customer);
+				meanwhile(customers);
+			}
+		};
+		await Promise.all(Array.from({ length: senders }, send));
+		return customers;
+	}
+
+	/** Waits until the executions have ended, and looks for the events in those that went well. */
+	async function expectRun(path: string, customers: string[]): Promise<void> {
+		const executions = await until('the executions to end', async () => {
+			const all = await cluster.stored(workflows[path]);
+			return all.some(({ status }) => ['new', 'running'].includes(status)) ? undefined : all;
+		});
+		const run = executions
+			.filter(({ status }) => status === 'success')
+			.flatMap((execution) => execution.customers);
+		expect(customers.filter((customer) => !run.includes(customer))).toEqual([]);
+		expect(new Set(run).size).toBe(run.length);
+	}
+
+	it('when Redis was away for ten seconds', async () => {
+		const [first] = cluster.webhookProcesses;
+		cluster.redis.pause();
+		const sending = acknowledged(first, 'redis-away', { events: 12, senders: 12 });
+		await sleep(10_000);
+		cluster.redis.resume();
+		const customers = await sending;
+		expect(customers).toHaveLength(12);
+		await expectRun('redis-away', customers);
+	});
+
+	it('when its webhook process is killed', async () => {
+		const [first] = cluster.webhookProcesses;
+		const load = { events: 100, senders: 10 };
+		const customers = await acknowledged(first, 'webhook-killed', load, ({ length }) => {
+			if (length === 40) void first.kill();
+		});
+		expect(customers.length).toBeGreaterThanOrEqual(40);
+		expect(customers.length).toBeLessThan(100);
+		await expectRun('webhook-killed', customers);
+	});
+
+	it('when the main process is killed', async () => {
+		const [, second] = cluster.webhookProcesses;
+		const load = { events: 100, senders: 10 };
+		const customers = await acknowledged(second, 'main-killed', load, ({ length }) => {
+			if (length === 40) void cluster.main.kill();
+		});
+		expect(customers).toHaveLength(100);
+		await expectRun('main-killed', customers);
 	});
 });

@@ -1,6 +1,7 @@
 import {
 	readEcho,
 	readMessage,
+	readQuery,
 } from '../../../../nodes/WeComCustomerContactTrigger/callback/delivery';
 import { endpointOf } from '../../../../nodes/WeComCustomerContactTrigger/callback/endpoint';
 import { readEvent } from '../../../../nodes/WeComCustomerContactTrigger/callback/event';
@@ -14,11 +15,21 @@ function readerOf(vector: Vector) {
 	return { endpoint, window: 300, now: secondOf(vector) };
 }
 
+type Reader = ReturnType<typeof readerOf>;
+
+function echoOf(query: Record<string, unknown>, reader: Reader): Buffer {
+	return readEcho(query, reader, reader.endpoint);
+}
+
+function messageOf(query: Record<string, unknown>, body: Buffer, reader: Reader): Buffer {
+	return readMessage(readQuery(query, reader), body, reader.endpoint);
+}
+
 function read(vector: Vector): Buffer {
 	const { method, query, body } = vector;
 	return method === 'GET'
-		? readEcho(query, readerOf(vector))
-		: readMessage(query, Buffer.from(body), readerOf(vector));
+		? echoOf(query, readerOf(vector))
+		: messageOf(query, Buffer.from(body), readerOf(vector));
 }
 
 /** Why something was refused, or what came out instead. */
@@ -72,7 +83,7 @@ describe('deliveries', () => {
 		const { query, body } = vector;
 		const reader = readerOf(vector);
 		const at = (now: number, window = 300) =>
-			refusalOf(() => readMessage(query, Buffer.from(body), { ...reader, now, window }));
+			refusalOf(() => messageOf(query, Buffer.from(body), { ...reader, now, window }));
 
 		for (const now of [-300, 0, 300]) {
 			expect(at(secondOf(vector) + now)).toBe(vector.expect.plaintext);
@@ -85,10 +96,22 @@ describe('deliveries', () => {
 		expect(at(secondOf(vector) + 1e9, 0)).toBe(vector.expect.plaintext);
 	});
 
+	it('looks at form and age of a query without a body', () => {
+		const { query, ...vector } = vectorOf('contact-add');
+		const clock = { window: 300, now: secondOf({ query, ...vector }) };
+		expect(readQuery(query, clock)).toEqual(query);
+		for (const [wrong, code] of [
+			[{ ...query, nonce: '' }, 'bad_request'],
+			[{ ...query, timestamp: String(clock.now - 301) }, 'bad_signature'],
+		] as const) {
+			expect(() => readQuery(wrong, clock)).toThrow(expect.objectContaining({ code }) as Error);
+		}
+	});
+
 	it('looks at the age of an URL check too', () => {
 		const vector = vectorOf('url-verify-ok');
 		const late = { ...readerOf(vector), now: secondOf(vector) + 301 };
-		expect(refusalOf(() => readEcho(vector.query, late))).toMatchObject({ code: 'bad_signature' });
+		expect(refusalOf(() => echoOf(vector.query, late))).toMatchObject({ code: 'bad_signature' });
 	});
 
 	it('decrypts no recorded event for who sends it as an URL check', () => {
@@ -97,9 +120,9 @@ describe('deliveries', () => {
 		for (const event of [vector.expect.plaintext!, `\n ${vector.expect.plaintext}`]) {
 			const { ciphertext, query } = seal(event, vector, vector.receiveId, reader.now * 1000);
 			const sent = { ...query, echostr: ciphertext };
-			expect(refusalOf(() => readEcho(sent, reader))).toMatchObject({ code: 'bad_request' });
+			expect(refusalOf(() => echoOf(sent, reader))).toMatchObject({ code: 'bad_request' });
 			const body = Buffer.from(envelope(ciphertext, vector.receiveId, 1000002));
-			expect(readMessage(query, body, reader).toString()).toBe(event);
+			expect(messageOf(query, body, reader).toString()).toBe(event);
 		}
 	});
 
@@ -108,7 +131,7 @@ describe('deliveries', () => {
 		const reader = readerOf(vector);
 		for (const echo of ['0012345678901234567890', ' 企业微信 "\n', '1 < 2']) {
 			const { ciphertext, query } = seal(echo, vector, vector.receiveId, reader.now * 1000);
-			expect(readEcho({ ...query, echostr: ciphertext }, reader).toString()).toBe(echo);
+			expect(echoOf({ ...query, echostr: ciphertext }, reader).toString()).toBe(echo);
 		}
 	});
 });

@@ -1,5 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { readMessage } from '../../../../nodes/WeComCustomerContactTrigger/callback/delivery';
+import {
+	readMessage,
+	readQuery,
+} from '../../../../nodes/WeComCustomerContactTrigger/callback/delivery';
 import { endpointOf } from '../../../../nodes/WeComCustomerContactTrigger/callback/endpoint';
 import { ciphertextOf } from '../../../../nodes/WeComCustomerContactTrigger/callback/envelope';
 import { Refusal } from '../../../../nodes/WeComCustomerContactTrigger/callback/refusal';
@@ -17,7 +20,7 @@ const reader = { endpoint, window: 300, now: secondOf(vector) };
 /** What comes out of a body, or the code of its refusal. */
 function outcomeOf(query: Record<string, unknown>, changed: Buffer): string | Buffer {
 	try {
-		return readMessage(query, changed, reader);
+		return readMessage(readQuery(query, reader), changed, endpoint);
 	} catch (error) {
 		expect(error).toBeInstanceOf(Refusal);
 		return (error as Refusal).code;
