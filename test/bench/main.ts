@@ -6,6 +6,8 @@ import { elapsedSince } from '../n8n/progress';
 import { callsOfFlows } from './flows';
 import { machineOf } from './machine';
 import { readOptions, type BenchOptions } from './options';
+import { readLists } from './lists';
+import { listsSection } from './listsSection';
 import { pageOf, type Findings } from './page';
 import {
 	atDocumentedLimits,
@@ -19,6 +21,10 @@ import {
 async function main(): Promise<void> {
 	const start = Date.now();
 	const options = readOptions(process.argv.slice(2));
+	if (options.onlyLists) {
+		console.log(listsSection(await readLists(options), options).join('\n'));
+		return;
+	}
 	await ensureN8nIsInstalled();
 	const world = await LoadWorld.create({
 		seed: { customers: Math.max(options.items, options.zeroItems) },
@@ -44,6 +50,7 @@ async function findOut(world: LoadWorld, options: BenchOptions): Promise<Finding
 		limits: await atDocumentedLimits(world, items, options),
 		flows: await callsOfFlows(world, items),
 		bare: await withoutN8n(world, items),
+		lists: await readLists(options),
 	};
 }
 
