@@ -1,9 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { projectFolder } from '../n8n/paths';
 import type { Relation } from './contenders';
+import { inOwnProcess } from './ownProcess';
 
 /** What a program without n8n is to do. */
 export interface BareTask {
@@ -26,14 +22,5 @@ export interface BareResult {
 
 /** Runs a program that calls WeCom without n8n, in a process of its own. */
 export async function runBareClient(task: BareTask): Promise<BareResult> {
-	const child = fork(join(__dirname, 'bareClientMain.ts'), {
-		cwd: projectFolder,
-		execArgv: ['--import', 'tsx'],
-	});
-	const ended = once(child, 'exit').then(() => undefined);
-	child.send(task);
-	const answer = (await Promise.race([once(child, 'message'), ended])) as [BareResult] | undefined;
-	if (!answer) throw new Error('The client without n8n has ended early');
-	await ended;
-	return answer[0];
+	return await inOwnProcess<BareTask, BareResult>('bareClientMain.ts', task);
 }

@@ -7,6 +7,8 @@ import { answersToWeCom } from './answers';
 import { callsOfFlows } from './flows';
 import { machineOf } from './machine';
 import { readOptions, type BenchOptions } from './options';
+import { readLists } from './lists';
+import { listsSection } from './listsSection';
 import { pageOf, type Findings } from './page';
 import {
 	atDocumentedLimits,
@@ -20,6 +22,10 @@ import {
 async function main(): Promise<void> {
 	const start = Date.now();
 	const options = readOptions(process.argv.slice(2));
+	if (options.onlyLists) {
+		console.log(listsSection(await readLists(options), options).join('\n'));
+		return;
+	}
 	await ensureN8nIsInstalled();
 	const world = await LoadWorld.create({
 		seed: { customers: Math.max(options.items, options.zeroItems) },
@@ -46,6 +52,7 @@ async function findOut(world: LoadWorld, options: BenchOptions): Promise<Finding
 		flows: await callsOfFlows(world, items),
 		answers: await answersToWeCom(world, options),
 		bare: await withoutN8n(world, items),
+		lists: await readLists(options),
 	};
 }
 

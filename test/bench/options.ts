@@ -21,6 +21,12 @@ export interface BenchOptions {
 	burst: number;
 	/** Rounds of both. */
 	answerRounds: number;
+	/** How often each list is read. */
+	listRounds: number;
+	/** Share of the sizes of the lists, for a quick look. */
+	listScale: number;
+	/** Lists alone, without writing the page. */
+	onlyLists: boolean;
 	/** File that is written. */
 	output: string;
 }
@@ -34,6 +40,8 @@ const defaults = {
 	'answer-seconds': '30',
 	burst: '200',
 	'answer-rounds': '2',
+	'list-rounds': '3',
+	'list-scale': '1',
 	output: join(projectFolder, 'docs/performance.md'),
 };
 
@@ -46,9 +54,17 @@ export function readOptions(args: string[]): BenchOptions {
 	const names = Object.keys(defaults) as Array<keyof typeof defaults>;
 	const { values } = parseArgs({
 		args,
-		options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+		options: {
+			...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+			'only-lists': { type: 'boolean' },
+		},
 	});
-	const given = { ...defaults, ...values };
+	const { 'only-lists': onlyLists = false, ...texts } = values as Partial<typeof defaults> & {
+		'only-lists'?: boolean;
+	};
+	const given = { ...defaults, ...texts };
+	const listScale = Number(given['list-scale']);
+	if (!(listScale > 0 && listScale <= 1)) throw new Error('--list-scale is above 0 and at most 1');
 	const count = (name: keyof typeof defaults) => {
 		if (!/^[1-9]\d*$/.test(given[name])) throw new Error(`--${name} is a number, 1 or more`);
 		return Number(given[name]);
@@ -62,6 +78,9 @@ export function readOptions(args: string[]): BenchOptions {
 		answerSeconds: count('answer-seconds'),
 		burst: count('burst'),
 		answerRounds: count('answer-rounds'),
+		listRounds: count('list-rounds'),
+		listScale,
+		onlyLists,
 		output: given.output,
 	};
 }

@@ -2,10 +2,13 @@ import { format, resolveConfig } from 'prettier';
 import { answersRate, type AnswersOf, type ReceiverName } from './answers';
 import type { BareResult } from './bareClient';
 import type { FlowCalls } from './flows';
+import type { ListFindings } from './lists';
+import { listsSection } from './listsSection';
 import type { Machine } from './machine';
 import type { BenchOptions } from './options';
 import type { Measurement } from './run';
 import { shown } from './spread';
+import { megabytes, milliseconds, percent, precise, ratio, seconds, table, whole } from './table';
 import { batching, callsPerMinute, type Measurements } from './stages';
 
 /** Everything that one run of the bench has found out. */
@@ -17,15 +20,8 @@ export interface Findings {
 	flows: FlowCalls[];
 	answers: AnswersOf;
 	bare: { paced: BareResult; sequential: BareResult };
+	lists: ListFindings;
 }
-
-const seconds = (ms: number) => (ms / 1000).toFixed(1);
-const precise = (ms: number) => ms.toFixed(2);
-const whole = (value: number) => Math.round(value).toLocaleString('en-US');
-const megabytes = (bytes: number) => whole(bytes / 1024 / 1024);
-const ratio = (value: number) => value.toFixed(2);
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-const milliseconds = (ms: number) => `${precise(ms)} ms`;
 
 /** The page docs/performance.md. */
 export async function pageOf(findings: Findings): Promise<string> {
@@ -37,6 +33,7 @@ export async function pageOf(findings: Findings): Promise<string> {
 		'',
 		...limitsSection(findings),
 		...zeroSection(findings),
+		...listsSection(findings.lists, options),
 		...flowsSection(findings),
 		...answersSection(findings),
 		'## How it was measured',
@@ -223,17 +220,6 @@ function answersSection({ answers, options }: Findings): string[] {
 		),
 		'',
 	];
-}
-
-/** @param numbers columns to align as such; all but the first unless said otherwise */
-function table(
-	head: string[],
-	rows: string[][],
-	numbers = head.map((_, column) => column).slice(1),
-): string[] {
-	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	const alignment = head.map((_, column) => (numbers.includes(column) ? '--:' : '---'));
-	return [line(head), line(alignment), ...rows.map(line)];
 }
 
 function allRuns({ zero, limits }: Findings): Measurement[] {

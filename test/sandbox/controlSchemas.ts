@@ -41,6 +41,7 @@ const limits = closed({
 const seed = closed({
 	seed: { type: 'string', minLength: 1 },
 	customers: { ...count, maximum: 1_000_000 },
+	customersOfEach: { type: 'array', items: { ...count, maximum: 1_000_000 } },
 	members: { ...count, maximum: 100_000 },
 	unassigned: { ...count, maximum: 100_000 },
 	groupChats: { ...count, maximum: 100_000 },

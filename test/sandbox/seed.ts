@@ -20,6 +20,7 @@ const start = 1_767_772_800;
 export const defaultSeed: SeedOptions = {
 	seed: 'demo',
 	customers: 0,
+	customersOfEach: [],
 	members: 0,
 	unassigned: 0,
 	groupChats: 0,
@@ -46,7 +47,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addTags(corp, seed.tagGroups ?? tagGroups);
 	customers.forEach((customer, index) => addCustomer(corp, customer, index));
 	const known = new Map([...corp.customers.values()].map((it) => [it.name, it]));
-	addGeneratedCustomers(corp, seed.customers);
+	addGeneratedCustomers(corp, seed);
 	addOthers(corp);
 	addResigned(corp, known, { start, now }, seed.unassigned);
 	addGroupChats(corp, known, seed.groupChats);
@@ -122,13 +123,20 @@ function addCustomer(corp: Corp, seed: CustomerSeed, index: number): void {
 	}
 }
 
-function addGeneratedCustomers(corp: Corp, count: number): void {
+function addGeneratedCustomers(
+	corp: Corp,
+	{ customers: count, customersOfEach }: SeedOptions,
+): void {
 	// zhaoliu stays without customers, qianba outside the visible range.
 	const owners = corp
 		.allMembers()
 		.filter((it) => it.customerContact && it.userid !== 'zhaoliu' && it.userid !== 'qianba');
 	const tags = [[], tagIds(corp, ['Customer level/Bronze']), tagIds(corp, ['Interest/Solar'])];
-	for (let i = 0; i < count; i++) {
+	const ownerOf = [
+		...Array.from({ length: count }, (_, i) => owners[i % owners.length]),
+		...customersOfEach.flatMap((many, place) => Array<Member>(many).fill(owners[place % owners.length])),
+	];
+	for (const [i, member] of ownerOf.entries()) {
 		const name = `${firstNames[i % firstNames.length]} ${lastNames[i % lastNames.length]} ${i + 1}`;
 		const wecom = i % 10 === 9;
 		const customer: Customer = {
@@ -142,13 +150,13 @@ function addGeneratedCustomers(corp: Corp, count: number): void {
 		if (wecom) customer.corp_name = 'Example Partners';
 		corp.customers.set(customer.external_userid, customer);
 		corp.addFollow({
-			member: owners[i % owners.length],
+			member,
 			customer,
 			remark: name,
 			description: '',
 			createtime: start + i,
 			remark_mobiles: [],
-			oper_userid: owners[i % owners.length].userid,
+			oper_userid: member.userid,
 			add_way: 1,
 			tagIds: [...tags[i % tags.length]],
 		});

@@ -28,6 +28,11 @@ export interface SeedOptions {
 	seed: string;
 	/** Extra generated customers, spread over the members with customer contact; 0 by default. */
 	customers: number;
+	/**
+	 * Extra generated customers of a member each, the members in their order: `[20_000, 10, 10]`. The others have those of
+	 * `customers`; none by default.
+	 */
+	customersOfEach: number[];
 	/** Extra generated members with customer contact (`member0001` ...); 0 by default. */
 	members: number;
 	/** Extra generated customers of the resigned member heqi, waiting to be assigned; 0 by default. */

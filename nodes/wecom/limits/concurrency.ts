@@ -1,6 +1,9 @@
 const START = 8;
 
-/** Shares of the calls that wait at the other end: below the first, more are sent side by side; above the second, fewer. */
+/** As good as none of the calls wait at the other end, as a share of them. */
+const NONE_WAITING = 0.2;
+
+/** Below the first share more are sent side by side; above the second, fewer. */
 const FEW_WAITING = 0.4;
 const MANY_WAITING = 0.6;
 
@@ -77,9 +80,9 @@ export class Concurrency {
 		const milliseconds = Math.max(this.milliseconds, 1);
 		this.quickest = Math.min(this.quickest, milliseconds);
 		const waiting = 1 - this.quickest / milliseconds;
-		if (waiting > MANY_WAITING) this.shrink();
+		if (waiting >= NONE_WAITING || this.size >= QUICK_START) this.isStarting = false;
+		if (waiting > MANY_WAITING) this.size = Math.max(this.size - 1, Math.min(this.size, START));
 		else if (waiting < FEW_WAITING && isWanted) this.size += this.isStarting ? this.size : 1;
-		if (waiting >= FEW_WAITING || this.size >= QUICK_START) this.isStarting = false;
 		this.answers = 0;
 		this.milliseconds = Infinity;
 		this.rounds++;
@@ -87,10 +90,5 @@ export class Concurrency {
 			this.rounds = 0;
 			this.quickest = Infinity;
 		}
-	}
-
-	private shrink(): void {
-		const size = this.isStarting ? this.size / 2 : this.size - 1;
-		this.size = Math.max(size, Math.min(this.size, START));
 	}
 }

@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type {
 	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
 	IHttpRequestOptions,
 	INodeParameters,
 } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
-import { detailsOf } from '../../../nodes/WeComCustomerContactTrigger/details';
+import { attachDetails } from '../../../nodes/WeComCustomerContactTrigger/details';
 import type { Bench } from '../../engine';
 import { credentialFor, CredentialStore, startBench } from '../../engine';
 import { everyOperation, parametersOf } from '../../engine/everyOperation';
@@ -59,12 +60,15 @@ describe('What a credential says of the way to WeCom holds for', () => {
 	}
 
 	async function lookUps(): Promise<void> {
-		const context = editorContext(bench) as unknown as Parameters<typeof detailsOf>[0];
-		const details = await detailsOf(context, { ExternalUserID: liMei, ChatId: spring }, [
-			'customer',
-			'groupChat',
-		]);
-		expect(Object.keys(details)).toEqual(['customerDetails', 'groupChatDetails']);
+		const context = Object.assign(editorContext(bench), {
+			getInputData: () => [{ json: { ExternalUserID: liMei, ChatId: spring } }],
+			getNodeParameter: () => ['customer', 'groupChat'],
+			getExecutionCancelSignal: () => undefined,
+		}) as unknown as IExecuteFunctions;
+		const [{ json }] = await attachDetails(context);
+		expect(Object.keys(json)).toEqual(
+			expect.arrayContaining(['customerDetails', 'groupChatDetails']),
+		);
 	}
 
 	const run = (parameters: INodeParameters) => async () => {

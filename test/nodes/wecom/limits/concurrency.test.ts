@@ -20,21 +20,12 @@ describe('Concurrency', () => {
 		expect(found).toEqual([16, 32, 33, 34, 35]);
 	});
 
-	it('takes the last doubling back when it was too much, and grows by one from there', () => {
-		const concurrency = new Concurrency();
-		serve(concurrency, 2, 8, 50);
-		expect(concurrency.allowed).toBe(8);
-
-		serve(concurrency, 1, 1000, 50);
-		expect(concurrency.allowed).toBe(9);
-	});
-
 	it('does not double any more after calls have had to wait, or WeCom has refused one', () => {
 		const waited = new Concurrency();
-		serve(waited, 2, 13, 50);
-		expect(waited.allowed).toBe(16);
-		serve(waited, 1, 1000, 50);
+		serve(waited, 2, 12, 50);
 		expect(waited.allowed).toBe(17);
+		serve(waited, 1, 1000, 50);
+		expect(waited.allowed).toBe(18);
 
 		const refused = new Concurrency();
 		refused.refused();
@@ -48,29 +39,54 @@ describe('Concurrency', () => {
 		serve(concurrency, 45, 12, 50);
 
 		expect(concurrency.allowed).toBeGreaterThanOrEqual(12);
-		expect(concurrency.allowed).toBeLessThanOrEqual(18);
+		expect(concurrency.allowed).toBeLessThanOrEqual(20);
 	});
 
-	it('shrinks when the answers take longer than they did', () => {
+	it('shrinks when all answers take much longer than they did, to the number of the start at least', () => {
 		const concurrency = new Concurrency();
 		serve(concurrency, 20, 1000, 50);
 		const before = concurrency.allowed;
 		for (let i = 0; i < 10 * before; i++) concurrency.answered(500, true);
-
 		expect(concurrency.allowed).toBeLessThan(before);
+
+		const slow = new Concurrency();
+		serve(slow, 2, 1000, 50);
+		for (let round = 0; round < 40; round++) {
+			for (let i = slow.allowed; i > 0; i--) slow.answered(500, true);
+		}
+		expect(slow.allowed).toBe(8);
+	});
+
+	it('goes by the quickest answer of a round: a busy machine makes only some of them slow', () => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 2, 1000, 50);
+		for (let i = 0; i < 31; i++) concurrency.answered(900, true);
+		concurrency.answered(60, true);
+
+		expect(concurrency.allowed).toBe(33);
 	});
 
 	it.each([
-		['fewer than two wait', 90, 9],
-		['two wait', 100, 8],
-		['some wait', 150, 8],
-		['five wait', 200, 8],
-		['more than five wait', 240, 7],
+		['few wait', 164, 9],
+		['some wait', 168, 8],
+		['some more wait', 248, 8],
+		['many wait, but WeCom has not refused any', 252, 8],
 	])('goes by how many calls wait at the other end: %s', (_what, milliseconds, allowed) => {
 		const concurrency = new Concurrency();
-		// Two wait, so that the start is over.
-		for (const time of [75, 100]) for (let i = 0; i < 8; i++) concurrency.answered(time, false);
+		// So many wait that the start is over.
+		for (const time of [100, 200]) for (let i = 0; i < 8; i++) concurrency.answered(time, false);
 		for (let i = 0; i < 8; i++) concurrency.answered(milliseconds, true);
+
+		expect(concurrency.allowed).toBe(allowed);
+	});
+
+	it.each([
+		['few wait', 81, 33],
+		['many wait', 128, 31],
+	])('goes by it beyond the start as well: %s', (_what, milliseconds, allowed) => {
+		const concurrency = new Concurrency();
+		serve(concurrency, 2, 1000, 50);
+		for (let i = 0; i < 32; i++) concurrency.answered(milliseconds, true);
 
 		expect(concurrency.allowed).toBe(allowed);
 	});
@@ -114,10 +130,10 @@ describe('Concurrency', () => {
 		const concurrency = new Concurrency();
 		serve(concurrency, 1, 1000, 5);
 		serve(concurrency, 49, 1000, 50);
-		expect(concurrency.allowed).toBe(5);
+		expect(concurrency.allowed).toBe(8);
 
 		serve(concurrency, 1, 1000, 50);
-		expect(concurrency.allowed).toBe(6);
+		expect(concurrency.allowed).toBe(9);
 	});
 
 	it('forgets a way that was quicker once', () => {

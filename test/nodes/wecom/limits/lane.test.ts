@@ -63,6 +63,20 @@ describe('Lane', () => {
 		expect(await sideBySide(lane, 3)).toBe(3);
 	});
 
+	it('lets runs take turns', async () => {
+		const lane = laneOf('in turn', MARK);
+		const begun: string[] = [];
+		const task = async (name: string, run: object) =>
+			await lane.run(async () => void begun.push(name), 1, run);
+		const [long, short] = [{}, {}];
+		await Promise.all([
+			...[1, 2, 3].map(async (call) => await task(`long ${call}`, long)),
+			task('short 1', short),
+		]);
+
+		expect(begun).toEqual(['long 1', 'long 2', 'short 1', 'long 3']);
+	});
+
 	it('lets half as many through after WeCom has refused one of too many', async () => {
 		const lane = laneOf('too many', MARK);
 		for (let i = 0; i < 8; i++) lane.answered(50, false);

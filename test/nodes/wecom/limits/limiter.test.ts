@@ -54,6 +54,21 @@ describe('Limiter', () => {
 		expect(begun()).toBe(6);
 	});
 
+	it('lets owners take turns, so that who has few does not wait for who has many', async () => {
+		const limiter = new Limiter(() => 1);
+		const begun: string[] = [];
+		const run = async (owner: object, name: string) =>
+			await limiter.run(async () => {
+				begun.push(name);
+			}, owner);
+		const [many, few, one] = [{}, {}, {}];
+		const runs = [1, 2, 3, 4].map(async (task) => await run(many, `many ${task}`));
+		runs.push(run(few, 'few 1'), run(one, 'one 1'), run(few, 'few 2'));
+		await Promise.all(runs);
+
+		expect(begun).toEqual(['many 1', 'many 2', 'few 1', 'one 1', 'many 3', 'few 2', 'many 4']);
+	});
+
 	it('frees the slot when a task fails', async () => {
 		const limiter = new Limiter(() => 1);
 		const failing = limiter.run(async () => await Promise.reject(new Error('no')));

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, runNode, startBench } from '../../../../engine';
+import { CredentialStore, credentialFor, jsonOf, runNode, startBench } from '../../../../engine';
+import { jsonAnswer, startAnsweringWeCom } from '../../../../engine/answeringWeCom';
 import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
@@ -116,7 +117,7 @@ describe('Message: Get Send Results', () => {
 		);
 	});
 
-	it('gives the results of all members, one after the other, when none is set', async () => {
+	it('gives the results of all members, in their order, when none is set', async () => {
 		const { items, error } = await bench.run({ ...getSendResults, userId: byId('') });
 
 		expect(error).toBeUndefined();
@@ -124,8 +125,6 @@ describe('Message: Get Send Results', () => {
 		expect(bench.sent(TASKS)[0].body).toEqual({ msgid: SEEDED, limit: 1000 });
 		expect(sentBodies().map(({ userid }) => userid)).toEqual(['zhangsan', 'lisi']);
 		expect(pairsIn(jsonOf(items))).toEqual(pairsOf(SEEDED));
-		const journal = bench.sandbox.control.journal();
-		expect(journal.every(({ inFlight }) => inFlight === 1)).toBe(true);
 	});
 
 	it('follows three pages', async () => {
@@ -176,6 +175,34 @@ describe('Message: Get Send Results', () => {
 			errmsg: expect.stringContaining('from ip'),
 			reason: expect.stringContaining('No permission'),
 		});
+	});
+
+	it('keeps what a member had before the page that WeCom refuses', async () => {
+		const wecom = await startAnsweringWeCom(({ path, body }) => {
+			if (path.endsWith('gettoken')) {
+				return jsonAnswer({ errcode: 0, access_token: 'a', expires_in: 7200 });
+			}
+			if (path === TASKS) {
+				return jsonAnswer({ errcode: 0, task_list: [{ userid: 'lisi' }, { userid: 'wangwu' }] });
+			}
+			const { userid, cursor } = JSON.parse(body.toString()) as IDataObject;
+			if (cursor) return jsonAnswer({ errcode: 50100, errmsg: 'bad cursor' });
+			return jsonAnswer({
+				errcode: 0,
+				send_list: [{ external_userid: `of ${userid as string}`, status: 1 }],
+				next_cursor: userid === 'lisi' ? 'two' : '',
+			});
+		});
+		const store = new CredentialStore({ ...credentialFor(bench.sandbox), baseUrl: wecom.url });
+		const { items, error } = await runNode({ store, parameters: getSendResults });
+		await wecom.close();
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([
+			expect.objectContaining({ userid: 'lisi', external_userid: 'of lisi' }),
+			expect.objectContaining({ userid: 'wangwu', external_userid: 'of wangwu' }),
+			expect.objectContaining({ userid: 'lisi', errcode: 50100 }),
+		]);
 	});
 
 	it('gives the group chats of a message to group chats', async () => {

@@ -1,0 +1,44 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { SandboxProcess } from '../sandbox/ownProcess';
+import type { BareListResult, BareListTask } from './bareList';
+import { inOwnProcess } from './ownProcess';
+
+/** An operation of the built node, in n8n's engine. */
+export interface EngineTask {
+	url: string;
+	corpId: string;
+	secret: string;
+	parameters: INodeParameters;
+	/** Another run in the same process, a while later: so many items that it has. */
+	beside?: { parameters: INodeParameters; items: number; afterMs: number };
+}
+
+/** What it took: times in ms, memory in bytes. */
+export interface EngineResult {
+	wall: number;
+	cpu: number;
+	items: number;
+	/** The longest time for which the event loop was blocked, as processor time. */
+	longestBlock: number;
+	/** Memory that the items hold, once all else is collected. */
+	memory: number;
+	error?: string;
+	/** Wall time of the run beside it. */
+	beside?: number;
+}
+
+/** A program that measures one thing and ends. */
+export type ListProgram = { bare: BareListTask } | { engine: EngineTask };
+
+export async function runBare(task: BareListTask): Promise<BareListResult> {
+	return await inOwnProcess<ListProgram, BareListResult>('listRunMain.ts', { bare: task });
+}
+
+export async function runEngine(task: EngineTask): Promise<EngineResult> {
+	return await inOwnProcess<ListProgram, EngineResult>('listRunMain.ts', { engine: task });
+}
+
+/** How to reach the sandbox. */
+export function accessTo({ url, corp }: SandboxProcess) {
+	return { url, corpId: corp.corpId, secret: corp.apps.main };
+}

@@ -1,0 +1,130 @@
+/* eslint-disable no-console */
+import type { SandboxProcess } from '../sandbox/ownProcess';
+import { startSandboxProcess } from '../sandbox/ownProcess';
+import type { BareListResult } from './bareList';
+import type { EngineResult } from './listRun';
+import { accessTo, runBare, runEngine } from './listRun';
+import type { ListOperation, ListShape } from './listShapes';
+import { listShapes } from './listShapes';
+import type { BenchOptions } from './options';
+
+/** One list, measured several times beside a program without n8n. */
+export interface ListFinding {
+	shape: string;
+	operation: string;
+	rounds: Array<{ engine: EngineResult; bare: BareListResult; calls: number; refused: number }>;
+	fewest: number;
+}
+
+/** A run of ten items, alone and beside a long list. */
+export interface Fairness {
+	alone: number[];
+	beside: number[];
+}
+
+export interface ListFindings {
+	lists: ListFinding[];
+	fairness: Fairness;
+	/** Calls side by side of the program without n8n. */
+	lanes: number;
+}
+
+const LANES = 32;
+
+/** The hour's limit would end what is measured. */
+const NO_LIMIT = { perMinute: 1_000_000_000 };
+
+/** Reads long lists in n8n's engine, in turns with a program without n8n; sandbox and both have processes of their own. */
+export async function readLists(options: BenchOptions): Promise<ListFindings> {
+	const shapes = listShapes(options.listScale);
+	const lists: ListFinding[] = [];
+	for (const shape of shapes) {
+		const sandbox = await startSandboxProcess({
+			seed: shape.seed,
+			limits: { ...NO_LIMIT, latencyMs: options.latency, ...shape.limits },
+		});
+		for (const operation of shape.operations) {
+			lists.push(await measured(sandbox, shape, operation, options.listRounds));
+		}
+		await sandbox.close();
+	}
+	return { lists, fairness: await fairnessIn(shapes[0], options), lanes: LANES };
+}
+
+async function measured(
+	sandbox: SandboxProcess,
+	shape: ListShape,
+	operation: ListOperation,
+	rounds: number,
+): Promise<ListFinding> {
+	const { control } = sandbox;
+	const given = operation.parameters;
+	const parameters = typeof given === 'function' ? await given(sandbox) : given;
+	const parts = await operation.bare(sandbox);
+	const access = accessTo(sandbox);
+	const lanes = shape.limits?.concurrent ?? LANES;
+	const finding: ListFinding = {
+		shape: shape.name,
+		operation: operation.name,
+		rounds: [],
+		fewest: 0,
+	};
+	for (let round = 0; round < rounds; round++) {
+		if (shape.busy) {
+			await control.clearFaults();
+			for (const path of new Set(parts.map((part) => part.path))) {
+				await control.addFault({
+					path,
+					kind: 'errcode',
+					errcode: -1,
+					share: shape.busy,
+					seed: `round ${round}`,
+				});
+			}
+		}
+		const bare = await runBare({ ...access, parts, lanes });
+		await control.clearJournal();
+		const engine = await runEngine({ ...access, parameters });
+		if (engine.error) throw new Error(`${operation.name}: ${engine.error}`);
+		const journal = (await control.journal()).filter(({ path }) => !path.endsWith('/gettoken'));
+		const refused = journal.filter(({ errcode }) => errcode === 45033 || errcode === -1).length;
+		finding.rounds.push({ engine, bare, calls: journal.length - refused, refused });
+		finding.fewest = operation.fewest(engine.items);
+		console.log(
+			`${shape.name}, ${operation.name}: ${(engine.wall / 1000).toFixed(2)} s, without n8n ${(bare.wall / 1000).toFixed(2)} s, ${journal.length} calls (${refused} refused)`,
+		);
+	}
+	return finding;
+}
+
+/** A run of ten items that calls the same API as the list. */
+async function fairnessIn(shape: ListShape, options: BenchOptions): Promise<Fairness> {
+	const sandbox = await startSandboxProcess({
+		seed: shape.seed,
+		limits: { ...NO_LIMIT, latencyMs: options.latency },
+	});
+	const access = accessTo(sandbox);
+	const [{ parameters }] = shape.operations;
+	const list = parameters as Record<string, string>;
+	const short = {
+		resource: 'externalContact',
+		operation: 'getAll',
+		members: 'zhangsan',
+		returnAll: false,
+		limit: 1,
+	};
+	const none = { ...short, members: 'zhaoliu' };
+	const run = { parameters: short, items: 10, afterMs: 1500 };
+	const found: Fairness = { alone: [], beside: [] };
+	for (let round = 0; round < options.listRounds; round++) {
+		const alone = await runEngine({ ...access, parameters: none, beside: run });
+		const beside = await runEngine({ ...access, parameters: list, beside: run });
+		found.alone.push(alone.beside!);
+		found.beside.push(beside.beside!);
+		console.log(
+			`ten items: ${Math.round(alone.beside!)} ms alone, ${Math.round(beside.beside!)} ms beside a list`,
+		);
+	}
+	await sandbox.close();
+	return found;
+}
