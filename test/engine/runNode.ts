@@ -15,6 +15,7 @@ import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { WeComCustomerContact } from '../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 import { CredentialStore } from './credentialStore';
 import { unknownParameters } from './unknownParameters';
+import { checkItems } from '../schemas/checkItems';
 
 export interface RunOptions {
 	store: CredentialStore;
@@ -27,6 +28,8 @@ export interface RunOptions {
 	onError?: INode['onError'];
 	/** As a tool outside of an execution: through n8n's own routing, which does not know `customOperations`. */
 	asTool?: boolean;
+	/** What answers is not as WeCom is by its documents; so the items need not be as the editor says. */
+	unlikeWeCom?: boolean;
 }
 
 export interface RunResult {
@@ -133,6 +136,7 @@ export async function runNode(options: RunOptions): Promise<RunResult> {
 		});
 		const [run] = data.resultData.runData.WeCom ?? [];
 		const outputs = run?.data?.main ?? [];
+		if (!options.unlikeWeCom) checkItems(parameters, outputs[0] ?? []);
 		return {
 			items: outputs[0] ?? [],
 			errorItems: outputs[1] ?? [],
