@@ -19,11 +19,10 @@ async function compile() {
 	}
 }
 
-/** What tsc leaves behind: the icons and the codex files that n8n reads beside each node. */
+/** What tsc leaves behind: the icons, and the codex files and output schemas that n8n reads beside each node. */
 function assets() {
-	return src(['icons/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(
-		dest('dist'),
-	);
+	const files = ['icons/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
 exports.build = series(clean, parallel(compile, assets));

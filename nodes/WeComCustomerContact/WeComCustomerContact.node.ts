@@ -34,7 +34,7 @@ export class WeComCustomerContact implements INodeType {
 		version: 1,
 		subtitle: actionInShort(resources),
 		description:
-			'Manage customers, tags, group chats, messages and moments in WeCom (企业微信) customer contact (客户联系)',
+			'Customers, tags, group chats, messages and events of WeCom (企业微信) customer contact (客户联系)',
 		defaults: { name: 'WeCom Customer Contact' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -41,8 +41,9 @@ export class WeComCustomerContactTrigger implements INodeType {
 		// Stays 1: only then n8n leaves the body alone, see the hidden parameter Options.
 		version: 1,
 		subtitle: eventsInShort,
+		// As that of the node: the panel shows this one for both.
 		description:
-			'Starts on events of WeCom (企业微信) customer contact (客户联系): customers, group chats, tags, acquisition links. WeCom does not promise to deliver every event: where none may be missed, compare on a schedule too.',
+			'Customers, tags, group chats, messages and events of WeCom (企业微信) customer contact (客户联系)',
 		defaults: { name: 'WeCom Customer Contact Trigger' },
 		eventTriggerDescription: 'Waiting for WeCom to call the test URL',
 		activationMessage:

@@ -20,7 +20,7 @@ export const triggerProperties: INodeProperties[] = [
 		default: [],
 		required: true,
 		description:
-			'What starts the workflow. Changes that are made through the API, by this package too, raise no event.',
+			'What starts the workflow. Changes that are made through the API, by this package too, raise no event. WeCom does not promise to deliver every event: where none may be missed, compare on a schedule too.',
 	},
 	{
 		displayName: 'Group Chat Changes',

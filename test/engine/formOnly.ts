@@ -1,4 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { carryOut } from '../../nodes/WeComCustomerContact/execution/carryOut';
@@ -14,16 +21,44 @@ export interface Outcome {
 	refused?: string;
 	/** An error that is none of ours. */
 	bug?: Error;
+	/** What comes out. */
+	items: INodeExecutionData[];
 }
 
-/** WeCom's answers to what operations look up; everything else is refused, so that an item ends with its own call. */
+/** What stands in WeCom's place: the answer to a call, or a file. */
+export type Answering = (path: string, params: IDataObject) => IDataObject | Buffer;
+
+export interface Surroundings {
+	answering?: Answering;
+	/** The file in the binary fields of the item. */
+	file?: Buffer;
+	/** Names of these fields. */
+	fileFields?: string[];
+}
+
+/** What operations look up. */
 const LOOKED_UP: Array<[path: RegExp, answer: IDataObject]> = [
 	[
 		/get_corp_tag_list/,
 		{
 			tag_group: [
-				{ group_id: 'g1', group_name: 'Interest', tag: [{ id: 't1', name: 'Solar' }] },
+				{
+					group_id: 'g1',
+					group_name: 'Interest',
+					tag: [
+						{ id: 't1', name: 'Solar' },
+						{ id: 't3', name: 'Heating' },
+					],
+				},
 				{ group_id: 'g2', group_name: 'Events', tag: [{ id: 't2', name: 'Fair 2026' }] },
+				{
+					group_id: 'g3',
+					group_name: 'Level',
+					tag: [
+						{ id: 't4', name: 'Gold' },
+						{ id: 't5', name: 'Silver' },
+					],
+				},
 			],
 		},
 	],
@@ -43,6 +78,10 @@ const LOOKED_UP: Array<[path: RegExp, answer: IDataObject]> = [
 	[/get_join_way/, { join_way: { config_id: 'j', scene: 2, chat_id_list: ['wr1'] } }],
 ];
 
+/** Answers what operations look up, and refuses everything else, so that an item ends with its own call. */
+export const lookedUpOnly: Answering = (path) =>
+	LOOKED_UP.find(([known]) => known.test(path))?.[1] ?? { errcode: 40058, errmsg: 'the end' };
+
 let corps = 0;
 
 /**
@@ -56,25 +95,28 @@ export async function carryOutAlone(
 	operation: Operation,
 	saved: INodeParameters,
 	given: Record<string, unknown>,
+	{ answering = lookedUpOnly, file, fileFields = ['data'] }: Surroundings = {},
 ): Promise<Outcome> {
 	const sent: string[] = [];
 	const request = async (_credential: unknown, wire: IDataObject) => {
-		const { method, url, qs, body = {} } = wire;
+		const { method, url, qs = {}, body = {} } = wire;
 		sent.push(JSON.stringify([method, url, { ...(qs as object), access_token: undefined }, body]));
 		Object.assign(qs as IDataObject, { access_token: 'token' });
-		const known = LOOKED_UP.find(([path]) => path.test(String(url)));
-		const answer = known?.[1] ?? { errcode: 40058, errmsg: 'the end' };
-		return { statusCode: 200, headers: {}, body: { errcode: 0, errmsg: 'ok', ...answer } };
+		const answer = answering(String(url), { ...(qs as object), ...(body as object) });
+		return onTheWire(answer, wire.encoding === 'arraybuffer');
 	};
 	const node = { name: 'WeCom', type: 'x', typeVersion: 1, parameters: saved } as INode;
 	const data = {};
 	const corpId = `ww${corps++}`;
-	const noFile = () => {
-		throw new NodeOperationError(node, 'no file');
+	const fileOfItem = () => {
+		if (!file) throw new NodeOperationError(node, 'no file');
+		return file;
 	};
+	const binary = () => ({ ...aboutFile, data: fileOfItem().toString('base64') });
+	const allBinary = () => Object.fromEntries(fileFields.map((field) => [field, binary()]));
 	const execution = {
 		getNode: () => node,
-		getInputData: () => [{ json: {} }],
+		getInputData: () => [{ json: {}, ...(file ? { binary: allBinary() } : {}) }],
 		getTimezone: () => 'Asia/Shanghai',
 		getNodeParameter: (path: string, _item: number, fallback: unknown, options?: IDataObject) => {
 			const keys = path.split('.');
@@ -94,18 +136,33 @@ export async function carryOutAlone(
 		helpers: {
 			httpRequestWithAuthentication: request,
 			httpRequest: async (wire: IDataObject) => await request(undefined, wire),
-			assertBinaryData: noFile,
-			getBinaryDataBuffer: noFile,
+			assertBinaryData: binary,
+			getBinaryDataBuffer: async () => fileOfItem(),
+			prepareBinaryData: async () => aboutFile,
 		},
 	} as unknown as IExecuteFunctions;
 	const form = new Form(operation, node);
 	try {
-		await carryOut(new RunItem(new RunContext(execution), form, 0), form);
+		const items = await carryOut(new RunItem(new RunContext(execution), form, 0), form);
+		return { sent, items };
 	} catch (error) {
-		if (error instanceof NodeOperationError) return { sent, refused: error.message };
-		if (!('httpCode' in (error as object))) return { sent, bug: error as Error };
+		if (error instanceof NodeOperationError) return { sent, refused: error.message, items: [] };
+		if (!('httpCode' in (error as object))) return { sent, bug: error as Error, items: [] };
+		return { sent, items: [] };
 	}
-	return { sent };
+}
+
+const aboutFile: IBinaryData = { mimeType: 'image/png', fileName: 'picture.png', data: '' };
+
+/** As n8n's HTTP helper gives it: bytes where they are asked for, JSON otherwise. */
+function onTheWire(answer: IDataObject | Buffer, asBytes: boolean) {
+	if (Buffer.isBuffer(answer)) {
+		const headers = { 'content-type': 'image/png', 'content-disposition': 'attachment' };
+		return { statusCode: 200, headers, body: answer };
+	}
+	const json = { errcode: 0, errmsg: 'ok', ...answer };
+	const body = asBytes ? Buffer.from(JSON.stringify(json)) : json;
+	return { statusCode: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
 function isKnown(given: unknown, keys: string[]): boolean {

@@ -5,6 +5,7 @@ import { WeComCustomerContact } from '../../nodes/WeComCustomerContact/WeComCust
 import type { EngineOptions, RunResult } from './runInEngine';
 import { runInEngine } from './runInEngine';
 import { unknownParameters } from './unknownParameters';
+import { checkItems } from '../schemas/checkItems';
 
 export type { RunResult } from './runInEngine';
 
@@ -13,6 +14,8 @@ export interface RunOptions extends EngineOptions {
 	leftOver?: INodeParameters;
 	/** As a tool outside of an execution: through n8n's own routing, which does not know `customOperations`. */
 	asTool?: boolean;
+	/** What answers is not as WeCom is by its documents; so the items need not be as the editor says. */
+	unlikeWeCom?: boolean;
 }
 
 const node = new WeComCustomerContact() as INodeType;
@@ -28,9 +31,11 @@ const toolNode = { ...node, customOperations: undefined } as INodeType;
  */
 export async function runNode(options: RunOptions): Promise<RunResult> {
 	refuseUnknown(options.parameters);
-	const { leftOver, asTool, ...run } = options;
+	const { leftOver, asTool, unlikeWeCom, ...run } = options;
 	const parameters = { ...leftOver, ...options.parameters };
-	return await runInEngine(asTool ? toolNode : node, { ...run, parameters });
+	const result = await runInEngine(asTool ? toolNode : node, { ...run, parameters });
+	if (!unlikeWeCom) checkItems(parameters, result.items);
+	return result;
 }
 
 /** A test with a parameter that the node does not have tests something else than it says. */

@@ -185,6 +185,34 @@ export class Editor {
 		return await this.page.getByTestId('tooltip-content').innerText();
 	}
 
+	/** The fields that the node before gives, as the open node shows them beside its form. */
+	async inputFields(): Promise<string[]> {
+		const items = this.page.getByTestId('run-data-schema-item');
+		await items.first().waitFor();
+		const texts = await items.allInnerTexts();
+		return texts.map((text) => text.split('\n')[0].trim());
+	}
+
+	/** Drags one of these fields onto a text of the form. */
+	async dragField(field: string, parameter: string): Promise<void> {
+		const items = this.page.getByTestId('run-data-schema-item');
+		const from = items.getByText(field, { exact: true }).first();
+		const start = (await from.boundingBox())!;
+		const end = (await this.parameter(parameter).boundingBox())!;
+		const { mouse } = this.page;
+		await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+		await mouse.down();
+		await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+		await mouse.up();
+	}
+
+	/** The expression that a text of the form holds. */
+	async written(parameter: string): Promise<string> {
+		const editorText = this.parameter(parameter).locator('.cm-content');
+		await editorText.waitFor();
+		return await editorText.innerText();
+	}
+
 	async openNode(name: string): Promise<void> {
 		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		await this.page.getByTestId('node-parameters').waitFor();

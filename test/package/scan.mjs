@@ -3,7 +3,7 @@
  * tarball as it would be published. The scanner ignores inline disables. Also checks what the tarball holds.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,7 +13,12 @@ import {
 
 const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE.md', 'README.md', 'index.js', 'package.json'];
 const IN_DIST =
-	/^dist\/(credentials|nodes)\/.+\.js$|^dist\/nodes\/.+\.node\.json$|^dist\/icons\/.+\.svg$/;
+	/^dist\/(credentials|nodes)\/.+\.js$|^dist\/nodes\/.+\.node\.json$|^dist\/icons\/.+\.svg$|^dist\/nodes\/\w+\/__schema__\/v[\d.]+\/\w+\/\w+\.json$/;
+
+/** What n8n reads beside the compiled nodes, as it stands in the sources. */
+const BESIDE_NODES = readdirSync('nodes', { recursive: true })
+	.map((path) => `dist/nodes/${path.replaceAll('\\', '/')}`)
+	.filter((path) => path.endsWith('.json'));
 
 const folder = mkdtempSync(join(tmpdir(), 'wecom-package-'));
 const problems = [];
@@ -27,7 +32,8 @@ try {
 	for (const path of paths) {
 		if (!BESIDE_DIST.includes(path) && !IN_DIST.test(path)) problems.push(`not needed: ${path}`);
 	}
-	for (const path of BESIDE_DIST) if (!paths.includes(path)) problems.push(`missing: ${path}`);
+	for (const path of [...BESIDE_DIST, ...BESIDE_NODES])
+		if (!paths.includes(path)) problems.push(`missing: ${path}`);
 
 	execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
 	const scans = {

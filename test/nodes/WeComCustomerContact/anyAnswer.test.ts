@@ -115,7 +115,12 @@ describe('Whatever is answered in place of WeCom', () => {
 		bench.reset();
 		const parameters = await useOf(bench, name);
 		await check(async () => {
-			const { items, error } = await runNode({ store: store(), parameters, ...withMember });
+			const { items, error } = await runNode({
+				store: store(),
+				parameters,
+				...withMember,
+				unlikeWeCom: true,
+			});
 			return { error, found: items.map(({ json }) => json) };
 		});
 	});

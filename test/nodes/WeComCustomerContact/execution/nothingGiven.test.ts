@@ -6,6 +6,8 @@ import { resources } from '../../../../nodes/WeComCustomerContact/resources';
 import { everyOperation } from '../../../engine/everyOperation';
 import type { Outcome } from '../../../engine/formOnly';
 import { carryOutAlone } from '../../../engine/formOnly';
+import type { Values } from '../../../engine/formValues';
+import { baseOf, lessOf, sampleOf, shown } from '../../../engine/formValues';
 import { byId } from '../../../engine/input';
 
 /** What an expression gives when the input item does not have the value. */
@@ -23,8 +25,6 @@ const ALSO_NARROW = [
 
 /** What is said of a text that an update clears when it is empty. */
 const CLEARS = /Empty clears it\./;
-
-type Values = Record<string, unknown>;
 
 const PART_VALUES: Values = {
 	source: 'mediaId',
@@ -51,53 +51,6 @@ interface Spot {
 const operations = resources.flatMap(({ value, operations: all }) =>
 	all.map((operation): [string, Operation] => [`${value}:${operation.value}`, operation]),
 );
-
-function lessOf(values: Values, name: string): Values {
-	return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
-}
-
-function sampleOf({ description, sentAs }: Field): unknown {
-	const { type, name, options } = description;
-	if (type === 'resourceLocator') return byId('sample1');
-	if (type === 'boolean') return true;
-	if (type === 'number') return 1;
-	if (type === 'dateTime') return '2026-11-01';
-	if (type === 'multiOptions') return ['1'];
-	if (type === 'options') return options?.flatMap((one) => ('value' in one ? [one.value] : []))[0];
-	return sentAs === 'md5' || name === 'url' ? undefined : '1';
-}
-
-/** The operation as its plain use has it, every field of its form at its default. */
-function baseOf(name: string, { fields }: Operation): Values {
-	const defaults = fields.map(({ description }) => [description.name, description.default]);
-	const given = lessOf(everyOperation[name], 'attachments');
-	return JSON.parse(
-		JSON.stringify({ ...Object.fromEntries(defaults), ...given }).replace(
-			'={{ $json.member }}',
-			'zhangsan',
-		),
-	) as Values;
-}
-
-/** The parameters with which the field is shown, and what comes along with it filled in. */
-function shown(base: Values, { description }: Field, operation: Operation): Values {
-	const { show = {} } = description.displayOptions ?? {};
-	const values = { ...base };
-	for (const [name, [first]] of Object.entries(show) as Array<[string, unknown[]]>) {
-		const key = name.replace(/^\//, '');
-		const allowed = (show as Record<string, unknown[]>)[name];
-		if (!allowed.includes(values[key])) values[key] = first;
-	}
-	for (const other of operation.fields) {
-		const { name, required, displayOptions } = other.description;
-		const conditions = Object.entries(displayOptions?.show ?? {}) as Array<[string, unknown[]]>;
-		const isShown = conditions.every(([key, allowed]) => allowed.includes(values[key]));
-		const { value } = (values[name] ?? {}) as { value?: unknown };
-		const isEmpty = values[name] === '' || value === '';
-		if (required && isShown && isEmpty) values[name] = sampleOf(other);
-	}
-	return values;
-}
 
 function spotsOf(name: string, operation: Operation): Spot[] {
 	const base = baseOf(name, operation);

@@ -101,6 +101,7 @@ describe('Group Chat: Get', () => {
 		const { items, error } = await runNode({
 			store: wecom.store,
 			parameters: { ...get, chatId: byId(spring) },
+			unlikeWeCom: true,
 		});
 		await wecom.close();
 

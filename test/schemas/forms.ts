@@ -1,0 +1,120 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
+import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
+import type { Values } from '../engine/formValues';
+import { isEmpty, isShown, sampleOf, shown } from '../engine/formValues';
+
+/** A form with one of its fields filled in. */
+export interface FilledForm {
+	/** Which, in words. */
+	note: string;
+	values: Values;
+	/** The same with all that is shown and empty filled in, too. */
+	full: Values;
+}
+
+/** Forms that no walk over the fields finds. */
+const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
+	'message:create': {
+		note: 'Only with more customers than one message takes',
+		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
+	},
+};
+
+/** The form with each of its fields filled in, one at a time, those of its collections included. */
+export function formsOf(name: string, operation: Operation, base: Values): FilledForm[] {
+	const { note = '', values = {} } = ALSO[name] ?? {};
+	const more = { ...base, ...values };
+	return [
+		...(note === '' ? [] : [{ note, values: more, full: more }]),
+		...walkedForms(operation, base),
+	];
+}
+
+function walkedForms(operation: Operation, base: Values): FilledForm[] {
+	return operation.fields.flatMap((field): FilledForm[] => {
+		const { name } = field.description;
+		const form = shown(base, field, operation);
+		if (!field.fields) {
+			return samplesOf(field, base[name]).map(({ value, words }) =>
+				filled(operation, field, words, shown({ ...form, [name]: value }, field, operation)),
+			);
+		}
+		return field.fields.flatMap((entry) => {
+			const around = shown(form, entry, operation);
+			return samplesOf(entry).map(({ value, words }) => {
+				const others = around[name] as object;
+				const values = { ...around, [name]: { ...others, [entry.description.name]: value } };
+				return filled(operation, entry, words, values);
+			});
+		});
+	});
+}
+
+function filled(
+	operation: Operation,
+	{ description }: Field,
+	words: string,
+	values: Values,
+): FilledForm {
+	const full = { ...values };
+	for (const field of operation.fields) {
+		const { name, type, default: preset } = field.description;
+		const isChoice = type === 'boolean' || type === 'options' || field.fields !== undefined;
+		if (isChoice || !isShown(field, full)) continue;
+		const isAtRest = isEmpty(full[name]) || full[name] === preset;
+		const [sample] = samplesOf(field, preset);
+		if (isAtRest && sample) full[name] = sample.value;
+	}
+	return { note: `Only with '${description.displayName}' ${words}`, values, full };
+}
+
+/** Values of a field beside the usual one, with what they are called. */
+function samplesOf(field: Field, usual?: unknown): Array<{ value: unknown; words: string }> {
+	const { type, options, placeholder = '' } = field.description;
+	if (type === 'notice') return [];
+	if (type === 'fixedCollection') return entriesOf(field.description);
+	if (type === 'boolean') {
+		return [true, false]
+			.filter((value) => value !== usual)
+			.map((value) => ({ value, words: value ? 'on' : 'off' }));
+	}
+	if (type === 'options') {
+		return (options as INodePropertyOptions[])
+			.filter(({ value }) => value !== usual)
+			.map(({ name, value }) => ({ value, words: `"${name}"` }));
+	}
+	// The usual pace: fewer calls in a minute would be waited for.
+	const preset = type === 'number' && Number(field.description.default);
+	const example = type === 'string' ? exampleIn(placeholder) : undefined;
+	const value = preset || example || sampleOf(field);
+	return value === undefined ? [] : [{ value, words: 'filled in' }];
+}
+
+function exampleIn(placeholder = ''): string | undefined {
+	return /^e\.g\. (.+)$/.exec(placeholder)?.[1];
+}
+
+/** An entry of each kind. */
+function entriesOf({ options }: Pick<INodeProperties, 'options'>) {
+	const [{ name, values }] = options as INodePropertyCollection[];
+	const kinds = values.find((inside) => inside.name === 'kind')?.options ?? [{ value: undefined }];
+	return (kinds as Array<Partial<INodePropertyOptions>>).map(({ name: called, value: kind }) => {
+		const entry = Object.fromEntries(
+			values
+				.filter(({ displayOptions }) => displayOptions?.show?.kind?.includes(kind!) ?? true)
+				.map((inside) => [inside.name, insideOf(inside)]),
+		);
+		const value = { [name]: [{ ...entry, ...(kind === undefined ? {} : { kind }) }] };
+		return { value, words: called ? `"${called}"` : 'filled in' };
+	});
+}
+
+function insideOf({ name, type, placeholder, default: preset, options }: INodeProperties) {
+	if (type === 'options') {
+		const values = (options as INodePropertyOptions[]).map(({ value }) => value);
+		return name === 'source' && values.includes('mediaId') ? 'mediaId' : preset;
+	}
+	return preset || exampleIn(placeholder) || (type === 'string' ? '1' : preset);
+}
