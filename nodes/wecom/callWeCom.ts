@@ -273,10 +273,11 @@ class CallInTries {
 		return this.judged(wire, outcome.answer);
 	}
 
-	private brokenDown({ reason: known, mayHaveArrived, isLasting, retryAfter }: Breakdown): Failure {
+	private brokenDown(breakdown: Breakdown): Failure {
+		const { mayHaveArrived, isLasting, retryAfter } = breakdown;
 		const { isRepeatable } = this.call;
-		const reason = isStopped(this.context) ? 'the execution was stopped' : known;
-		if (!mayHaveArrived) return outOfReach(reason);
+		if (!mayHaveArrived) return outOfReach(breakdown);
+		const reason = isStopped(this.context) ? 'the execution was stopped' : breakdown.reason;
 		return isLasting ? notWeCom(reason, isRepeatable) : brokenOff(reason, isRepeatable, retryAfter);
 	}
 

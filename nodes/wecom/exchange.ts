@@ -12,6 +12,8 @@ export interface Breakdown {
 	reason: string;
 	/** Whether WeCom may have got the request, and carried it out. */
 	mayHaveArrived: boolean;
+	/** The host is there, and its certificate is not to be trusted. */
+	isUntrusted?: true;
 	/** Something answered, but not in the way WeCom does. */
 	isForeign?: true;
 	/** Nothing speaks for another try: the same would come again. */
@@ -34,13 +36,17 @@ const NEVER_SENT: Readonly<Record<string, string>> = {
 	EAI_AGAIN: 'the name of the host cannot be looked up',
 	EHOSTUNREACH: 'there is no way to the host',
 	ENETUNREACH: 'there is no way to the network',
+	EPROTO: 'it does not speak TLS',
+};
+
+/** Reasons for which a connection was given up before anything was sent over it. */
+const UNTRUSTED: Readonly<Record<string, string>> = {
 	CERT_HAS_EXPIRED: 'its certificate has expired',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
 	SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody known vouches for its certificate',
 	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody known vouches for its certificate',
 	ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-	EPROTO: 'it does not speak TLS',
 };
 
 const BROKEN: Readonly<Record<string, string>> = {
@@ -202,6 +208,9 @@ function breakdownOf(error: unknown): Breakdown {
 	const { cause } = (error ?? {}) as { cause?: unknown };
 	const { code = '', isAxiosError, message = '' } = (cause ?? error ?? {}) as HttpError;
 	if (code in NEVER_SENT) return { reason: NEVER_SENT[code], mayHaveArrived: false };
+	if (code in UNTRUSTED) {
+		return { reason: UNTRUSTED[code], mayHaveArrived: false, isUntrusted: true };
+	}
 	if (code in BROKEN) return { reason: BROKEN[code], mayHaveArrived: true };
 	if (isAxiosError || message === '') return { reason: 'no answer came', mayHaveArrived: true };
 	// n8n's own words, for example that the credential does not allow the host.

@@ -25,6 +25,10 @@ module.exports = {
 	failure: piece('nodes/wecom/errors', ['failure']),
 	multipart: piece('nodes/wecom/files', ['multipart']),
 	runToken: piece('nodes/wecom/token', ['runToken']),
+	token: piece('nodes/wecom/token', ['accessToken', 'fetchOrder']),
+	refusedSecrets: piece('nodes/wecom/token', ['refusedSecrets']),
+	transport: piece('nodes/wecom', ['transport']),
+	timeLimit: piece('nodes/wecom', ['timeLimit']),
 	concurrency: piece('nodes/wecom/limits', ['concurrency', 'slidingCount']),
 	limiter: piece('nodes/wecom/limits', ['limiter', 'oneChange', 'stopwatch']),
 	pace: piece('nodes/wecom/limits', ['pace']),
@@ -61,7 +65,6 @@ module.exports = {
 	),
 
 	// Their tests run the node in n8n's engine: several seconds for each mutant.
-	token: piece('nodes/wecom/token', ['accessToken', 'fetchOrder'], ['token']),
 	call: piece('nodes/wecom', ['callWeCom']),
 	publicFile: piece('nodes/wecom/files', ['publicFile']),
 	form: piece(`${ACTION}/execution`, ['form']),

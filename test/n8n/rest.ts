@@ -99,6 +99,27 @@ export class EditorApi {
 		});
 	}
 
+	/** What a "From list" field of a new node offers. */
+	async pickerEntries(
+		nodeType: string,
+		methodName: string,
+		credential: { id: string; name: string; type: string },
+	): Promise<Array<{ name: string; value: string }>> {
+		const { id, name, type } = credential;
+		const { results } = await this.request<{ results: Array<{ name: string; value: string }> }>(
+			'POST',
+			'/dynamic-node-parameters/resource-locator-results',
+			{
+				path: 'parameters.userId',
+				methodName,
+				nodeTypeAndVersion: { name: nodeType, version: 1 },
+				currentNodeParameters: {},
+				credentials: { [type]: { id, name } },
+			},
+		);
+		return results;
+	}
+
 	/** Creates the workflow, or replaces the one of this name. */
 	async saveWorkflow(workflow: Workflow): Promise<{ id: string; versionId: string }> {
 		refuseUnknownParameters(workflow);

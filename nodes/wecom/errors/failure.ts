@@ -125,11 +125,18 @@ export function notWeCom(reason: string, isRepeatable: boolean): Failure {
 	});
 }
 
-/** The failure when no connection comes about, whatever is asked. */
-export function outOfReach(reason: string, baseUrl?: string): Failure {
+/**
+ * The failure when no connection comes about, whatever is asked.
+ *
+ * @param isUntrusted the host is there, and its certificate is not to be trusted
+ */
+export function outOfReach(
+	{ reason, isUntrusted }: { reason: string; isUntrusted?: boolean },
+	baseUrl?: string,
+): Failure {
 	return new Failure({
 		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
-		description: reason.includes('certificate')
+		description: isUntrusted
 			? "Have the certificate put right. If you know the server and trust it as it is, turn on 'Ignore SSL Issues (Insecure)' in the credential."
 			: "Check 'Base URL' and 'Proxy' in the credential, 'Proxy' in the Request Options of the node, and that the network of n8n lets it through to this host.",
 		kind: 'fatal',

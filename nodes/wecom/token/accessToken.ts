@@ -182,9 +182,11 @@ export async function askWeCom(
 			return { ...outcome.answer, errmsg };
 		}
 		if ('file' in outcome) throw notWeCom(app, 'it sends a file');
-		const { reason, mayHaveArrived, isForeign, isLasting } = outcome.breakdown;
+		const { breakdown } = outcome;
+		const { reason, mayHaveArrived, isForeign, isLasting } = breakdown;
 		if (isForeign && isLasting) throw notWeCom(app, reason);
-		if (!mayHaveArrived || triesLeft === 0) throw outOfReach(reason, withoutSecrets(app.baseUrl));
+		if (!mayHaveArrived || triesLeft === 0)
+			throw outOfReach(breakdown, withoutSecrets(app.baseUrl));
 		await sleep(PAUSE);
 	}
 }

@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { exchange } from '../../../nodes/wecom/exchange';
-import { failureOf } from '../../../nodes/wecom/errors/failure';
+import { Failure, failureOf } from '../../../nodes/wecom/errors/failure';
 
 const answering = async (response: Partial<IN8nHttpFullResponse>) =>
 	await exchange(
@@ -216,7 +216,38 @@ describe('Exchange', () => {
 		});
 	});
 
-	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])(
+	it.each([
+		'CERT_HAS_EXPIRED',
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+	])('knows that it was not sent to a host with such a certificate: %s', async (code) => {
+		await expect(breaking({ cause: { code, isAxiosError: true } })).resolves.toEqual({
+			breakdown: {
+				reason: expect.stringContaining('certificate'),
+				mayHaveArrived: false,
+				isUntrusted: true,
+			},
+		});
+	});
+
+	it('knows that a proxy which wants another user has sent nothing on', async () => {
+		await expect(answering({ statusCode: 407, body: '<html>' })).resolves.toEqual({
+			breakdown: {
+				reason: 'the proxy does not accept the user and the password',
+				mayHaveArrived: false,
+			},
+		});
+	});
+
+	it('passes a failure on that came before the request', async () => {
+		const failure = new Failure({ what: 'It was stopped', description: '' });
+		await expect(breaking(failure)).rejects.toBe(failure);
+	});
+
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPROTO'])(
 		'knows that nothing was sent after %s',
 		async (code) => {
 			await expect(breaking({ cause: { code, isAxiosError: true } })).resolves.toMatchObject({
@@ -230,6 +261,7 @@ describe('Exchange', () => {
 		['EPIPE', 'the connection broke'],
 		['ETIMEDOUT', 'the time ran out'],
 		['ECONNABORTED', 'the time ran out'],
+		['ERR_CANCELED', 'the time ran out'],
 		['SOMETHING_NEW', 'no answer came'],
 	])('does not know whether it arrived after %s', async (code, reason) => {
 		const cause = { code, isAxiosError: true, message: 'timeout of https://x/?corpsecret=abc' };

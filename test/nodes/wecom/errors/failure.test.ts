@@ -99,12 +99,23 @@ describe('The failure without an answer', () => {
 	});
 
 	it('ends the run when WeCom is out of reach', () => {
-		expect(outOfReach('nothing listens there')).toMatchObject({
+		expect(outOfReach({ reason: 'nothing listens there' })).toMatchObject({
 			what: 'WeCom cannot be reached (nothing listens there)',
 			kind: 'fatal',
 		});
-		expect(outOfReach('nothing listens there', 'https://wecom.example').what).toBe(
+		expect(outOfReach({ reason: 'nothing listens there' }, 'https://wecom.example').what).toBe(
 			'WeCom cannot be reached at https://wecom.example (nothing listens there)',
+		);
+	});
+
+	it('says what to do about a certificate, and about everything else on the way', () => {
+		const reason = 'it has a reason';
+
+		expect(outOfReach({ reason, isUntrusted: true }).description).toMatch(
+			/turn on 'Ignore SSL Issues \(Insecure\)' in the credential/,
+		);
+		expect(outOfReach({ reason }).description).toMatch(
+			/^Check 'Base URL' and 'Proxy' in the credential/,
 		);
 	});
 });
