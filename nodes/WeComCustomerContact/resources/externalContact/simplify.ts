@@ -4,7 +4,7 @@ import { recordsIn } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
-import { withWords } from '../../operation/simplified';
+import { keptOf, withWords } from '../../operation/simplified';
 import { customerWords, relationWords } from './words';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
@@ -59,8 +59,6 @@ export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
 export const simplifyCustomerOfMember: Shape = function (record) {
 	if (!this.given(simplify)) return record;
 	const { external_contact, follow_info } = record as CustomerOfMember;
-	return {
-		...customerOf(external_contact),
-		...relationOf(follow_info, ['tag_id']),
-	};
+	const flat = { ...customerOf(external_contact), ...relationOf(follow_info, ['tag_id']) };
+	return keptOf(flat, record);
 };
