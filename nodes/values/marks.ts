@@ -8,6 +8,9 @@ const MARKS =
 /** Whether a text holds half of a surrogate pair or a character that controls a terminal or a printer. */
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
+/** Half of a surrogate pair. */
+const HALF = /\p{Cs}/u;
+
 /** The text without marks that nobody sees. */
 export function withoutMarks(text: string): string {
 	return text.replace(MARKS, '');
@@ -16,6 +19,12 @@ export function withoutMarks(text: string): string {
 /** Whether a text holds control characters, line breaks and tabs among them, or half a character. */
 export function holdsControls(text: string): boolean {
 	return CONTROL.test(text);
+}
+
+/** What stands before half a character; nothing when there is none. */
+export function beforeHalfIn(text: string): string | undefined {
+	const place = text.search(HALF);
+	return place < 0 ? undefined : text.slice(0, place);
 }
 
 /** The form in which two names are equal that differ only by width, normal form or marks that nobody sees. */
@@ -27,4 +36,10 @@ export function nameKey(name: string): string {
 export function beginningOf(text: string, characters: number): string {
 	const letters = [...text];
 	return letters.length > characters ? `${letters.slice(0, characters).join('')}…` : text;
+}
+
+/** The end of a text, cut between characters; "…" stands for the rest. */
+export function endOf(text: string, characters: number): string {
+	const letters = [...text];
+	return letters.length > characters ? `…${letters.slice(-characters).join('')}` : text;
 }

@@ -25,6 +25,8 @@ export function contentOf(text: string): unknown {
 	const value = fromJson(content);
 	if (typeof value === 'string') return contentOf(value);
 	if (value !== undefined) return value;
+	// What JavaScript makes of an object is no list, and has to be seen as it is.
+	if (content === String({})) return content;
 	const inside =
 		/^"((?:[^"]|"")*)"$/.exec(content) ??
 		/^'([^']*)'$/.exec(content) ??

@@ -6,7 +6,7 @@ import { Failure } from './errors/failure';
  * A record that WeCom has to send.
  *
  * @param what names it in the error, for example "contact way"
- * @throws {Failure} when it is not there
+ * @throws {Failure} when it is not there, or nothing is in it
  */
 export function recordIn<A extends object, K extends keyof A>(
 	answer: A,
@@ -14,7 +14,8 @@ export function recordIn<A extends object, K extends keyof A>(
 	what: string,
 ): NonNullable<A[K]> & object {
 	const record = answer[key];
-	if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record;
+	const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
+	if (isRecord && Object.keys(record).length > 0) return record;
 	throw sentNo(what);
 }
 

@@ -16,7 +16,7 @@ const checks = new Map<string, ValidateFunction>();
  */
 export function checkItems(parameters: INodeParameters, items: INodeExecutionData[]): void {
 	const name = `${String(parameters.resource)}:${String(parameters.operation)}`;
-	const check = checks.get(name) ?? ajv.compile(closed(publishedSchema(name)));
+	const check = checks.get(name) ?? ajv.compile(withWarning(closed(publishedSchema(name))));
 	checks.set(name, check);
 	for (const { json } of items) {
 		if (isErrorItem(json) || check(json)) continue;
@@ -35,8 +35,13 @@ function isErrorItem({ error, details }: IDataObject): boolean {
 	return typeof error === 'string' && typeof details === 'object';
 }
 
+/** Items of any operation say so when WeCom has warned; the editor does not show it for each. */
+function withWarning(schema: OutputSchema): OutputSchema {
+	return { ...schema, properties: { ...schema.properties, warning: { type: 'string' } } };
+}
+
 /** The schema without room for other fields. */
-function closed(schema: OutputSchema): object {
+function closed(schema: OutputSchema): OutputSchema {
 	const { properties, items } = schema;
 	return {
 		...schema,

@@ -1,6 +1,6 @@
 import { invalid } from '../../wecom/errors/failure';
 import { holdsObject, listFrom } from '../../values/list';
-import { beginningOf, holdsControls, withoutMarks } from '../../values/marks';
+import { beforeHalfIn, beginningOf, endOf, holdsControls, withoutMarks } from '../../values/marks';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */
 export interface Check<T> {
@@ -36,10 +36,12 @@ interface TextLimits {
 	keepEmpty?: boolean;
 	/** A name or an id, in one line: marks that nobody sees are dropped, control characters refused. */
 	isName?: boolean;
+	/** White space at its ends may be meant, and stays. */
+	keepsEnds?: boolean;
 }
 
-/** A text without white space around it. */
-export function text({ max = Infinity, keepEmpty, isName }: TextLimits = {}): Check<
+/** A text without white space around it; half a character, which a cut leaves over, is refused in every text. */
+export function text({ max = Infinity, keepEmpty, isName, keepsEnds }: TextLimits = {}): Check<
 	string | undefined
 > {
 	const limits = max === Infinity ? undefined : `at most ${max} characters`;
@@ -52,11 +54,12 @@ export function text({ max = Infinity, keepEmpty, isName }: TextLimits = {}): Ch
 		}
 		if (value === undefined || value === null) return undefined;
 		if (Number.isNaN(value)) throw madeOfNothing('NaN', label);
-		const given = String(value);
-		const content = (isName ? withoutMarks(given) : given).trim();
+		const given = isName ? withoutMarks(String(value)) : String(value);
+		const content = given.trim();
 		if (content === '') return keepEmpty ? content : undefined;
 		if (isName) withoutControls(content, label);
-		return withinLength(content, label, max);
+		else withoutHalves(content, label);
+		return withinLength(keepsEnds ? given : content, label, max);
 	});
 }
 
@@ -162,6 +165,15 @@ function withoutControls(content: string, label: string): string {
 	throw invalid(
 		`'${label}' holds a control character or half a character`,
 		`Take it out of ${JSON.stringify(beginningOf(content, 40))}. It often comes along when a text is copied or cut.`,
+	);
+}
+
+function withoutHalves(content: string, label: string): void {
+	const before = beforeHalfIn(content);
+	if (before === undefined) return;
+	throw invalid(
+		`'${label}' holds half a character`,
+		`Take it out behind ${JSON.stringify(endOf(before, 20))}. It is left over where a text was cut within an emoji or a rare character.`,
 	);
 }
 

@@ -69,6 +69,11 @@ export function simplified(words?: Words): Shape {
 	};
 }
 
+/** What was kept of a record; the record as it is, where nothing of it is known. */
+export function keptOf(kept: IDataObject, record: IDataObject): IDataObject {
+	return Object.keys(kept).length > 0 ? kept : record;
+}
+
 function isoOf(seconds: unknown): string | undefined {
 	const number = Number(seconds ?? 0);
 	// WeCom writes 0 for a time that is not there yet.

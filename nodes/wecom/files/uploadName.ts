@@ -36,5 +36,6 @@ function plainName(given: string): string {
 		.replace(/(\.[a-z0-9]{1,10})\?.*$/is, '$1')
 		.replace(/^.*[/\\]/s, '')
 		.replace(/[\p{Cc}\p{Cs}\u2028\u2029"]/gu, '_')
-		.trim();
+		.trim()
+		.replace(/^\.+$/, '');
 }

@@ -61,6 +61,50 @@ describe('What WeCom does not state', () => {
 		]);
 	});
 
+	it.each([
+		['its id alone', [spring], [[spring, false]]],
+		['its id in another case', [{ chat_id: spring.toUpperCase() }], [[spring, false]]],
+		[
+			'no id',
+			[{ errcode: 90500 }],
+			[
+				[spring, false],
+				['', false],
+			],
+		],
+		[
+			'another id',
+			[{ chat_id: 'wrOther' }],
+			[
+				[spring, true],
+				['wrOther', false],
+			],
+		],
+	])(
+		'is no success for a group chat that is listed as failed by %s',
+		async (_how, failed_chat_list, outcome) => {
+			const { records } = await answered(
+				{ [`${API}/groupchat/onjob_transfer`]: [{ failed_chat_list }] },
+				'customerTransfer:transferGroupChats',
+			);
+
+			expect(records.map(({ chat_id, success }) => [chat_id, success])).toEqual(outcome);
+		},
+	);
+
+	it.each([null, {}, { errcode: 0 }, { errmsg: 'odd' }])(
+		'is named when an upload has failed with %j',
+		async (detail) => {
+			const { records, error } = await answered(
+				{ '/cgi-bin/media/get_upload_by_url_result': [{ status: '3', detail }] },
+				'media:getUploadResult',
+			);
+
+			const said = error ? `${error.message}. ${error.description}` : records[0].reason;
+			expect(said).toMatch(/^WeCom has not taken the file\. WeCom does not say why/);
+		},
+	);
+
 	it.each<IDataObject>([{}, { join_way: {} }, { join_way: null }])(
 		'is not overwritten: Group Join Way: Update after %j',
 		async (answer) => {

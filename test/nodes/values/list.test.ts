@@ -127,3 +127,12 @@ describe('channelsFrom', () => {
 		expect(channelsFrom(value).filter((channel) => channel !== ',')).toEqual([]);
 	});
 });
+
+describe('What became of an object', () => {
+	it.each(['[object Object]', ' [object Object] ', '"[object Object]"'])(
+		'keeps its brackets, by which it is refused: %j',
+		(text) => {
+			expect(listFrom(text)).toEqual(['[object Object]']);
+		},
+	);
+});

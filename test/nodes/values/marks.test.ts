@@ -1,6 +1,13 @@
 import * as fc from '../../engine/properties';
 
-import { beginningOf, holdsControls, nameKey, withoutMarks } from '../../../nodes/values/marks';
+import {
+	beforeHalfIn,
+	beginningOf,
+	endOf,
+	holdsControls,
+	nameKey,
+	withoutMarks,
+} from '../../../nodes/values/marks';
 
 describe('Marks that nobody sees', () => {
 	it('are dropped', () => {
@@ -42,5 +49,24 @@ describe('beginningOf', () => {
 				expect(text.startsWith(beginning.replace(/…$/u, '')) || beginning === text).toBe(true);
 			}),
 		);
+	});
+});
+
+describe('Half a character', () => {
+	it.each([
+		['a\ud83d', 'a'],
+		['\udc4d', ''],
+		['👍\udc4d👍', '👍'],
+		['👍', undefined],
+		['', undefined],
+	])('is found in %j, behind %j', (text, before) => {
+		expect(beforeHalfIn(text)).toBe(before);
+	});
+});
+
+describe('endOf', () => {
+	it('cuts between characters', () => {
+		expect(endOf('a👍👍', 1)).toBe('…👍');
+		expect(endOf('a👍', 2)).toBe('a👍');
 	});
 });

@@ -41,11 +41,15 @@ export function messageTextField({ maxBytes, more = '' }: TextTraits): Field {
 	});
 }
 
-/** @param maxBytes see {@link textOfBytes} */
+/**
+ * The text as `{ content }`, as it was written: white space at its ends may be meant.
+ *
+ * @param maxBytes see {@link textOfBytes}
+ */
 export function messageText(maxBytes: number): Check<IDataObject | undefined> {
-	const check = textOfBytes(maxBytes);
-	// Sent as written: white space at its ends may be meant.
-	return taking(check.limits, (value, label) =>
-		check(value, label) === undefined ? undefined : { content: String(value) },
-	);
+	const check = ofBytes(maxBytes, text({ max: maxBytes, keepsEnds: true }));
+	return taking(check.limits, (value, label) => {
+		const content = check(value, label);
+		return content === undefined ? undefined : { content };
+	});
 }

@@ -1,7 +1,7 @@
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
 import type { Words } from '../../operation/simplified';
-import { withWords } from '../../operation/simplified';
+import { keptOf, withWords } from '../../operation/simplified';
 
 const KEPT = ['config_id', 'type', 'scene', 'remark', 'state', 'user', 'party', 'qr_code'];
 
@@ -14,5 +14,5 @@ const WORDS: Words = {
 export const simplifyContactWay: Shape = function (way) {
 	if (!this.given(simplify)) return way;
 	const kept = KEPT.filter((name) => way[name] !== undefined).map((name) => [name, way[name]]);
-	return withWords(Object.fromEntries(kept), WORDS);
+	return withWords(keptOf(Object.fromEntries(kept), way), WORDS);
 };

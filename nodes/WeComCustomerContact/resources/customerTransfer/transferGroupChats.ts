@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listIn, recordsIn } from '../../../wecom/answer';
+import { listIn } from '../../../wecom/answer';
 import type { Call } from '../../../wecom/api';
 import { transferApi } from '../../../wecom/api';
 import { requiredId, requiredList } from '../../fields/checks';
+import { isRecord } from '../../fields/entries';
 import { sentAs } from '../../fields/field';
 import { listOrId } from '../../fields/locator';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
@@ -12,7 +13,7 @@ import type { Several } from '../../fields/several';
 import { chooseSeveral } from '../../fields/several';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
-import { failedOutcomeOf, inChunks, outcomeOf } from './inChunks';
+import { failedOutcomeOf, inChunks, outcomeOf, unnamed } from './inChunks';
 
 const ownerIs = selector({
 	displayName: 'Owner Is',
@@ -63,6 +64,21 @@ const newOwnerUserId = sentAs('new_owner', requiredId(USER_ID_LENGTH), {
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'lisi' }),
 });
 
+/** Ids of group chats may come back in another case. */
+const keyOf = (chatId: string) => chatId.toLowerCase();
+
+/** What WeCom lists as failed, by the key of its id; also an id alone, and what has none. */
+function failedIn(list: unknown[]): Map<string, { id: string; outcome: IDataObject }> {
+	const entries = list.map((entry) => {
+		const { chat_id, errcode, errmsg } = (
+			isRecord(entry) ? entry : { chat_id: entry }
+		) as IDataObject;
+		const id = typeof chat_id === 'string' ? chat_id : '';
+		return [keyOf(id), { id, outcome: failedOutcomeOf(errcode, errmsg) }] as const;
+	});
+	return new Map(entries);
+}
+
 /** Hands the group chats over; those that could not be come with an errcode of their own. */
 function transfer(
 	call: Call<'transfer.onjobTransferGroupChat' | 'transfer.transferGroupChat'>,
@@ -79,22 +95,19 @@ function transfer(
 			return await inChunks(
 				params.chat_id_list ?? [],
 				async (chat_id_list) => {
-					const refused = listIn(await send({ ...params, chat_id_list }), 'failed_chat_list');
-					const failed = new Map(
-						recordsIn(refused).map((it) => [String(it.chat_id ?? ''), it] as const),
-					);
+					const answer = await send({ ...params, chat_id_list });
+					const failed = failedIn(listIn(answer, 'failed_chat_list'));
 					const records = chat_id_list.map((id) => {
-						const failure = failed.get(id);
-						failed.delete(id);
-						return recordOf(
-							id,
-							failure ? failedOutcomeOf(failure.errcode, failure.errmsg) : outcomeOf(0),
-						);
+						const failure = failed.get(keyOf(id));
+						// One that is failed and not named may be any of the others.
+						if (!failure && failed.has('')) return recordOf(id, unnamed);
+						return recordOf(id, failure?.outcome ?? outcomeOf(0));
 					});
 					// Whatever WeCom means by them: of a chat that is named in another way, nothing is known.
-					const others = [...failed].map(([id, it]) =>
-						recordOf(id, failedOutcomeOf(it.errcode, it.errmsg)),
-					);
+					const sent = new Set(chat_id_list.map(keyOf));
+					const others = [...failed.values()]
+						.filter(({ id }) => !sent.has(keyOf(id)))
+						.map(({ id, outcome }) => recordOf(id, outcome));
 					return [...records, ...others];
 				},
 				recordOf,

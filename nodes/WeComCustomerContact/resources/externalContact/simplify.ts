@@ -4,7 +4,7 @@ import { recordsIn } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { simplify } from '../../fields/simplify';
 import type { Shape } from '../../operation/answers';
-import { excerptOf } from '../../operation/simplified';
+import { excerptOf, keptOf } from '../../operation/simplified';
 import { customerWords, relationWords } from './words';
 
 const ABOUT_CUSTOMER = ['external_userid', 'name', 'type', 'corp_name', 'unionid'];
@@ -49,5 +49,6 @@ export const simplifyCustomer: Shape<WholeCustomer> = function (record) {
  * add_way_text, state, tag_id }`.
  */
 export function simplifyCustomerOfMember(record: CustomerOfMember): IDataObject {
-	return relationWithTagsOf(record.follow_info, customerOf(record.external_contact));
+	const flat = relationWithTagsOf(record.follow_info, customerOf(record.external_contact));
+	return keptOf(flat, record as IDataObject);
 }

@@ -29,7 +29,7 @@ const clearMobiles = switchField({
 	description: 'Whether to remove all mobile numbers noted for the customer',
 });
 
-const company = sentAs('remark_company', text({ max: 20, keepEmpty: true, isName: true }), {
+const company = sentAs('remark_company', id({ max: 20, keepEmpty: true }), {
 	displayName: 'Company',
 	name: 'company',
 	type: 'string',
@@ -79,7 +79,7 @@ const pictureMediaId = sentAs('remark_pic_mediaid', id(), {
 	description: 'A picture uploaded as temporary media (临时素材) in the last three days',
 });
 
-const remark = sentAs('remark', text({ max: 20, keepEmpty: true, isName: true }), {
+const remark = sentAs('remark', id({ max: 20, keepEmpty: true }), {
 	displayName: 'Remark',
 	name: 'remark',
 	type: 'string',

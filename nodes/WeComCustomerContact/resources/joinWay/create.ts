@@ -69,7 +69,10 @@ export const create = defineOperation({
 		const config_id = idIn(await send(params), 'config_id', 'ID of the join way');
 		const created = { config_id };
 		if (!this.given(includeQrCode)) return [created];
-		const read = async () => (await readJoinWay(this, config_id)) as IDataObject;
+		const read = async (): Promise<IDataObject> => ({
+			...(await readJoinWay(this, config_id)),
+			...created,
+		});
 		return [await afterCreation(created, async () => simplifyJoinWay.call(this, await read()))];
 	},
 });

@@ -3,14 +3,12 @@ import {
 	requiredId,
 	requiredList,
 	requiredNumber,
-	taking,
 	text,
 	wholeNumber,
 } from '../../fields/checks';
 import { sentAs } from '../../fields/field';
 import type { Several } from '../../fields/several';
 import { yesNoAs } from '../../fields/yesNo';
-import { invalid } from '../../../wecom/errors/failure';
 
 /** Most group chats of one join way. */
 const MOST_CHATS = 5;
@@ -76,20 +74,8 @@ export const createNewGroups = sentAs('auto_create_room', yesNoAs(1, 0), {
 	description: 'Whether WeCom creates a new group chat when the group chats are full',
 });
 
-const anyText = text();
-
 /** A name of new groups; white space at its end stays, it parts the name from the number. */
-const baseName = taking(`at most ${BASE_NAME_LENGTH} characters`, (value, label) => {
-	if (anyText(value, label) === undefined) return undefined;
-	const name = String(value);
-	if ([...name].length > BASE_NAME_LENGTH) {
-		throw invalid(
-			`'${label}' is too long: ${[...name].length} characters, WeCom takes at most ${BASE_NAME_LENGTH}`,
-			`Shorten "${name}".`,
-		);
-	}
-	return name;
-});
+const baseName = text({ max: BASE_NAME_LENGTH, isName: true, keepsEnds: true });
 
 export const newGroupName = sentAs('room_base_name', baseName, {
 	displayName: 'New Group Name',

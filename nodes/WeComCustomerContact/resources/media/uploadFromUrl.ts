@@ -1,14 +1,16 @@
 import { idIn } from '../../../wecom/answer';
 import { mediaApi } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
-import { requiredId } from '../../fields/checks';
+import { requiredId, taking } from '../../fields/checks';
 import { notice, sentAs } from '../../fields/field';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
+import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
 import { invalid } from '../../../wecom/errors/failure';
 import { callWeCom } from '../../../wecom/callWeCom';
+import { uploadName } from '../../../wecom/files/uploadName';
 import { readable } from './createdAt';
 import type { UploadState } from './uploadJob';
 import { failureIn, isOver, recordOf } from './uploadJob';
@@ -70,14 +72,21 @@ const fileType = sentAs('type', requiredId(), {
 	description: 'What the file is',
 });
 
-const fileName = sentAs('filename', requiredId(FILE_NAME_LENGTH), {
+const nameText = requiredId(FILE_NAME_LENGTH);
+
+/** The name as it can be sent; an extension that is missing is known with the file's type. */
+const nameOfFile: Check<string> = taking(nameText.limits, (value, label) =>
+	nameText(typeof value === 'string' ? uploadName(value, [], '') : value, label),
+);
+
+const fileName = sentAs('filename', nameOfFile, {
 	displayName: 'File Name',
 	name: 'fileName',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. tour.mp4',
-	description: `Name that customers see, at most ${FILE_NAME_LENGTH} bytes`,
+	description: `Name that customers see, at most ${FILE_NAME_LENGTH} bytes; one without an extension gets it`,
 });
 
 const md5 = sentAs('md5', md5Hash, {
@@ -114,6 +123,7 @@ export const uploadFromUrl = defineOperation({
 		// A time limit that is wrong must not show up when the upload has begun.
 		result.secondsOf(this);
 		params.scene = SCENE;
+		params.filename = uploadName(params.filename, [extensionFor(params)], 'file');
 	},
 	async answer(params, send) {
 		const seconds = result.secondsOf(this);
@@ -141,3 +151,8 @@ export const uploadFromUrl = defineOperation({
 		return [record];
 	},
 });
+
+/** What a name without an extension gets: videos are MP4, files are what their address says. */
+function extensionFor({ type, url: address }: Given<'media.uploadByUrl'>): string | undefined {
+	return type === 'video' ? 'mp4' : /\.(\w+)(?:[?#]|$)/.exec(String(address))?.[1];
+}

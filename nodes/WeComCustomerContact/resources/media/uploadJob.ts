@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { idIn, numberIn, sentNo } from '../../../wecom/answer';
 import type { Answer } from '../../../wecom/api';
 import { failedRecord } from '../../operation/failedRecord';
-import type { Failure } from '../../../wecom/errors/failure';
-import { failureOf } from '../../../wecom/errors/failure';
+import { Failure, failureOf } from '../../../wecom/errors/failure';
+import { withoutSecrets } from '../../../wecom/shown';
 import { createdAt } from './createdAt';
 
 const DONE = 2;
@@ -37,5 +37,11 @@ export function recordOf(jobid: string, state: UploadState): IDataObject {
 /** The failure behind the state of an upload that has failed. */
 export function failureIn({ status, detail }: UploadState): Failure | undefined {
 	if (numberIn(status) !== FAILED) return undefined;
-	return failureOf(numberIn(detail?.errcode) ?? 0, detail?.errmsg ?? '');
+	const errcode = numberIn(detail?.errcode);
+	const words = String(detail?.errmsg ?? '');
+	if (errcode) return failureOf(errcode, words);
+	return new Failure({
+		what: 'WeCom has not taken the file',
+		description: `WeCom does not say why${words ? `: ${withoutSecrets(words)}` : ''}. Check the URL, the file type and the MD5 hash.`,
+	});
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { idIn } from '../../../wecom/answer';
 import { messageApi } from '../../../wecom/api';
 import { requiredId, requiredList, id as optionalId } from '../../fields/checks';
 import { options } from '../../fields/collections';
@@ -212,9 +213,11 @@ export const create = defineOperation({
 		const failures: Failure[] = [];
 		const chunks = chunksByCustomer(params);
 		for (const chunk of chunks) {
-			const outcome = await send(chunk).catch((error: unknown) =>
-				error instanceof Failure ? error : Promise.reject<never>(error),
-			);
+			const outcome = await send(chunk)
+				.then((answer) => ({ ...answer, msgid: idIn(answer, 'msgid', 'ID of the mass message') }))
+				.catch((error: unknown) =>
+					error instanceof Failure ? error : Promise.reject<never>(error),
+				);
 			if (outcome instanceof Failure) failures.push(outcome);
 			records.push(outcome instanceof Failure ? failedChunk(chunk, outcome) : outcome);
 		}

@@ -1,144 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
-import type { Operation } from '../../../../nodes/WeComCustomerContact/operation/operation';
-import { resources } from '../../../../nodes/WeComCustomerContact/resources';
+import type { Spot } from '../../../engine/everyField';
+import { operations, runSpot, spots } from '../../../engine/everyField';
 import { everyOperation } from '../../../engine/everyOperation';
-import type { Outcome } from '../../../engine/formOnly';
 import { carryOutAlone } from '../../../engine/formOnly';
-import type { Values } from '../../../engine/formValues';
-import { baseOf, lessOf, sampleOf, shown } from '../../../engine/formValues';
-import { byId } from '../../../engine/input';
 
 /** What an expression gives when the input item does not have the value. */
 const NOTHINGS = [undefined, null, '', [], [null], {}];
 
-const EXPRESSION = '={{ $json.value }}';
-
-/** Fields beside Filters and Visible Range without which an operation takes in more than is meant. */
-const ALSO_NARROW = [
-	'contactWay:create options.customerUnionId',
-	'externalContact:updateRemark updateFields.pictureField',
-	'message:create senderUserId',
-	'message:getSendResults userId',
-];
-
 /** What is said of a text that an update clears when it is empty. */
 const CLEARS = /Empty clears it\./;
-
-const PART_VALUES: Values = {
-	source: 'mediaId',
-	mediaId: 'media1',
-	title: 'Title',
-	url: 'https://www.example.com',
-	description: 'Words',
-	coverUrl: 'https://www.example.com/a.png',
-	appId: 'wx1',
-	page: 'index',
-};
-
-/** One place of a form: what is in it, and what the parameters are without it. */
-interface Spot {
-	name: string;
-	operation: Operation;
-	field: Pick<Field, 'sentAs' | 'narrows'> & { description: { description?: string } };
-	narrows: boolean;
-	with(value: unknown): Values;
-	without: Values;
-	sample: unknown;
-}
-
-const operations = resources.flatMap(({ value, operations: all }) =>
-	all.map((operation): [string, Operation] => [`${value}:${operation.value}`, operation]),
-);
-
-function spotsOf(name: string, operation: Operation): Spot[] {
-	const base = baseOf(name, operation);
-	return operation.fields.flatMap((field): Spot[] => {
-		const { name: key, type, default: preset, options } = field.description;
-		if (type === 'notice') return [];
-		const values = shown(base, field, operation);
-		if (field.fields) {
-			const narrows = ['filters', 'visibleRange'].includes(key);
-			const whole: Spot = {
-				name: `${name} ${key} (whole)`,
-				operation,
-				field: { ...field, ...(narrows ? { narrows } : {}) },
-				narrows,
-				with: (value) => ({ ...values, [key]: value }),
-				without: { ...values, [key]: {} },
-				sample: { [field.fields[0].description.name]: sampleOf(field.fields[0]) },
-			};
-			const entries = field.fields.map((entry): Spot => {
-				const all = shown(values, entry, operation);
-				const others = lessOf((all[key] ?? {}) as Values, entry.description.name);
-				const path = `${name} ${key}.${entry.description.name}`;
-				return {
-					name: path,
-					operation,
-					field: entry,
-					narrows: narrows || ALSO_NARROW.includes(path),
-					with: (value) => ({ ...all, [key]: { ...others, [entry.description.name]: value } }),
-					without: { ...all, [key]: others },
-					sample: sampleOf(entry),
-				};
-			});
-			return [whole, ...entries];
-		}
-		const itself: Spot = {
-			name: `${name} ${key}`,
-			operation,
-			field,
-			narrows: !field.description.required && ALSO_NARROW.includes(`${name} ${key}`),
-			with: (value) => ({
-				...values,
-				[key]: type === 'resourceLocator' ? byId(value as string) : value,
-			}),
-			without: { ...values, [key]: preset },
-			sample: sampleOf(field),
-		};
-		if (type !== 'fixedCollection') return [itself];
-		// The values of an attachment, or of a condition, one after the other.
-		const [group] = options as Array<{ name: string; values: Field['description'][] }>;
-		const kinds = group.values.find((inner) => inner.name === 'kind')?.options ?? [{ value: '' }];
-		const nested = (kinds as Array<{ value: string }>).flatMap(({ value: kind }) =>
-			group.values
-				.filter((inner) => {
-					const { show } = inner.displayOptions ?? {};
-					return inner.name !== 'kind' && (show?.kind?.includes(kind) ?? true);
-				})
-				.map((inner): Spot => {
-					const others = lessOf({ ...PART_VALUES, kind }, inner.name);
-					const entry = (value: object) => ({ ...values, [key]: { [group.name]: [value] } });
-					return {
-						name: `${name} ${key}.${kind}.${inner.name}`,
-						operation,
-						field: { description: inner },
-						narrows: false,
-						with: (value) => entry({ ...others, [inner.name]: value }),
-						without: entry(others),
-						sample: '1',
-					};
-				}),
-		);
-		return [
-			itself,
-			{
-				...itself,
-				name: `${itself.name} (entries)`,
-				with: (value) => ({ ...values, [key]: { [group.name]: value } }),
-			},
-			...nested,
-		];
-	});
-}
-
-const spots = operations.flatMap(([name, operation]) => spotsOf(name, operation));
-
-/** Runs an item whose field has its value from an expression. */
-async function run({ operation, with: filled }: Spot, value: unknown): Promise<Outcome> {
-	return await carryOutAlone(operation, filled(EXPRESSION) as INodeParameters, filled(value));
-}
 
 /** What is sent, without one of the names. */
 function withoutName(sent: string[], name?: string): string[] {
@@ -163,7 +34,7 @@ describe('Every field of every operation, by an expression that gives nothing', 
 			const { operation, without, field, narrows } = spot;
 			const bare = await carryOutAlone(operation, without as INodeParameters, without);
 			for (const value of NOTHINGS) {
-				const { sent, refused, bug } = await run(spot, value);
+				const { sent, refused, bug } = await runSpot(spot, value);
 				const says = (what: string) =>
 					wrong.push(
 						`${spot.name} = ${JSON.stringify(value)}: ${what} ${refused ?? ''} ${sent.join()}`,
@@ -186,7 +57,7 @@ describe('Every field of every operation, by an expression that gives nothing', 
 	it.each(spots.filter(({ narrows }) => narrows).map((spot): [string, Spot] => [spot.name, spot]))(
 		'%s is taken when it has a value',
 		async (_name, spot) => {
-			const { refused, bug } = await run(
+			const { refused, bug } = await runSpot(
 				spot,
 				(spot.sample as { value?: unknown })?.value ?? spot.sample,
 			);

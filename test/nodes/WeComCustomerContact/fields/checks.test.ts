@@ -91,6 +91,36 @@ describe('text', () => {
 	});
 });
 
+describe('a text with half a character', () => {
+	it.each([{}, { keepsEnds: true }, { keepEmpty: true, max: 3 }])('is refused: %p', (limits) => {
+		expect(refused(() => text(limits)('\ud83d', 'Text'))).toEqual({
+			what: "'Text' holds half a character",
+			description:
+				'Take it out behind "". It is left over where a text was cut within an emoji or a rare character.',
+			kind: 'input',
+		});
+	});
+
+	it('is said with what stands before it', () => {
+		const cut = `${'x'.repeat(30)}👍 \ud83d and more`;
+		expect(refused(() => text()(cut, 'Text'))?.description).toContain(
+			`behind "…${'x'.repeat(18)}👍 "`,
+		);
+		expect(text()('line\nline\t👍👨‍👩‍👧', 'Text')).toBe('line\nline\t👍👨‍👩‍👧');
+	});
+});
+
+describe('a text whose ends are meant', () => {
+	it('keeps them', () => {
+		expect(text({ keepsEnds: true })(' Fair ', 'Name')).toBe(' Fair ');
+		expect(text({ keepsEnds: true, isName: true })('Fair\u200b ', 'Name')).toBe('Fair ');
+		expect(text({ keepsEnds: true })(' ', 'Name')).toBeUndefined();
+		expect(refused(() => text({ keepsEnds: true, max: 4 })('Fair ', 'Name'))?.what).toContain(
+			'5 characters',
+		);
+	});
+});
+
 describe('list', () => {
 	it('gives the entries, or nothing when there are none', () => {
 		expect(list()('a, b', 'Names')).toEqual(['a', 'b']);

@@ -15,6 +15,7 @@ describe('uploadName', () => {
 		['0', '0.xlsx'],
 		['version 1.2', 'version 1.2.xlsx'],
 		['', 'file.xlsx'],
+		['lists/..', 'file.xlsx'],
 		[undefined, 'file.xlsx'],
 	])('makes of %j %j', (given, name) => {
 		expect(uploadName(given, ['xlsx', 'pdf'], 'file')).toBe(name);

@@ -77,6 +77,36 @@ describe('Media: Upload From URL', () => {
 		]);
 	});
 
+	it.each([
+		['two\r\nlines.mp4', 'video', 'two__lines.mp4'],
+		['../lists/"spring".mp4', 'video', '_spring_.mp4'],
+		['spring\u202e tour\u200b', 'video', 'spring tour.mp4'],
+		['spring.mp4?sign=1/2', 'video', 'spring.mp4'],
+		['spring \ud83d', 'video', 'spring _.mp4'],
+		['price list', 'file', 'price list.pdf'],
+		['price list.docx', 'file', 'price list.docx'],
+	])('sends the name %j of a %s as %j', async (fileName, fileType, filename) => {
+		const { error } = await bench.run({
+			...upload,
+			url: 'https://cdn.example.com/a.b/list.pdf?v=1.2',
+			fileName,
+			fileType,
+		});
+
+		expect(error).toBeUndefined();
+		expect(sentBodies(PATH)[0]).toMatchObject({ filename });
+	});
+
+	it.each([' ', 'null', '/', '\u200b', 'x'.repeat(129)])(
+		'refuses the name %j before anything is sent',
+		async (fileName) => {
+			const { error } = await bench.run({ ...upload, fileName });
+
+			expect(error?.message).toMatch(/^'File Name' /);
+			expect(calls(bench)).toEqual([]);
+		},
+	);
+
 	describe('with Wait for Result', () => {
 		it('asks until the file is there, and gives a media ID that a template takes', async () => {
 			const { items, error } = await bench.run({ ...upload, ...waiting });
