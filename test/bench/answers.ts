@@ -52,6 +52,7 @@ export async function answersToWeCom(
 	const receivers = { trigger: await trigger(world), webhook: await webhook(world) };
 	const found: AnswersOf = { trigger: [], webhook: [] };
 	const load = async (receiver: Receiver, rate: number, seconds: number) => {
+		await world.ready();
 		const before = await executionsOf(world, receiver);
 		const { latencies, failures } = await steadyLoad(rate, seconds, async () => {
 			const answer = await post(receiver.url, newDelivery());

@@ -36,7 +36,7 @@ export class Batch<T> {
 	/** @param isAlone the event has an execution of its own */
 	constructor(
 		first: Arrival<T>,
-		private readonly isAlone: boolean,
+		readonly isAlone: boolean,
 	) {
 		this.add(first);
 	}

@@ -17,10 +17,11 @@ const SECONDS = 45;
 const STRANGERS = 10;
 const GOOD = 4;
 
-/** Coarse, for machines that have much else to do; on a quiet one see docs/callbacks.md. */
-const MAX_GROWTH = 400 * 1024 ** 2;
-const SLOWEST = 2500;
-const LONGEST_STAY = 6000;
+/** Coarse, for machines that have much else to do: bytes, and milliseconds. For a quiet one see docs/callbacks.md. */
+const MAX_GROWTH = 450 * 1024 ** 2;
+const MEDIAN = 1000;
+const SLOW = 5000;
+const LONGEST_STAY = 15_000;
 
 let world: World;
 let newDelivery: () => EventDelivery;
@@ -74,7 +75,8 @@ describe('connections of strangers that send a byte a second', () => {
 		expect(new Set(stays.map(({ answer }) => answer))).toEqual(new Set(['HTTP/1.1 403 Forbidden']));
 		expect(longest).toBeLessThan(LONGEST_STAY);
 		expect(growth).toBeLessThan(MAX_GROWTH);
-		expect(percentile(latencies, 0.99)).toBeLessThan(SLOWEST);
+		expect(percentile(latencies, 0.5)).toBeLessThan(MEDIAN);
+		expect(percentile(latencies, 0.9)).toBeLessThan(SLOW);
 	}, 150_000);
 
 	it('are not let in by coming all at once', async () => {
