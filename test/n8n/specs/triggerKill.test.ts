@@ -26,7 +26,6 @@ const scenarios: Scenario[] = [
 	{ flow: 'empty', events: 200, senders: 16, answers: 70 },
 	{ flow: 'empty', events: 200, answers: 1 },
 	{ flow: 'empty', events: 6, answers: 6 },
-	{ flow: 'empty', events: 6, answers: 6, isTold: true },
 	{ flow: 'empty', events: 200, senders: 16, answers: 120, isTold: true },
 	{ flow: 'empty', events: 60, perSecond: 20, answers: 40 },
 	{ flow: 'slow', events: 200, senders: 16, answers: 200 },
