@@ -24,7 +24,7 @@ const AT_ONCE = 100;
 
 /** Coarse, for machines that have much else to do: bytes, and milliseconds. For a quiet one see docs/callbacks.md. */
 const MAX_GROWTH = 450 * 1024 ** 2;
-const MEDIAN = 1000;
+const MEDIAN = 2000;
 const SLOW = 5000;
 const LONGEST_STAY = 15_000;
 
