@@ -146,7 +146,7 @@ describe('events of a trigger', () => {
 		await trigger.answer(0, true);
 		await trigger.answer(1, true);
 		expect(trigger.items).toEqual([['a'], ['a', 'a']]);
-		expect(trigger.handed[1].ids).toEqual([]);
+		expect(trigger.handed[1].ids).toHaveLength(0);
 	});
 
 	it('leave nothing behind, pauses neither', async () => {
