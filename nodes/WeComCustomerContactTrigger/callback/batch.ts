@@ -25,8 +25,8 @@ export class Batch<T> {
 	/** Whether n8n is left to answer the call that leads, which proves that the batch is stored. */
 	isProvable = true;
 
-	/** When n8n was seen to have written the batch; the last step to being stored is not seen. */
-	writtenAt?: number;
+	/** Whether n8n was seen to have written the batch; the last step to being stored is not seen. */
+	isWritten = false;
 
 	/** Nothing that is still learnt about it changes anything. */
 	isOver = false;

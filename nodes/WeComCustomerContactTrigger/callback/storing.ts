@@ -7,11 +7,14 @@ const LATE = 3000;
 /** Milliseconds between two looks at a batch that n8n has not answered. */
 const STEP = 100;
 
-/** Milliseconds after which a batch that was seen written counts as stored: its transaction ends within a few. */
-const SETTLED = 1000;
+/** A step that ends so many milliseconds late says nothing: the process has much to do, and n8n has not got round to more. */
+const TARDY = 100;
 
-/** Milliseconds after which a batch that n8n is not to answer, and that was not seen written, counts as not stored. */
-const LOST = 10_000;
+/** Steps after which a batch that was seen written counts as stored: its transaction ends within some milliseconds. */
+const SETTLED_STEPS = 10;
+
+/** Steps after which a batch that n8n is not to answer, and that was not seen written, counts as not stored. */
+const LOST_STEPS = 100;
 
 /** Batches that wait, at most: n8n keeps a JavaScript engine of about 10 MB for each call that leads one. */
 const MOST_WAITING = 100;
@@ -93,7 +96,7 @@ export class Storing<T> {
 
 	/** n8n has written the batch, and has not yet said that it is stored. */
 	written(batch: Batch<T>): void {
-		batch.writtenAt ??= this.surroundings.now();
+		batch.isWritten = true;
 	}
 
 	/** n8n has answered the call that leads, or the call has failed. */
@@ -121,25 +124,25 @@ export class Storing<T> {
 	}
 
 	private async watch(batch: Batch<T>): Promise<void> {
-		const { now, sleep } = this.surroundings;
+		const { now, sleep, runsExecutions } = this.surroundings;
 		const start = now();
-		await sleep(batch.isProvable ? LATE : STEP);
-		while (!batch.isOver) {
-			if (this.countsAsStored(batch)) {
+		let steps = 0;
+		let stepsWritten = 0;
+		for (;;) {
+			const due = now() + STEP;
+			await sleep(STEP);
+			if (batch.isOver) return;
+			if (now() - due >= TARDY) continue;
+			steps++;
+			if (batch.isWritten) stepsWritten++;
+			const lacksSlot = !batch.isProvable || (now() - start >= LATE && runsExecutions());
+			if (lacksSlot && stepsWritten >= SETTLED_STEPS) {
 				if (batch.isProvable) this.slotless = batch;
 				this.end(batch, true);
-			} else if (!batch.isProvable && now() - start >= LOST) {
+			} else if (!batch.isProvable && !batch.isWritten && steps >= LOST_STEPS) {
 				this.end(batch, false);
-			} else {
-				await sleep(STEP);
 			}
 		}
-	}
-
-	private countsAsStored({ isProvable, writtenAt }: Batch<T>): boolean {
-		const { now, runsExecutions } = this.surroundings;
-		if (writtenAt === undefined || now() - writtenAt < SETTLED) return false;
-		return !isProvable || runsExecutions();
 	}
 
 	private end(batch: Batch<T>, isStored: boolean): void {

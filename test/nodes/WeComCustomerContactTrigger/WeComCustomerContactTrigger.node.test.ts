@@ -13,7 +13,7 @@ jest.mock('n8n-workflow', () => {
 });
 
 /** How much faster time passes here where it is waited for. */
-const FASTER = 100;
+const FASTER = 20;
 
 const xml =
 	'<xml><ToUserName><![CDATA[ww0a1b2c3d4e5f6789]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>' +

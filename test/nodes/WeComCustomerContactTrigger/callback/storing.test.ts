@@ -157,7 +157,7 @@ describe('events of a trigger', () => {
 		expect(trigger.timesIdle).toBe(0);
 		await trigger.answer(1, true);
 		expect(trigger.timesIdle).toBe(1);
-		await trigger.time.pass(3000);
+		await trigger.time.pass(100);
 		expect(trigger.time.pauses).toBe(0);
 		// What n8n says twice changes nothing.
 		await trigger.answer(0, false);
@@ -188,13 +188,23 @@ describe('events for which n8n has no free slot', () => {
 	it('count as stored a second after they were written, no sooner', async () => {
 		const trigger = new FakeTrigger();
 		await trigger.come('a');
-		await trigger.time.pass(2900);
+		await trigger.time.pass(2950);
 		trigger.write(0);
-		// A second look at it is no second writing.
-		await trigger.time.pass(900);
-		trigger.write(0);
+		await trigger.time.pass(949);
 		expect(trigger.heard).toEqual({});
-		await trigger.time.pass(200);
+		await trigger.time.pass(1);
+		expect(trigger.heard).toEqual({ a: [true] });
+	});
+
+	it('wait for n8n as long as the process is busy: then it is late with everything', async () => {
+		const trigger = await withoutSlot();
+		trigger.time.lateness = 100;
+		await trigger.time.pass(60_000);
+		expect(trigger.heard).toEqual({});
+		trigger.time.lateness = 99;
+		await trigger.time.pass(400);
+		expect(trigger.heard).toEqual({});
+		await trigger.time.pass(2000);
 		expect(trigger.heard).toEqual({ a: [true] });
 	});
 
@@ -244,7 +254,7 @@ describe('events for which n8n has no free slot', () => {
 		await trigger.time.pass(2500);
 		await trigger.time.pass(9999);
 		expect(trigger.heard).toEqual({ a: [true] });
-		await trigger.time.pass(101);
+		await trigger.time.pass(1);
 		expect(trigger.heard).toEqual({ a: [true], b: [false], c: [false] });
 	});
 
