@@ -52,6 +52,7 @@ export async function answersToWeCom(
 	const receivers = { trigger: await trigger(world), webhook: await webhook(world) };
 	const found: AnswersOf = { trigger: [], webhook: [] };
 	const load = async (receiver: Receiver, rate: number, seconds: number) => {
+		await world.ready();
 		const before = await executionsOf(world, receiver);
 		const { latencies, failures } = await steadyLoad(rate, seconds, async () => {
 			const answer = await post(receiver.url, newDelivery());
@@ -70,7 +71,7 @@ export async function answersToWeCom(
 			};
 			// All of them are due within a millisecond.
 			const { latencies, executions } = await load(receivers[name], burst * 1000, 0.001);
-			const last = latencies.at(-1)!;
+			const last = Math.round(latencies.at(-1)!);
 			console.log(
 				`answers, ${round === 0 ? 'warm-up' : `round ${round}`}, ${name}: ${answersRate} a second median ${steady.median} ms, 99 % ` +
 					`within ${steady.slow} ms, ${steady.executions} executions; ${burst} at once ${last} ms, ${executions} executions`,

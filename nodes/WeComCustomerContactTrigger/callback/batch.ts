@@ -25,8 +25,8 @@ export class Batch<T> {
 	/** Whether n8n is left to answer the call that leads, which proves that the batch is stored. */
 	isProvable = true;
 
-	/** When n8n was seen to have written the batch; the last step to being stored is not seen. */
-	writtenAt?: number;
+	/** Whether n8n was seen to have written the batch; the last step to being stored is not seen. */
+	isWritten = false;
 
 	/** Nothing that is still learnt about it changes anything. */
 	isOver = false;
@@ -36,7 +36,7 @@ export class Batch<T> {
 	/** @param isAlone the event has an execution of its own */
 	constructor(
 		first: Arrival<T>,
-		private readonly isAlone: boolean,
+		readonly isAlone: boolean,
 	) {
 		this.add(first);
 	}

@@ -7,11 +7,17 @@ const LATE = 3000;
 /** Milliseconds between two looks at a batch that n8n has not answered. */
 const STEP = 100;
 
-/** Milliseconds after which a batch that was seen written counts as stored: its transaction ends within a few. */
-const SETTLED = 1000;
+/** A step that ends so many milliseconds late says nothing: the process has much to do, and n8n has not got round to more. */
+const TARDY = 100;
 
-/** Milliseconds after which a batch that n8n is not to answer, and that was not seen written, counts as not stored. */
-const LOST = 10_000;
+/** Steps after which a batch that was seen written counts as stored: its transaction ends within some milliseconds. */
+const SETTLED_STEPS = 10;
+
+/** Steps after which a batch that n8n is not to answer, and that was not seen written, counts as not stored. */
+const LOST_STEPS = 100;
+
+/** Batches that wait, at most: n8n keeps a JavaScript engine of about 10 MB for each call that leads one. */
+const MOST_WAITING = 100;
 
 /** What the storing goes by. */
 export interface Surroundings {
@@ -34,7 +40,8 @@ export interface Surroundings {
  * answered by n8n, and what was seen written counts as stored a second later.
  */
 export class Storing<T> {
-	private underWay?: Batch<T>;
+	/** Handed to n8n, and not over. */
+	private readonly underWay = new Set<Batch<T>>();
 
 	private readonly waiting: Array<{ batch: Batch<T>; lead: (batch: Batch<T>) => void }> = [];
 
@@ -65,7 +72,8 @@ export class Storing<T> {
 	 * Takes an event in.
 	 *
 	 * @param isAlone the event has an execution of its own
-	 * @returns the batch that the caller has to hand to n8n, as soon as it is its turn; nothing when another one does
+	 * @returns the batch that the caller has to hand to n8n, as soon as it is its turn; nothing when another one does, or
+	 * when so many wait that the event is refused
 	 */
 	async add(arrival: Arrival<T>, isAlone: boolean): Promise<Batch<T> | undefined> {
 		const last = this.waiting.at(-1)?.batch;
@@ -74,72 +82,79 @@ export class Storing<T> {
 			this.enter(arrival, last);
 			return undefined;
 		}
+		if (this.waiting.length >= MOST_WAITING) {
+			arrival.answer(false);
+			return undefined;
+		}
 		const batch = new Batch(arrival, isAlone);
 		this.enter(arrival, batch);
-		if (this.underWay) return await new Promise((lead) => this.waiting.push({ batch, lead }));
-		this.start(batch);
-		return batch;
+		return await new Promise((lead) => {
+			this.waiting.push({ batch, lead });
+			this.startNext();
+		});
 	}
 
 	/** n8n has written the batch, and has not yet said that it is stored. */
 	written(batch: Batch<T>): void {
-		batch.writtenAt ??= this.surroundings.now();
+		batch.isWritten = true;
 	}
 
 	/** n8n has answered the call that leads, or the call has failed. */
 	answered(batch: Batch<T>, isStored: boolean): void {
-		if (this.slotless === batch) this.slotless = undefined;
-		if (batch.isOver) this.rest();
-		else this.end(batch, isStored);
+		if (!batch.isOver) this.end(batch, isStored);
+		if (this.slotless !== batch) return;
+		this.slotless = undefined;
+		this.rest();
 	}
 
 	private enter({ id }: Arrival<T>, batch: Batch<T>): void {
 		if (id !== undefined) this.batches.set(id, batch);
 	}
 
-	private start(batch: Batch<T>): void {
-		batch.isProvable = !this.slotless;
-		this.underWay = batch;
-		void this.watch(batch);
-	}
-
-	private async watch(batch: Batch<T>): Promise<void> {
-		const { now, sleep } = this.surroundings;
-		const start = now();
-		await sleep(batch.isProvable ? LATE : STEP);
-		while (!batch.isOver) {
-			if (this.countsAsStored(batch)) {
-				if (batch.isProvable) this.slotless = batch;
-				this.end(batch, true);
-			} else if (!batch.isProvable && now() - start >= LOST) {
-				this.end(batch, false);
-			} else {
-				await sleep(STEP);
-			}
+	/** One after another; only those that n8n does not answer, and that have their execution alone, do not wait for each other. */
+	private startNext(): void {
+		const blocks = (batch: Batch<T>) => batch.isProvable || !batch.isAlone;
+		while (this.waiting.length > 0 && ![...this.underWay].some(blocks)) {
+			const { batch, lead } = this.waiting.shift()!;
+			batch.isProvable = !this.slotless;
+			this.underWay.add(batch);
+			void this.watch(batch);
+			lead(batch);
 		}
 	}
 
-	private countsAsStored({ isProvable, writtenAt }: Batch<T>): boolean {
-		const { now, runsExecutions } = this.surroundings;
-		if (writtenAt === undefined || now() - writtenAt < SETTLED) return false;
-		return !isProvable || runsExecutions();
+	private async watch(batch: Batch<T>): Promise<void> {
+		const { now, sleep, runsExecutions } = this.surroundings;
+		const start = now();
+		let steps = 0;
+		let stepsWritten = 0;
+		for (;;) {
+			const due = now() + STEP;
+			await sleep(STEP);
+			if (batch.isOver) return;
+			if (now() - due >= TARDY) continue;
+			steps++;
+			if (batch.isWritten) stepsWritten++;
+			const lacksSlot = !batch.isProvable || (now() - start >= LATE && runsExecutions());
+			if (lacksSlot && stepsWritten >= SETTLED_STEPS) {
+				if (batch.isProvable) this.slotless = batch;
+				this.end(batch, true);
+			} else if (!batch.isProvable && !batch.isWritten && steps >= LOST_STEPS) {
+				this.end(batch, false);
+			}
+		}
 	}
 
 	private end(batch: Batch<T>, isStored: boolean): void {
 		batch.isOver = true;
 		for (const id of batch.ids) this.batches.delete(id);
 		batch.answer(isStored);
-		this.underWay = undefined;
-		const next = this.waiting.shift();
-		if (next) {
-			this.start(next.batch);
-			next.lead(next.batch);
-		} else {
-			this.rest();
-		}
+		this.underWay.delete(batch);
+		this.startNext();
+		this.rest();
 	}
 
 	private rest(): void {
-		if (!this.underWay && !this.slotless) this.whenIdle();
+		if (this.underWay.size === 0 && !this.slotless) this.whenIdle();
 	}
 }

@@ -1,4 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, WorkflowExecuteMode } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { WeComCustomerContactTrigger } from '../../../nodes/WeComCustomerContactTrigger/WeComCustomerContactTrigger.node';
 import type { FakeRequest } from './fakeWebhook';
@@ -8,8 +9,11 @@ import { credentialOf, vectors } from './callback/vectors';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async (ms: number) => await workflow.sleep(ms / 100) };
+	return { ...workflow, sleep: async (ms: number) => await workflow.sleep(ms / FASTER) };
 });
+
+/** How much faster time passes here where it is waited for. */
+const FASTER = 20;
 
 const xml =
 	'<xml><ToUserName><![CDATA[ww0a1b2c3d4e5f6789]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>' +
@@ -328,15 +332,64 @@ describe('the store of the workflow', () => {
 	});
 });
 
+/** The first step of an execution with two events. */
+async function execute(mode: WorkflowExecuteMode) {
+	const context = {
+		getMode: () => mode,
+		getNodeParameter: (_name: string, _index: number, fallback: unknown) => fallback,
+		getInputData: () => [{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }],
+	} as unknown as IExecuteFunctions;
+	return await new WeComCustomerContactTrigger().execute.call(context);
+}
+
+describe('without a free slot in n8n', () => {
+	/** An event that n8n writes and does not run yet, and one that comes after it. */
+	function twoEvents() {
+		const workflowId = newWorkflow();
+		let letRun = () => {};
+		const untilSlot = new Promise<void>((resolve) => (letRun = resolve));
+		const first = receiveLive({ ...delivery(xml), workflowId, untilSlot });
+		const second = receiveLive({ ...delivery(xml.replace('wm1', 'wm2')), workflowId });
+		return { first, second, letRun };
+	}
+
+	beforeEach(() => {
+		const { now } = Date;
+		const start = now();
+		jest.spyOn(Date, 'now').mockImplementation(() => start + (now() - start) * FASTER);
+	});
+	afterEach(() => jest.restoreAllMocks());
+
+	// Has to come first: the process has run no execution yet.
+	it('events wait for n8n where other processes run the executions', async () => {
+		await execute('manual');
+		const { first, second, letRun } = twoEvents();
+		await sleep(6000);
+		expect([first.outcome.answer, second.outcome.answer]).toEqual([undefined, undefined]);
+		expect(second.outcome.items).toBeUndefined();
+		letRun();
+		await Promise.all([first.answered, second.answered]);
+		for (const { outcome } of [first, second]) expect(outcome).toMatchObject(success);
+	});
+
+	it('they are answered when they are written, where this process runs them', async () => {
+		await execute('webhook');
+		const { first, second, letRun } = twoEvents();
+		await Promise.all([first.answered, second.answered]);
+		for (const { outcome } of [first, second]) {
+			expect(outcome).toMatchObject(success);
+			expect(outcome.items).toHaveLength(1);
+		}
+		letRun();
+		await first.ended;
+	});
+});
+
 describe('an event that comes into an execution', () => {
 	it('comes out of the trigger', async () => {
-		const context = {
-			getMode: () => 'webhook',
-			getNodeParameter: (_name: string, _index: number, fallback: unknown) => fallback,
-			getInputData: () => [{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }],
-		} as unknown as IExecuteFunctions;
-		const [items] = await new WeComCustomerContactTrigger().execute.call(context);
-		expect(items).toEqual([{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }]);
+		expect(await execute('webhook')).toEqual([
+			[{ json: { eventId: 'a' } }, { json: { eventId: 'b' } }],
+		]);
 	});
 });
 

@@ -24,6 +24,8 @@ export interface FakeRequest {
 	isAnswered?: boolean;
 	/** What n8n answers when it is left to it; by default 200, when it has stored the execution. */
 	n8nAnswers?: number;
+	/** n8n writes the execution, and has no slot for it until then. */
+	untilSlot?: Promise<void>;
 	parameters?: IDataObject;
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	mode?: WorkflowExecuteMode;
@@ -72,9 +74,12 @@ export function receiveLive(request: FakeRequest) {
 		const { workflowData, noWebhookResponse, webhookResponse } =
 			await new WeComCustomerContactTrigger().webhook.call(context);
 		outcome.items = workflowData?.[0];
-		if (noWebhookResponse) return;
-		// n8n stores the execution, then answers.
+		// n8n stores the execution, then looks for the size of its files, then answers.
+		if (workflowData) JSON.stringify(workflowData);
 		await sleep(0);
+		void workflowData?.[0][0].binary;
+		if (noWebhookResponse) return;
+		await request.untilSlot;
 		const { n8nAnswers: status = 200 } = request;
 		response.setHeader('Content-Security-Policy', 'sandbox');
 		response.statusCode = status;

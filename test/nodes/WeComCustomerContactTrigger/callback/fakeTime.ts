@@ -2,13 +2,16 @@
 export class FakeTime {
 	time = 0;
 
+	/** How late the process comes back from a pause, in milliseconds. */
+	lateness = 0;
+
 	private sleepers: Array<{ end: number; wake: () => void }> = [];
 
 	readonly now = () => this.time;
 
 	readonly sleep = async (milliseconds: number) =>
 		await new Promise<void>((wake) => {
-			this.sleepers.push({ end: this.time + milliseconds, wake });
+			this.sleepers.push({ end: this.time + milliseconds + this.lateness, wake });
 		});
 
 	/** How many pauses have not ended. */

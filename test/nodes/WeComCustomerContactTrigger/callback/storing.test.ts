@@ -101,6 +101,17 @@ describe('events of a trigger', () => {
 		expect(trigger.items).toEqual([['a'], ['b'], ['c'], ['d', 'e']]);
 	});
 
+	it('that wait for an execution of their own are a hundred at most; others are refused, and come again', async () => {
+		const trigger = new FakeTrigger();
+		const all = Array.from({ length: 103 }, (_, count) => `${count}`);
+		for (const id of all) await trigger.come(id, { isAlone: true });
+		expect(trigger.heard).toEqual({ 101: [false], 102: [false] });
+		for (let index = 0; index < 101; index++) await trigger.answer(index, true);
+		expect(trigger.items.flat()).toEqual(all.slice(0, 101));
+		await trigger.come('101', { isAlone: true });
+		expect(trigger.items.at(-1)).toEqual(['101']);
+	});
+
 	it('are 500 in an execution at most', async () => {
 		const trigger = new FakeTrigger();
 		for (let count = 0; count < 1101; count++) await trigger.come(`${count}`);
@@ -135,7 +146,7 @@ describe('events of a trigger', () => {
 		await trigger.answer(0, true);
 		await trigger.answer(1, true);
 		expect(trigger.items).toEqual([['a'], ['a', 'a']]);
-		expect(trigger.handed[1].ids).toEqual([]);
+		expect(trigger.handed[1].ids).toHaveLength(0);
 	});
 
 	it('leave nothing behind, pauses neither', async () => {
@@ -146,7 +157,7 @@ describe('events of a trigger', () => {
 		expect(trigger.timesIdle).toBe(0);
 		await trigger.answer(1, true);
 		expect(trigger.timesIdle).toBe(1);
-		await trigger.time.pass(3000);
+		await trigger.time.pass(100);
 		expect(trigger.time.pauses).toBe(0);
 		// What n8n says twice changes nothing.
 		await trigger.answer(0, false);
@@ -177,13 +188,23 @@ describe('events for which n8n has no free slot', () => {
 	it('count as stored a second after they were written, no sooner', async () => {
 		const trigger = new FakeTrigger();
 		await trigger.come('a');
-		await trigger.time.pass(2900);
+		await trigger.time.pass(2950);
 		trigger.write(0);
-		// A second look at it is no second writing.
-		await trigger.time.pass(900);
-		trigger.write(0);
+		await trigger.time.pass(949);
 		expect(trigger.heard).toEqual({});
-		await trigger.time.pass(200);
+		await trigger.time.pass(1);
+		expect(trigger.heard).toEqual({ a: [true] });
+	});
+
+	it('wait for n8n as long as the process is busy: then it is late with everything', async () => {
+		const trigger = await withoutSlot();
+		trigger.time.lateness = 100;
+		await trigger.time.pass(60_000);
+		expect(trigger.heard).toEqual({});
+		trigger.time.lateness = 99;
+		await trigger.time.pass(400);
+		expect(trigger.heard).toEqual({});
+		await trigger.time.pass(2000);
 		expect(trigger.heard).toEqual({ a: [true] });
 	});
 
@@ -233,8 +254,25 @@ describe('events for which n8n has no free slot', () => {
 		await trigger.time.pass(2500);
 		await trigger.time.pass(9999);
 		expect(trigger.heard).toEqual({ a: [true] });
-		await trigger.time.pass(101);
+		await trigger.time.pass(1);
 		expect(trigger.heard).toEqual({ a: [true], b: [false], c: [false] });
+	});
+
+	it('do not wait for each other where each has its execution alone', async () => {
+		const trigger = new FakeTrigger();
+		for (const id of ['a', 'b', 'c', 'd']) await trigger.come(id, { isAlone: true });
+		trigger.write(0);
+		await trigger.time.pass(3000);
+		expect(trigger.items).toEqual([['a'], ['b'], ['c'], ['d']]);
+		for (const index of [1, 2, 3]) trigger.write(index);
+		// Each is known until its end, though n8n has answered the one that waited.
+		await trigger.answer(0, true);
+		expect(trigger.timesIdle).toBe(0);
+		await trigger.come('c', { isAlone: true });
+		await trigger.time.pass(1100);
+		expect(trigger.heard).toEqual({ a: [true], b: [true], c: [true, true], d: [true] });
+		expect(trigger.handed).toHaveLength(4);
+		expect(trigger.timesIdle).toBe(1);
 	});
 
 	it('keep the trigger in mind until n8n has answered', async () => {
@@ -308,7 +346,7 @@ describe('in any order of arrivals, answers and failures', () => {
 					if (isAlone) for (const { items } of trigger.handed) expect(items).toHaveLength(1);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: 200 },
 		);
 	});
 });
