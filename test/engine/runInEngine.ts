@@ -20,6 +20,8 @@ export interface EngineOptions {
 	items?: INodeExecutionData[];
 	/** Setting "On Error" of the node. */
 	onError?: INode['onError'];
+	/** The user stops the execution when this comes about. */
+	stop?: Promise<unknown>;
 }
 
 export interface RunResult {
@@ -62,7 +64,7 @@ function nodeTypesWith(tested: INodeType): INodeTypes {
 /** Runs a node once in n8n's real engine: parameters and items in, items or the error out. */
 export async function runInEngine(
 	node: INodeType,
-	{ store, parameters, items = [{ json: {} }], onError }: EngineOptions,
+	{ store, parameters, items = [{ json: {} }], onError, stop }: EngineOptions,
 ): Promise<RunResult> {
 	const workflow = new Workflow({
 		id: 'test',
@@ -109,11 +111,13 @@ export async function runInEngine(
 
 	await workflow.expression.acquireIsolate();
 	try {
-		const { data } = await new WorkflowExecute(additionalData, 'manual').run({
+		const execution = new WorkflowExecute(additionalData, 'manual').run({
 			workflow,
 			startNode: workflow.getNode('Source')!,
 			pinData: { Source: items },
 		});
+		void stop?.then(() => execution.cancel());
+		const { data } = await execution;
 		const [run] = data.resultData.runData.WeCom ?? [];
 		const outputs = run?.data?.main ?? [];
 		return {
