@@ -27,8 +27,24 @@ export interface EngineResult {
 	beside?: number;
 }
 
+/** Customers to tag by this node and by a bare one, in turns. */
+export interface CostTask {
+	url: string;
+	corpId: string;
+	secret: string;
+	tagId: string;
+	relations: Array<{ userid: string; external_userid: string }>;
+	rounds: number;
+}
+
+/** Processor time in ms for an item, round by round. */
+export interface CostResult {
+	node: number[];
+	bare: number[];
+}
+
 /** A program that measures one thing and ends. */
-export type ListProgram = { bare: BareListTask } | { engine: EngineTask };
+export type ListProgram = { bare: BareListTask } | { engine: EngineTask } | { cost: CostTask };
 
 export async function runBare(task: BareListTask): Promise<BareListResult> {
 	return await inOwnProcess<ListProgram, BareListResult>('listRunMain.ts', { bare: task });
@@ -36,6 +52,10 @@ export async function runBare(task: BareListTask): Promise<BareListResult> {
 
 export async function runEngine(task: EngineTask): Promise<EngineResult> {
 	return await inOwnProcess<ListProgram, EngineResult>('listRunMain.ts', { engine: task });
+}
+
+export async function runCost(task: CostTask): Promise<CostResult> {
+	return await inOwnProcess<ListProgram, CostResult>('listRunMain.ts', { cost: task });
 }
 
 /** How to reach the sandbox. */

@@ -6,13 +6,80 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../n8n/paths';
 import { readBare } from './bareList';
-import type { EngineResult, EngineTask, ListProgram } from './listRun';
+import { bareNode } from './bareNode';
+import type { CostResult, CostTask, EngineResult, EngineTask, ListProgram } from './listRun';
 
-/** What `runBare` and `runEngine` start. */
+/** What `runBare`, `runEngine` and `runCost` start. */
 process.once('message', (program: ListProgram) => {
-	const result = 'bare' in program ? readBare(program.bare) : runInNode(program.engine);
-	void result.then((found) => process.send!(found, () => process.exit(0)));
+	void resultOf(program).then((found) => process.send!(found, () => process.exit(0)));
 });
+
+async function resultOf(program: ListProgram): Promise<object> {
+	if ('bare' in program) return await readBare(program.bare);
+	// n8n-core writes a key file into its user folder when it is loaded.
+	const folder = mkdtempSync(join(tmpdir(), 'wecom-bench-'));
+	process.env.N8N_USER_FOLDER = folder;
+	process.env.N8N_LOG_LEVEL = 'silent';
+	const found = 'cost' in program ? await costOf(program.cost) : await runInNode(program.engine);
+	rmSync(folder, { recursive: true });
+	return found;
+}
+
+/** A credential without a token. */
+async function storeFor({ corpId, secret, url }: Omit<EngineTask, 'parameters'>) {
+	const { CredentialStore } = await import('../engine/credentialStore');
+	return new CredentialStore({
+		corpId,
+		secret,
+		baseUrl: url,
+		accessToken: '',
+		expiresAt: 0,
+		issuedFor: '',
+	});
+}
+
+/** Tags the customers by this node and by a bare one, in turns; the first round warms up and does not count. */
+async function costOf(task: CostTask): Promise<CostResult> {
+	const { runInEngine } = await import('../engine/runInEngine');
+	const { url, corpId, secret, tagId, relations, rounds } = task;
+	const query = new URLSearchParams({ corpid: corpId, corpsecret: secret });
+	const { access_token } = (await (await fetch(`${url}/cgi-bin/gettoken?${query}`)).json()) as {
+		access_token: string;
+	};
+	const items = relations.map((relation) => ({ json: { ...relation } }));
+	const store = await storeFor(task);
+	const contenders = {
+		node: {
+			node: builtNode(),
+			parameters: {
+				resource: 'tag',
+				operation: 'mark',
+				userId: { __rl: true, mode: 'id', value: '={{ $json.userid }}' },
+				externalUserId: { __rl: true, mode: 'id', value: '={{ $json.external_userid }}' },
+				tagsBy: 'list',
+				addTagIds: [tagId],
+				options: { callsPerMinute: 100_000 },
+			},
+		},
+		bare: {
+			node: bareNode(url, access_token, tagId),
+			parameters: { member: '={{ $json.userid }}', customer: '={{ $json.external_userid }}' },
+		},
+	};
+	const found: CostResult = { node: [], bare: [] };
+	for (let round = 0; round <= rounds; round++) {
+		for (const name of round % 2 ? (['node', 'bare'] as const) : (['bare', 'node'] as const)) {
+			const { node, parameters } = contenders[name];
+			gc?.();
+			const before = process.cpuUsage();
+			const { error } = await runInEngine(node, { store, parameters, items });
+			const { user, system } = process.cpuUsage(before);
+			if (error) throw error;
+			if (round > 0) found[name].push((user + system) / 1000 / items.length);
+		}
+	}
+	return found;
+}
 
 /** The built node, since that is what users install. */
 function builtNode(): INodeType {
@@ -25,21 +92,7 @@ function builtNode(): INodeType {
 }
 
 async function runInNode(task: EngineTask): Promise<EngineResult> {
-	// n8n-core writes a key file into its user folder when it is loaded.
-	const folder = mkdtempSync(join(tmpdir(), 'wecom-bench-'));
-	process.env.N8N_USER_FOLDER = folder;
-	process.env.N8N_LOG_LEVEL = 'silent';
 	const { runInEngine } = await import('../engine/runInEngine');
-	const { CredentialStore } = await import('../engine/credentialStore');
-	const store = () =>
-		new CredentialStore({
-			corpId: task.corpId,
-			secret: task.secret,
-			baseUrl: task.url,
-			accessToken: '',
-			expiresAt: 0,
-			issuedFor: '',
-		});
 	const node = builtNode();
 	const { beside } = task;
 	const runBeside = async () => {
@@ -48,7 +101,7 @@ async function runInNode(task: EngineTask): Promise<EngineResult> {
 		const items = Array.from({ length: beside.items }, () => ({ json: {} }));
 		const start = performance.now();
 		const { error } = await runInEngine(node, {
-			store: store(),
+			store: await storeFor(task),
 			parameters: beside.parameters,
 			items,
 		});
@@ -62,7 +115,7 @@ async function runInNode(task: EngineTask): Promise<EngineResult> {
 	const before = process.cpuUsage();
 	const start = performance.now();
 	const [run, besideMs] = await Promise.all([
-		runInEngine(node, { store: store(), parameters: task.parameters }),
+		runInEngine(node, { store: await storeFor(task), parameters: task.parameters }),
 		runBeside(),
 	]);
 	const wall = performance.now() - start;
@@ -70,7 +123,6 @@ async function runInNode(task: EngineTask): Promise<EngineResult> {
 	const longestBlock = watch();
 	gc?.();
 	const memory = process.memoryUsage().heapUsed - memoryBefore;
-	rmSync(folder, { recursive: true });
 	return {
 		wall,
 		cpu: (user + system) / 1000,

@@ -2,11 +2,12 @@
 import type { SandboxProcess } from '../sandbox/ownProcess';
 import { startSandboxProcess } from '../sandbox/ownProcess';
 import type { BareListResult } from './bareList';
-import type { EngineResult } from './listRun';
-import { accessTo, runBare, runEngine } from './listRun';
+import type { CostResult, EngineResult } from './listRun';
+import { accessTo, runBare, runCost, runEngine } from './listRun';
 import type { ListOperation, ListShape } from './listShapes';
 import { listShapes } from './listShapes';
 import type { BenchOptions } from './options';
+import { relationsOf } from './stages';
 
 /** One list, measured several times beside a program without n8n. */
 export interface ListFinding {
@@ -25,6 +26,7 @@ export interface Fairness {
 export interface ListFindings {
 	lists: ListFinding[];
 	fairness: Fairness;
+	cost: CostResult;
 	/** Calls side by side of the program without n8n. */
 	lanes: number;
 }
@@ -48,7 +50,12 @@ export async function readLists(options: BenchOptions): Promise<ListFindings> {
 		}
 		await sandbox.close();
 	}
-	return { lists, fairness: await fairnessIn(shapes[0], options), lanes: LANES };
+	return {
+		lists,
+		fairness: await fairnessIn(shapes[0], options),
+		cost: await costOfAnItem(options),
+		lanes: LANES,
+	};
 }
 
 async function measured(
@@ -125,6 +132,22 @@ async function fairnessIn(shape: ListShape, options: BenchOptions): Promise<Fair
 			`ten items: ${Math.round(alone.beside!)} ms alone, ${Math.round(beside.beside!)} ms beside a list`,
 		);
 	}
+	await sandbox.close();
+	return found;
+}
+
+const TAGGED = 1000;
+
+/** Tag Customer beside a bare node, against a sandbox that answers at once. */
+async function costOfAnItem({ zeroRounds }: BenchOptions): Promise<CostResult> {
+	const sandbox = await startSandboxProcess({
+		seed: { customers: TAGGED },
+		limits: { ...NO_LIMIT, recordHoldMs: 0 },
+	});
+	const relations = await relationsOf({ sandbox }, TAGGED);
+	const { tagGroups } = await sandbox.control.state();
+	const tagId = tagGroups[0].tags[0].id;
+	const found = await runCost({ ...accessTo(sandbox), tagId, relations, rounds: zeroRounds });
 	await sandbox.close();
 	return found;
 }

@@ -18,7 +18,10 @@ export type Measurements = Record<ContenderName, Measurement[]>;
 const contenders: ContenderName[] = ['node', 'control', 'httpRequest'];
 
 /** The relations of the sandbox's generated customers. */
-export async function relationsOf({ sandbox }: LoadWorld, count: number): Promise<Relation[]> {
+export async function relationsOf(
+	{ sandbox }: Pick<LoadWorld, 'sandbox'>,
+	count: number,
+): Promise<Relation[]> {
 	const { customers } = await sandbox.control.state();
 	// Those that the seed generates have numbers for names, and one member each.
 	const generated = customers.filter(({ name }) => / \d+$/.test(name)).slice(0, count);

@@ -41,6 +41,12 @@ module.exports = {
 	parameters: piece(`${ACTION}/execution`, ['parameters', 'progress']),
 	requestOptions: piece(`${ACTION}/execution`, ['requestOptions']),
 	chunks: piece(`${ACTION}/operation`, ['chunks', 'inOrder', 'timeChunks']),
+	sideBySide: piece(`${ACTION}/operation`, ['sideBySide']),
+	readCustomers: piece(
+		`${ACTION}/resources/externalContact`,
+		['readCustomers', 'memberGroups'],
+		['readCustomers'],
+	),
 	waitForJob: piece(`${ACTION}/operation`, ['failedRecord', 'waitForJob']),
 
 	xml: piece(CALLBACK, ['xml']),

@@ -134,7 +134,9 @@ function addGeneratedCustomers(
 	const tags = [[], tagIds(corp, ['Customer level/Bronze']), tagIds(corp, ['Interest/Solar'])];
 	const ownerOf = [
 		...Array.from({ length: count }, (_, i) => owners[i % owners.length]),
-		...customersOfEach.flatMap((many, place) => Array<Member>(many).fill(owners[place % owners.length])),
+		...customersOfEach.flatMap((many, place) =>
+			Array<Member>(many).fill(owners[place % owners.length]),
+		),
 	];
 	for (const [i, member] of ownerOf.entries()) {
 		const name = `${firstNames[i % firstNames.length]} ${lastNames[i % lastNames.length]} ${i + 1}`;

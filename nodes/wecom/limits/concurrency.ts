@@ -33,6 +33,12 @@ export class Concurrency {
 
 	private rounds = 0;
 
+	/** One less than WeCom has refused; forgotten with the quickest round. */
+	private ceiling = Infinity;
+
+	/** Whether the number has grown since WeCom refused a call. */
+	private hasGrown = true;
+
 	/** Of the round under way: answers that came, and the milliseconds of the quickest of them. */
 	private answers = 0;
 
@@ -70,6 +76,9 @@ export class Concurrency {
 		}
 		this.unsettled = this.size - 1;
 		this.isStarting = false;
+		// What is refused while the number goes down says nothing about how many are too many.
+		if (this.hasGrown) this.ceiling = this.size - 1;
+		this.hasGrown = false;
 		this.size = Math.max(Math.floor(this.size / 2), 1);
 		this.answers = 0;
 		this.milliseconds = Infinity;
@@ -82,13 +91,19 @@ export class Concurrency {
 		const waiting = 1 - this.quickest / milliseconds;
 		if (waiting >= NONE_WAITING || this.size >= QUICK_START) this.isStarting = false;
 		if (waiting > MANY_WAITING) this.size = Math.max(this.size - 1, Math.min(this.size, START));
-		else if (waiting < FEW_WAITING && isWanted) this.size += this.isStarting ? this.size : 1;
+		else if (waiting < FEW_WAITING && isWanted && this.size < this.ceiling) this.grow();
 		this.answers = 0;
 		this.milliseconds = Infinity;
 		this.rounds++;
 		if (this.rounds >= ROUNDS_TO_REMEMBER) {
 			this.rounds = 0;
 			this.quickest = Infinity;
+			this.ceiling = Infinity;
 		}
+	}
+
+	private grow(): void {
+		this.size += this.isStarting ? this.size : 1;
+		this.hasGrown = true;
 	}
 }

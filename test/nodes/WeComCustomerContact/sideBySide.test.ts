@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/WeComCustomerContact/resources';
@@ -154,6 +155,36 @@ describe('What an operation reads for many', () => {
 		expect(several.items.length).toBeGreaterThan(1900);
 		expect(jsonOf(several.items)).toEqual(jsonOf(one.items));
 		expect(most(reading.path)).toBeGreaterThanOrEqual(reading.atLeast);
+	});
+
+	it('ends when the user stops the execution', async () => {
+		const path = '/cgi-bin/externalcontact/list';
+		const asked = () => bench.sandbox.control.journal({ path }).length;
+		bench.sandbox.control.setLimits({ latencyMs: 50 });
+		let stopped = 0;
+		const stop = new AbortController();
+		const stopping = (async () => {
+			while (asked() < 30) await new Promise((over) => setTimeout(over, 5));
+			stopped = Date.now();
+			stop.abort();
+		})();
+		const { items } = await bench.run(
+			{ resource: 'externalContact', operation: 'getAllIds', ...allMembers },
+			{ stop: stop.signal },
+		);
+		await stopping;
+		const after = Date.now() - stopped;
+		// The sandbox counts a call when it has answered it.
+		const underWay = async () => await new Promise((over) => setTimeout(over, 150));
+		await underWay();
+		const sent = asked();
+		await underWay();
+		bench.sandbox.control.setLimits({ latencyMs: 2 });
+
+		expect(items).toEqual([]);
+		expect(after).toBeLessThan(2000);
+		expect(sent).toBeLessThan(30 + 40);
+		expect(asked()).toBe(sent);
 	});
 
 	it('is looked at here for every operation that does so', () => {

@@ -10,7 +10,7 @@ const PAGE = 100;
 const PAGES_OF_A_GROUP = 12;
 
 /** In a list of fewer pages than this a group is larger: what is read before its size is known counts for more there. */
-const LONG_LIST = 500;
+const LONG_LIST = 1000;
 const PAGES_IN_A_SHORT_LIST = 20;
 
 /** A first group that seems to have so many pages is cut. */

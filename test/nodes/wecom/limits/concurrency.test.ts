@@ -117,6 +117,24 @@ describe('Concurrency', () => {
 		expect(concurrency.allowed).toBe(5);
 	});
 
+	it('stays below the number that WeCom has refused, and tries it again after 50 rounds', () => {
+		const concurrency = new Concurrency();
+		const refusedAt: number[] = [];
+		// WeCom takes ten.
+		for (let round = 0; round < 160; round++) {
+			const { allowed } = concurrency;
+			for (let call = 0; call < allowed; call++) {
+				if (call < 10) concurrency.answered(50, true);
+				else concurrency.refused();
+			}
+			if (allowed > 10) refusedAt.push(allowed);
+		}
+
+		expect(refusedAt.slice(0, 2)).toEqual([16, 11]);
+		expect(refusedAt.length).toBeLessThanOrEqual(6);
+		expect(concurrency.allowed).toBeGreaterThanOrEqual(9);
+	});
+
 	it('never goes below one, and grows again afterwards', () => {
 		const concurrency = new Concurrency();
 		for (let i = 0; i < 50; i++) concurrency.refused();

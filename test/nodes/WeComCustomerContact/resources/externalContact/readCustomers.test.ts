@@ -184,6 +184,14 @@ describe('Customers of members', () => {
 		},
 	);
 
+	it('are read several members at a time up to a high limit, with few calls beyond it', async () => {
+		const corp = new Corp(many(300, 667));
+
+		expect(await corp.read(32, 10_000)).toEqual(corp.ids.slice(0, 10_000));
+		expect(corp.asked.length).toBeLessThanOrEqual(150);
+		expect(corp.rounds).toBeLessThan(100);
+	});
+
 	it('do not wait for a member who has very many', async () => {
 		const corp = new Corp([5000, ...many(199, 100)]);
 		await corp.read();
