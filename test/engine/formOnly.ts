@@ -76,6 +76,7 @@ export async function carryOutAlone(
 		getNode: () => node,
 		getInputData: () => [{ json: {} }],
 		getTimezone: () => 'Asia/Shanghai',
+		getInstanceBaseUrl: () => 'https://n8n.example.com/',
 		getNodeParameter: (path: string, _item: number, fallback: unknown, options?: IDataObject) => {
 			const keys = path.split('.');
 			const value = keys.reduce<unknown>(

@@ -29,7 +29,7 @@ interface Part {
 }
 
 /**
- * Moment: Get Report (客户朋友圈结果): what has come of a moment of the company, put together from the tasks of the members
+ * Moment: Get Report (客户朋友圈结果). What has come of a moment of the company, put together from the tasks of the members
  * (获取客户朋友圈企业发表的列表), the customers whom they chose (获取客户朋友圈发表时选择的可见范围) and those who can really see it
  * (获取客户朋友圈发表后的可见客户列表).
  *
