@@ -31,7 +31,7 @@ export interface Visible {
 	isCut: boolean;
 }
 
-/** Reads whom the app sees; a failure when it may not read the address book. */
+/** Reads whom the app sees (获取部门成员); a failure when it may not read the address book. */
 export async function readVisible(item: FormContext): Promise<Visible | Failure> {
 	const answer = await ask(item, directoryApi.listSubDepartmentIds);
 	if (answer instanceof Failure) return answer;
@@ -72,8 +72,9 @@ function rangeFinding(visible: Visible | Failure, serving: string[]): Finding {
 	if (departments === 0 && serving.length === 0) {
 		return bad(RANGE, 'The app sees no department and no member', WIDEN);
 	}
-	const limit = isCut ? `, those of the first ${MOST_DEPARTMENTS}` : '';
-	return good(RANGE, `${departments} departments, ${members.length} members${limit}`);
+	if (departments === 0) return good(RANGE, 'Members that were added one by one, no department');
+	const limit = isCut ? ` (of the first ${MOST_DEPARTMENTS} departments)` : '';
+	return good(RANGE, `Departments: ${departments}, members: ${members.length}${limit}`);
 }
 
 function servingFinding(visible: Visible | Failure, serving: string[], wanted: string[]): Finding {

@@ -52,7 +52,7 @@ export const getReport = defineOperation({
 	value: 'getReport',
 	action: 'Get report of moment',
 	description:
-		'Retrieve how many members have published a moment and which customers can see it (客户朋友圈结果)',
+		'Retrieve how many members have published a moment and which customers can see it (获取客户朋友圈发表后的可见客户列表)',
 	fields: [momentId, reportOf],
 	call: momentApi.getTasks,
 	async answer(params, send) {
