@@ -27,6 +27,9 @@ const LINK_QUOTA = 'Acquisition Link Quota';
 /** WeCom's code for members without an interface licence. */
 const NO_LICENCE = 701008;
 
+/** WeCom's code for a member without customers. */
+const NO_CUSTOMERS = 84061;
+
 /** WeCom's code for an API that the app may not call. */
 const FORBIDDEN = 48002;
 
@@ -119,6 +122,10 @@ async function customerFindings(item: FormContext, members: string[]): Promise<F
 		userid_list: members.slice(0, MEMBERS_AT_ONCE),
 		limit: 1,
 	});
+	// WeCom's way to say that a member has no customers.
+	if (answer instanceof Failure && answer.errcode === NO_CUSTOMERS) {
+		return [unknown(LICENCE, 'Not checked: there are no customers'), allowed(CUSTOMERS)];
+	}
 	if (answer instanceof Failure) {
 		return answer.errcode === NO_LICENCE
 			? [refused(LICENCE, answer), unknown(CUSTOMERS, `Not checked, since '${LICENCE}' has failed`)]

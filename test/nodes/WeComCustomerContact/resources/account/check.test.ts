@@ -341,6 +341,14 @@ describe('Account: Check Setup', () => {
 		}
 	});
 
+	it('takes no customers for nothing wrong', async () => {
+		const path = '/cgi-bin/externalcontact/batch/get_by_user';
+		bench.sandbox.control.addFault({ path, kind: 'errcode', errcode: 84061 });
+		const findings = await run();
+		expect(failedIn(findings)).toEqual([]);
+		expect(findings.find(({ check }) => check === 'Customers')).toMatchObject({ ok: true });
+	});
+
 	it('sends a wrong secret once, however many items there are', async () => {
 		const data = { ...credentialFor(bench.sandbox), secret: 'wrong' };
 		const { items } = await runNode({
