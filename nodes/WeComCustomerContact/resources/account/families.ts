@@ -49,7 +49,13 @@ interface Family {
 	params(members: string[], now: number): IDataObject;
 }
 
-const lately = (now: number) => ({ start_time: now - DAY, end_time: now });
+/** Midnight in China, a day before the last one. */
+const yesterday = (now: number) => now - ((now + CHINA) % DAY) - DAY;
+
+const duringYesterday = (now: number) => ({
+	start_time: yesterday(now),
+	end_time: yesterday(now) + DAY,
+});
 
 /** One reading call of each family of the API. */
 const FAMILIES: Family[] = [
@@ -59,20 +65,21 @@ const FAMILIES: Family[] = [
 	{
 		check: 'Mass Messages',
 		call: messageApi.listMassMessages,
-		params: (_members, now) => ({ chat_type: 'single', ...lately(now), limit: 1 }),
+		params: (_members, now) => ({ chat_type: 'single', ...duringYesterday(now), limit: 1 }),
 	},
 	{
 		check: 'Moments',
 		call: momentApi.list,
-		params: (_members, now) => ({ ...lately(now), limit: 1 }),
+		params: (_members, now) => ({ ...duringYesterday(now), limit: 1 }),
 	},
 	{
 		check: 'Statistics',
 		call: statisticsApi.userBehavior,
-		params: ([userid], now) => {
-			const yesterday = now + CHINA - ((now + CHINA) % DAY) - CHINA - DAY;
-			return { userid: [userid], start_time: yesterday, end_time: yesterday };
-		},
+		params: ([userid], now) => ({
+			userid: [userid],
+			start_time: yesterday(now),
+			end_time: yesterday(now),
+		}),
 	},
 	{
 		check: 'Customer Transfer',
