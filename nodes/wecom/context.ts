@@ -21,6 +21,7 @@ export interface ItemContext
 			| 'getExecuteData'
 			| 'getExecutionCancelSignal'
 			| 'getInputData'
+			| 'getInstanceBaseUrl'
 			| 'getItemIndex'
 			| 'getNodeParameter'
 			| 'getTimezone'

@@ -11,7 +11,6 @@ const replaced = (successors: string) => excluded(`Deprecated by WeCom; replaced
 /** Why an operation of the contract is not covered, by operationId. */
 export const notCovered: Record<string, Reason> = {
 	// auth.yaml
-	'auth.getApiDomainIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
 	// customer-acquisition.yaml
@@ -21,7 +20,6 @@ export const notCovered: Record<string, Reason> = {
 	'customerAcquisition.updateLink': later('Acquisition Link'),
 	'customerAcquisition.deleteLink': later('Acquisition Link'),
 	'customerAcquisition.listCustomers': later('Acquisition Link'),
-	'customerAcquisition.getQuota': later('Acquisition Link'),
 	'customerAcquisition.getStatistic': later('Acquisition Link'),
 	'customerAcquisition.getChatInfo': later('Acquisition Link'),
 
@@ -42,9 +40,6 @@ export const notCovered: Record<string, Reason> = {
 	// directory.yaml
 	'directory.listDepartments': excluded(
 		'Slow for large companies, says WeCom; `directory.listSubDepartmentIds` with `directory.getDepartment` does the same',
-	),
-	'directory.listDepartmentMembers': excluded(
-		'Members come from `externalContact.getFollowUsers`, which lists those who may serve customers',
 	),
 	'directory.listMemberIds': excluded(
 		'Not for self-built apps: needs the secret of the address book sync (通讯录同步)',

@@ -13,6 +13,7 @@ const EXPRESSION = '={{ $json.value }}';
 
 /** Fields beside Filters and Visible Range without which an operation takes in more than is meant. */
 const ALSO_NARROW = [
+	'account:check options.mustServe',
 	'contactWay:create options.customerUnionId',
 	'externalContact:updateRemark updateFields.pictureField',
 	'message:create senderUserId',

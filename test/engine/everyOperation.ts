@@ -25,6 +25,7 @@ const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
  * `{ member: 'zhangsan' }`. An operation that is not here fails a test.
  */
 export const everyOperation: Record<string, INodeParameters> = {
+	'account:check': { options: { mustServe: 'zhangsan' } },
 	'contactWay:create': { userId: member, state: 'fair2026', options: { remark: 'Fair' } },
 	'contactWay:delete': { configId: contactWay },
 	'contactWay:endTemporaryChat': { userId: member, externalUserId: byId(liMei) },

@@ -118,6 +118,7 @@ export async function carryOutAlone(
 		getNode: () => node,
 		getInputData: () => [{ json: {}, ...(file ? { binary: allBinary() } : {}) }],
 		getTimezone: () => 'Asia/Shanghai',
+		getInstanceBaseUrl: () => 'https://n8n.example.com/',
 		getNodeParameter: (path: string, _item: number, fallback: unknown, options?: IDataObject) => {
 			const keys = path.split('.');
 			const value = keys.reduce<unknown>(

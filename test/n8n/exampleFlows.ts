@@ -87,6 +87,39 @@ export function describeExamples(stage: () => Stage): void {
 		});
 	});
 
+	describe('Check the setup', () => {
+		const reads = async () => {
+			const workflow = await exampleWorkflow('check-the-setup.json', stage().credential);
+			const execution = await run(workflow);
+			const [report] = jsonOf(execution, 'What to Send Back');
+			return { execution, report } as {
+				execution: Execution;
+				report: { checks: Array<{ check: string }>; reads: Array<Record<string, unknown>> };
+			};
+		};
+
+		it('finds nothing wrong but the address of this n8n, and makes ten reads', async () => {
+			const { execution, report } = await reads();
+			expect(jsonOf(execution, 'Check Setup').length).toBeGreaterThan(20);
+			expect(report.checks).toEqual([
+				expect.objectContaining({ check: 'Callback Address', ok: false }),
+			]);
+			expect(report.reads).toHaveLength(10);
+			expect(report.reads.filter(({ failed }) => (failed as unknown[]).length > 0)).toEqual([]);
+			const { control } = stage().sandbox;
+			const written = control.journal().filter(({ path }) => /add_|del_|edit_|mark_/.test(path));
+			expect(written).toEqual([]);
+		});
+
+		it('goes on when the app lacks a permission, and says which', async () => {
+			stage().sandbox.control.setApp('main', { denied: ['moment'] });
+			const { report } = await reads();
+			expect(report.checks[0]).toMatchObject({ check: 'Moments', ok: false });
+			const failed = report.reads.filter(({ failed: all }) => (all as unknown[]).length > 0);
+			expect(failed.map(({ name }) => name)).toEqual(['Moments']);
+		});
+	});
+
 	describe('Set the stage of a customer', () => {
 		it('leaves one tag of the stage, and a note for each member', async () => {
 			const liMei = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';

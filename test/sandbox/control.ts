@@ -64,7 +64,13 @@ export function controlOf(world: World): SandboxControl {
 			checkControl('memberConditions', conditions);
 			const member = world.corp.member(userid) ?? world.corp.resigned(userid)?.member;
 			if (!member) throw new TypeError(`member: nobody has the userid ${userid}`);
-			member.conditions = { ...member.conditions, ...conditions };
+			const { customerContact, ...others } = conditions;
+			if (customerContact !== undefined) member.customerContact = customerContact;
+			member.conditions = { ...member.conditions, ...others };
+		},
+		setApp(name, conditions) {
+			checkControl('appConditions', conditions);
+			world.corp.setApp(name, conditions);
 		},
 	};
 }

@@ -4,6 +4,8 @@ import { addCallbackRoutes } from './callbacks/routes';
 import { addMessagingRoutes } from './messagingRoutes';
 import { addOutsideRoutes } from './outside/routes';
 import type {
+	AppConditions,
+	AppName,
 	Fault,
 	GroupChatChange,
 	HostedFile,
@@ -77,6 +79,11 @@ export function addControlRoutes(app: FastifyInstance, control: SandboxControl):
 	app.patch(`${controlPrefix}/members/:userid`, (request) => {
 		const { userid } = request.params as { userid: string };
 		control.setMember(userid, needed(request) as Partial<MemberConditions>);
+		return { ok: true };
+	});
+	app.patch(`${controlPrefix}/apps/:name`, (request) => {
+		const { name } = request.params as { name: AppName };
+		control.setApp(name, needed(request) as Partial<AppConditions>);
 		return { ok: true };
 	});
 }

@@ -91,6 +91,15 @@ const memberConditions = closed({
 	banned: flag,
 	teamAccount: flag,
 	consoleWelcome: flag,
+	customerContact: flag,
+	licensed: flag,
+});
+const appConditions = closed({
+	enabled: flag,
+	customerContact: flag,
+	denied: { type: 'array', items: { type: 'string', minLength: 1 } },
+	trustedIps: { type: ['array', 'null'], items: { type: 'string', minLength: 1 } },
+	departments: { type: 'array', items: { type: 'integer', minimum: 1 } },
 });
 
 const faultOf = (kind: string, properties: Record<string, unknown>, required: string[] = []) =>
@@ -155,6 +164,7 @@ const schemas = {
 	hostedFile,
 	limits,
 	memberConditions,
+	appConditions,
 	scan,
 	seed,
 	...messagingSchemas,

@@ -51,4 +51,62 @@ describe('an app', () => {
 		expect(await errcode('contactSync', zhangsan)).toBe(48009);
 		expect(await errcode('contactSync', members)).toBe(48002);
 	});
+
+	describe('as the admin console sets it', () => {
+		afterEach(() => sandbox.control.reset());
+
+		it('is refused when it is disabled, also with a token that lives', async () => {
+			const client = new SandboxClient(sandbox);
+			expect((await client.get(members)).errcode).toBe(0);
+			sandbox.control.setApp('main', { enabled: false });
+			expect((await client.get(members)).errcode).toBe(50003);
+			expect((await new SandboxClient(sandbox).getToken()).errcode).toBe(40001);
+			sandbox.control.reset();
+			expect((await new SandboxClient(sandbox).getToken()).errcode).toBe(0);
+		});
+
+		it('may do without a family of the API, or without all of it', async () => {
+			sandbox.control.setApp('main', { denied: ['tag'] });
+			expect(await errcode('main', 'externalcontact/get_corp_tag_list', {})).toBe(48002);
+			expect(await errcode('main', members)).toBe(0);
+			sandbox.control.setApp('main', { customerContact: false });
+			expect(await errcode('main', members)).toBe(48002);
+		});
+
+		it('has another visible range and other trusted addresses', async () => {
+			sandbox.control.setApp('main', { departments: [] });
+			expect(await errcode('main', zhangsan)).toBe(60011);
+			sandbox.control.setApp('main', { departments: [1], trustedIps: ['203.0.113.1'] });
+			expect(await errcode('main', zhangsan)).toBe(60020);
+			expect(() => sandbox.control.setApp('main', { departments: [99] })).toThrow('no department');
+			expect(() => sandbox.control.setApp('nobody' as AppName, {})).toThrow('none called nobody');
+		});
+
+		it('reads no customers of members without customer contact or licence', async () => {
+			const path = 'externalcontact/batch/get_by_user';
+			const client = new SandboxClient(sandbox);
+			sandbox.control.setMember('lisi', { customerContact: false });
+			expect((await client.get(members)).follow_user).toEqual(['zhangsan', 'wangwu', 'zhaoliu']);
+			sandbox.control.setMember('zhangsan', { licensed: false });
+			expect(await errcode('main', path, { userid_list: ['zhangsan'] })).toBe(701008);
+			expect(await client.post(path, { userid_list: ['zhangsan', 'wangwu'] })).toMatchObject({
+				errcode: 0,
+				fail_info: { unlicensed_userid_list: ['zhangsan'] },
+			});
+		});
+
+		it('is set by HTTP, too', async () => {
+			const patch = async (name: string, body: unknown) =>
+				(
+					await fetch(`${sandbox.url}/_sandbox/apps/${name}`, {
+						method: 'PATCH',
+						body: JSON.stringify(body),
+					})
+				).status;
+			expect(await patch('main', { customerContact: false })).toBe(200);
+			expect(await errcode('main', members)).toBe(48002);
+			expect(await patch('main', { secret: 'x' })).toBe(400);
+			expect(await patch('nobody', { enabled: false })).toBe(400);
+		});
+	});
 });

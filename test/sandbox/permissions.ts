@@ -26,6 +26,7 @@ export function needsCustomerContact({ operationId, file }: Operation): boolean 
  */
 export function checkPermission(app: App, operation: Operation, ip: string): void {
 	const { operationId, file } = operation;
+	if (app.enabled === false) throw new ApiError(50003);
 	if (app.trustedIps && !app.trustedIps.includes(ip)) throw new ApiError(60020);
 	if (app.kind === 'contactSync') {
 		if (file === 'directory.yaml' && !syncMayRead.includes(operationId)) {
@@ -40,5 +41,8 @@ export function checkPermission(app: App, operation: Operation, ip: string): voi
 	}
 	if (needsCustomerContact(operation) && !app.customerContact) {
 		throw new ApiError(48002, 'the app may not call the customer contact API');
+	}
+	if (app.denied?.includes(file.replace(/\.yaml$/, ''))) {
+		throw new ApiError(48002, 'the app may not call this API');
 	}
 }

@@ -37,6 +37,8 @@ export class Tokens {
 		}
 		if (corpId !== corp.corpId) throw new ApiError(40013);
 		const app = corp.apps.find((it) => it.secret === secret);
+		// WeCom tells a disabled app and a wrong secret apart by no code of their own.
+		if (app?.enabled === false) throw new ApiError(40001, 'the app is disabled');
 		if (!app) {
 			this.countFailure(ip, limits, now);
 			throw new ApiError(40001);

@@ -152,6 +152,8 @@ export interface SandboxControl extends CallbackControl, MessagingControl, Outsi
 	setGroupChat(chatId: string, change: GroupChatChange): void;
 	/** What keeps a member from serving or taking over. Throws a `TypeError` for unknown members. */
 	setMember(userid: string, conditions: Partial<MemberConditions>): void;
+	/** Changes the settings of an app, until the next reset. Throws a `TypeError` for unknown apps. */
+	setApp(name: AppName, conditions: Partial<AppConditions>): void;
 }
 
 /** A file on somebody's web server. */
@@ -198,6 +200,24 @@ export interface MemberConditions {
 	teamAccount: boolean;
 	/** True: the admin console has a welcome message for the member, so that events carry no WelcomeCode. */
 	consoleWelcome: boolean;
+	/** Whether the member is in the range of use (使用范围) of customer contact. False: 84074, and absent from lists. */
+	customerContact: boolean;
+	/** False: without an interface licence. The customers are left out (`fail_info`), 701008 when nobody else is asked for. */
+	licensed: boolean;
+}
+
+/** What the admin console sets for an app. */
+export interface AppConditions {
+	/** False: gettoken answers 40001, a token that is still there 50003. */
+	enabled: boolean;
+	/** Whether it is among the apps that may call the customer contact API. False: 48002. */
+	customerContact: boolean;
+	/** Families of the API, by their file in the contract (`tag`, `contact-way` ...), that answer 48002. */
+	denied: string[];
+	/** Addresses that may call; `null` for any. Others: 60020. */
+	trustedIps: string[] | null;
+	/** Departments of the visible range, with those below them. */
+	departments: number[];
 }
 
 /**

@@ -63,6 +63,10 @@ export class RunItem implements FormContext {
 		return this.run.node;
 	}
 
+	getInstanceBaseUrl(): string {
+		return this.run.execution.getInstanceBaseUrl();
+	}
+
 	getTimezone(): string {
 		return this.run.timezone;
 	}

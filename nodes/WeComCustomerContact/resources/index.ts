@@ -1,3 +1,4 @@
+import { account } from './account';
 import { customerTransfer } from './customerTransfer';
 import { contactWay } from './contactWay';
 import { externalContact } from './externalContact';
@@ -13,6 +14,7 @@ import { tag } from './tag';
 
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
+	account,
 	contactWay,
 	customerTransfer,
 	externalContact,

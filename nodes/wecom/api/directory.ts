@@ -8,5 +8,10 @@ export const directoryApi = {
 		'/cgi-bin/department/simplelist',
 	),
 	getDepartment: reads('directory.getDepartment', 'GET', '/cgi-bin/department/get'),
+	listDepartmentMembers: reads(
+		'directory.listDepartmentMembers',
+		'GET',
+		'/cgi-bin/user/simplelist',
+	),
 	getMember: reads('directory.getMember', 'GET', '/cgi-bin/user/get'),
 };

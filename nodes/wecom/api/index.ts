@@ -1,4 +1,5 @@
 /** Every call of WeCom's API that the package makes, by group. Operations, pickers, details and the credential use it. */
+export { acquisitionLinkApi } from './acquisitionLink';
 export { authApi } from './auth';
 export type { Answer, Call, CallId, Pages, Params, Received } from './call';
 export { contactWayApi } from './contactWay';

@@ -60,7 +60,10 @@ function batchGetByUser(call: Call): Answer {
 		cursor,
 		limit = 50,
 	} = body as { userid_list: string[]; cursor?: string; limit?: number };
-	const members = [...new Set(userids.map((userid) => listedMember(call, userid)))];
+	const listed = [...new Set(userids.map((userid) => listedMember(call, userid)))];
+	const members = listed.filter(({ conditions }) => conditions?.licensed !== false);
+	if (members.length === 0) throw new ApiError(701008);
+	const unlicensed = listed.filter((member) => !members.includes(member));
 	const scope = ['externalContact.batchGetByUser', app.name, members.map((it) => it.userid)];
 	// Position: which member, and how many of that member's customers are done.
 	let [index, done] = cursors.open<[number, number]>(scope, cursor) ?? [0, 0];
@@ -84,6 +87,9 @@ function batchGetByUser(call: Call): Answer {
 			},
 		})),
 		next_cursor: more ? cursors.issue(scope, [index, done]) : '',
+		...(unlicensed.length > 0 && {
+			fail_info: { unlicensed_userid_list: unlicensed.map(({ userid }) => userid) },
+		}),
 	};
 }
 

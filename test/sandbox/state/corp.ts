@@ -1,5 +1,6 @@
 import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
+import type { AppConditions } from '../types';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
 import { FriendRequests } from './friendRequests';
@@ -129,6 +130,17 @@ export class Corp {
 			this.ranges.set(app, range);
 		}
 		return range;
+	}
+
+	/** Changes the settings of an app. Throws a `TypeError` for unknown apps and departments. */
+	setApp(name: string, conditions: Partial<AppConditions>): void {
+		const app = this.apps.find((one) => one.name === name);
+		if (!app) throw new TypeError(`app: there is none called ${name}`);
+		for (const id of conditions.departments ?? []) {
+			if (!this.departments.has(id)) throw new TypeError(`app: no department has the id ${id}`);
+		}
+		Object.assign(app, conditions);
+		this.ranges.delete(app);
 	}
 
 	sees(app: App, member: Member): boolean {

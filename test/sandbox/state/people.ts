@@ -12,6 +12,10 @@ export interface App {
 	trustedIps: string[] | null;
 	/** Departments of the visible range; those below them are visible, too. */
 	departments: number[];
+	/** False: disabled in the admin console. */
+	enabled?: boolean;
+	/** Families of the API that it may not call, by their file in the contract. */
+	denied?: string[];
 }
 
 export interface Department {

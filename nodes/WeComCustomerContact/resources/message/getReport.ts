@@ -40,7 +40,7 @@ interface Part {
 }
 
 /**
- * Message: Get Report (企业群发结果): what has come of a mass message, put together from the tasks of the members
+ * Message: Get Report (企业群发结果). What has come of a mass message, put together from the tasks of the members
  * (获取群发成员发送任务列表) and the results at their customers (获取企业群发成员执行结果).
  *
  * Sends `msgid` for the tasks, then `msgid` and `userid` for the results of each member, several members side by side;
@@ -65,7 +65,7 @@ export const getReport = defineOperation({
 	value: 'getReport',
 	action: 'Get report of mass message',
 	description:
-		'Retrieve how many members have sent a mass message and which customers it has reached (企业群发结果)',
+		'Retrieve how many members have sent a mass message and which customers it has reached (获取企业群发成员执行结果)',
 	fields: [messageId, reportOf, options([remindMembers])],
 	call: messageApi.getMassMessageTasks,
 	async answer(params, send) {

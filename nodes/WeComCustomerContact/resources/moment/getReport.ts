@@ -30,7 +30,7 @@ interface Part {
 }
 
 /**
- * Moment: Get Report (客户朋友圈结果): what has come of a moment of the company, put together from the tasks of the members
+ * Moment: Get Report (客户朋友圈结果). What has come of a moment of the company, put together from the tasks of the members
  * (获取客户朋友圈企业发表的列表), the customers whom they chose (获取客户朋友圈发表时选择的可见范围) and those who can really see it
  * (获取客户朋友圈发表后的可见客户列表).
  *
@@ -53,7 +53,7 @@ export const getReport = defineOperation({
 	value: 'getReport',
 	action: 'Get report of moment',
 	description:
-		'Retrieve how many members have published a moment and which customers can see it (客户朋友圈结果)',
+		'Retrieve how many members have published a moment and which customers can see it (获取客户朋友圈发表后的可见客户列表)',
 	fields: [momentId, reportOf],
 	call: momentApi.getTasks,
 	async answer(params, send) {

@@ -89,7 +89,7 @@ const createMissingTags = switchField({
 });
 
 /**
- * Tag: Set Tags of a Group (编辑客户企业标签): afterwards the customer has exactly these tags of these groups from the
+ * Tag: Set Tags of a Group (编辑客户企业标签). Afterwards the customer has exactly these tags of these groups from the
  * member, for example one of the group "Stage". Tags of other groups stay.
  *
  * Reads the customer (获取客户详情), once per item, then sends `userid`, `external_userid`, `add_tag` and `remove_tag`
