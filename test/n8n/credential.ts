@@ -25,13 +25,17 @@ export function credentialData(sandbox: SandboxAddress, app: AppName = 'main') {
 	};
 }
 
+/** Apps with credentials of their own in n8n, and what the names of these end in. */
+const endings = { main: '', otherApp: ', Second App' } satisfies Partial<Record<AppName, string>>;
+
 /** Puts the credential for the sandbox into n8n, or points the one that is there to this sandbox. */
 export async function connectToSandbox(
 	api: EditorApi,
 	sandbox: SandboxAddress,
+	app: keyof typeof endings = 'main',
 ): Promise<CredentialReference> {
-	const name = 'WeCom Sandbox';
-	const { id } = await api.saveCredential(name, credentialType, credentialData(sandbox));
+	const name = `WeCom Sandbox${endings[app]}`;
+	const { id } = await api.saveCredential(name, credentialType, credentialData(sandbox, app));
 	return { id, name, type: credentialType };
 }
 
@@ -39,9 +43,10 @@ export async function connectToSandbox(
 export async function connectToCallbacks(
 	api: EditorApi,
 	{ control, corp }: Pick<Sandbox, 'control' | 'corp'>,
+	app: keyof typeof endings = 'main',
 ): Promise<CredentialReference> {
-	const name = 'WeCom Sandbox Callbacks';
-	const { token, encodingAesKey } = control.callback();
+	const name = `WeCom Sandbox Callbacks${endings[app]}`;
+	const { token, encodingAesKey } = control.callback(app);
 	const data = { token, encodingAesKey, corpId: corp.corpId };
 	const { id } = await api.saveCredential(name, callbackCredentialType, data);
 	return { id, name, type: callbackCredentialType };
