@@ -51,7 +51,7 @@ export const triggerProperties: INodeProperties[] = [
 		],
 		default: [],
 		description:
-			'What is read from WeCom and put into the item. When that fails, the item says why, and the workflow starts all the same.',
+			"What is read from WeCom and put into the item. It needs a second credential, 'WeCom Customer Contact API', which the form then asks for. When the reading fails, the item says why, and the workflow starts all the same.",
 	},
 	{
 		displayName: 'Filters',

@@ -10,6 +10,8 @@ import { transportIn } from './transport';
 interface Corp {
 	/** Names corp and server: whose limits the calls count for. */
 	corp: string;
+	/** Where WeCom is called. */
+	baseUrl: string;
 	/** The hosts that the credential allows. */
 	allowedDomains?: string;
 	/** Whether n8n's store had a token when the run began. */
@@ -30,6 +32,7 @@ export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> =>
 	const isRestricted = restriction === 'domains' && Boolean(allowedDomains);
 	return {
 		corp: JSON.stringify([baseUrl, corpKey(corpId)]),
+		baseUrl,
 		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
 		hasToken: isUsable(credentials),
 		transport: transportIn(credentials),

@@ -59,6 +59,19 @@ export function whereToGo(where: {
 	].join('\n');
 }
 
+/** What to do first, beside the examples: they keep the app `main`, whose one callback URL is theirs. */
+export function nowTryThis(callbacks: string): string {
+	return [
+		'',
+		'Now try this',
+		'------------',
+		'1. In the editor, begin a workflow with the WeCom Customer Contact Trigger: Trigger On "Any Event",',
+		`   credential "${callbacks}". Publish it, and copy its Production URL.`,
+		"2. On the sandbox's page, under Callbacks, choose the app otherApp, enter the URL, and save.",
+		'3. Under QR codes, scan one as a new customer. Your workflow runs beside the example.',
+	].join('\n');
+}
+
 function namesOf(tags: TagOnCustomer[]): string {
 	return tags.map(({ group_name, tag_name }) => `${group_name}/${tag_name}`).join(', ') || 'none';
 }

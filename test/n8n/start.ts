@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getPort } from 'get-port-please';
 import { startSandbox } from '../sandbox';
 import type { Sandbox } from '../sandbox/types';
-import { connectToSandbox } from './credential';
+import { connectToCallbacks, connectToSandbox } from './credential';
 import { noteEnd, noteStart, waitForEarlierStart } from './earlierStart';
 import { publishExamples, runFormDemo } from './formDemo';
 import { ensureN8nIsInstalled } from './install';
@@ -12,7 +12,7 @@ import { startInstance, type Instance } from './instance';
 import { buildPackage, installPackage, packPackage } from './packedPackage';
 import { dataFolder } from './paths';
 import { elapsedSince, withProgress } from './progress';
-import { whatHappened, whatTheScanDid, whereToGo } from './report';
+import { nowTryThis, whatHappened, whatTheScanDid, whereToGo } from './report';
 import { EditorApi, type Owner } from './rest';
 import { publishWelcome, runWelcomeDemo } from './welcomeDemo';
 
@@ -58,6 +58,9 @@ async function main(): Promise<void> {
 	console.log(whatHappened(await runFormDemo(sandbox, formUrl)));
 	console.log(await welcomeStory(instance.url, api, sandbox, credential));
 	console.log(whereToGo({ instance, sandbox, owner, formUrl, dataFolder }));
+	await connectToSandbox(api, sandbox, 'otherApp');
+	const ownCallbacks = await connectToCallbacks(api, sandbox, 'otherApp');
+	console.log(nowTryThis(ownCallbacks.name));
 	console.log(`\nReady in ${elapsedSince(start)}.`);
 	if (once) await end('', 0);
 	else console.log('Ctrl-C ends everything.');

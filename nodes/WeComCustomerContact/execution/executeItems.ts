@@ -2,9 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Operation } from '../operation/operation';
 import { runOf } from '../../wecom/run';
+import { limitOf } from '../fields/returnAll';
 import { warningsOf } from '../../wecom/warnings';
 import { carryOut } from './carryOut';
 import { Form } from './form';
+import { hintsOf } from './hints';
 import { ItemQueue } from './itemQueue';
 import { Progress } from './progress';
 import { batchesOf } from './requestOptions';
@@ -32,6 +34,7 @@ export async function executeItems(
 	const form = new Form(operation, run.node);
 	const progress = new Progress(execution, run.node.name, run.items.length);
 	const outputs: INodeExecutionData[][] = [];
+	let isCut = false;
 	const errors: unknown[] = [];
 	const isOver = () => errors.length > 0 || execution.getExecutionCancelSignal()?.aborted === true;
 	const batches = batchesOf(new RunItem(run, form, 0));
@@ -42,6 +45,7 @@ export async function executeItems(
 			const item = new RunItem(run, form, index);
 			try {
 				outputs[index] = await carryOut(item, form);
+				if (reachesLimit(item, outputs[index])) isCut = true;
 			} catch (error) {
 				errors[index] = error;
 			}
@@ -54,5 +58,14 @@ export async function executeItems(
 	progress.warned();
 	const [first] = Object.values(errors);
 	if (first) throw first;
+	for (const message of hintsOf(operation, { node: run.node, items: run.items.length, isCut })) {
+		execution.addExecutionHints({ message, location: 'outputPane' });
+	}
 	return [outputs.flat()];
+}
+
+function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
+	// Of an item that failed, the limit itself may be the wrong value.
+	const isFailed = output.some(({ json }) => 'error' in json);
+	return !isFailed && output.length >= limitOf(item);
 }

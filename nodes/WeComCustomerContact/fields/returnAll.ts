@@ -22,6 +22,11 @@ const limit = notSent(requiredNumber({ min: 1, max: Number.MAX_SAFE_INTEGER }), 
 /** Return All and Limit, as n8n names them. */
 export const returnAllOrLimit: Field[] = [returnAll, shownFor({ returnAll: [false] }, limit)];
 
+/** Whether a form has the two: the operation gives a list. */
+export function isList(fields: readonly Field[]): boolean {
+	return fields.some(({ description }) => description.name === returnAll.description.name);
+}
+
 /**
  * How many records the user wants, `Infinity` for all; for an operation without the two fields all of them.
  *

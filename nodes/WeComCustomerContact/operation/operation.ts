@@ -51,6 +51,8 @@ interface About {
 	description: string;
 	/** In the order of the form; the pace comes along among the options. */
 	fields: Field[];
+	/** Shown above the output when something was done: what is still to be waited for. */
+	hint?: string;
 }
 
 /** Where a choice of the user decides about the call. */

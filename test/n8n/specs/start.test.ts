@@ -63,6 +63,7 @@ describe('npm start', () => {
 		expect(first.printed.text).toMatch(
 			/after \d+\.\d\d seconds the customer had "Good to have met you .*" and an image\n.*Channel\/Trade fair/,
 		);
+		expect(first.printed.text).toMatch(/Now try this[^]*"WeCom Sandbox Callbacks, Second App"/);
 		const [, editor] = /editor\s+(http:\S+)/.exec(first.printed.text)!;
 		expect(await (await fetch(editor)).text()).toContain('<title>');
 

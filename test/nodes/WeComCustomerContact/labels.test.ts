@@ -13,7 +13,7 @@ const clientFolder = join(__dirname, '../../../nodes/wecom');
 const { properties } = new WeComCustomerContact().description;
 
 /** What n8n itself shows with every node of this kind. */
-const OF_N8N = ['Proxy'];
+const OF_N8N = ['Execute Once', 'Proxy'];
 
 /** Every field and every choice, those in collections included. */
 function* walk(

@@ -40,14 +40,20 @@ follow(store, showConnection);
 /** @param {World} world */
 function draw(world) {
 	const { view, id } = currentRoute();
-	if (byId(view).hidden) {
+	const isChosen = id !== undefined;
+	if (byId(view).hidden || byId(view).classList.contains('chosen') !== isChosen) {
 		byId('content').scrollTop = 0;
 		scrollTo(0, 0);
 	}
+	// Where there is room for one of the two only, the list gives way to what is chosen in it.
+	byId(view).classList.toggle('chosen', isChosen);
 	for (const name of viewNames) byId(name).hidden = name !== view;
 	for (const link of byId('tabs').querySelectorAll('a')) {
-		if (link.hash === `#/${view}`) link.setAttribute('aria-current', 'page');
-		else link.removeAttribute('aria-current');
+		if (link.hash === `#/${view}`) {
+			const isNew = !link.hasAttribute('aria-current');
+			link.setAttribute('aria-current', 'page');
+			if (isNew) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		} else link.removeAttribute('aria-current');
 	}
 	views[view].draw(world, id);
 	log.draw(world);

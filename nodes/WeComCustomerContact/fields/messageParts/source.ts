@@ -2,6 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import type { ItemContext } from '../../../wecom/context';
+import { corpOf } from '../../../wecom/corp';
+import { invalid } from '../../../wecom/errors/failure';
 import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
 import { FileToUpload } from '../../../wecom/files/upload';
 import { requiredId } from '../checks';
@@ -111,9 +113,30 @@ export async function readSource(
 ): Promise<{ media?: string | FileToUpload; url?: string }> {
 	// An expression that gives nothing must not pass for the default.
 	if ('source' in values) anySource(values.source, `${part} From`);
-	if (values.source === 'url') return { url: mediaId(values.imageUrl, 'Image URL') };
+	if (values.source === 'url') return { url: await imageUrl(context, values.imageUrl) };
 	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') };
 	const label = 'Input Data Field Name';
 	const field = mediaId(values.binaryField, label);
 	return { media: await FileToUpload.of(context, { field, label, use, type }) };
+}
+
+/** Where WeCom keeps the pictures that were uploaded for image URLs. */
+const PICTURE_HOST = /(^|\.)qpic\.cn$/;
+
+/** @throws {Failure} when WeCom has not given the URL: it would take the message for one with a wrong parameter */
+async function imageUrl(context: ItemContext, given: unknown): Promise<string> {
+	const url = mediaId(given, 'Image URL');
+	// A stand-in for WeCom, or a gateway before it, gives URLs of its own.
+	const { baseUrl } = await corpOf(context);
+	const host = hostOf(url);
+	if (host !== '' && (PICTURE_HOST.test(host) || host === hostOf(baseUrl))) return url;
+	throw invalid(
+		"'Image URL' is not a URL that WeCom gave for an upload",
+		"WeCom takes no picture from elsewhere. Set 'Image From' to 'Input Item' and read the picture into the item before, for example with the HTTP Request node; or upload it with Media: Upload, 'Use For' set to 'Image URL', and take the URL that it gives.",
+	);
+}
+
+/** Nothing for what is no address on the web. */
+function hostOf(url: string): string {
+	return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname : '';
 }

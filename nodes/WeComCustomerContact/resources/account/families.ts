@@ -16,6 +16,7 @@ import {
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
 import { inOrder } from '../../operation/inOrder';
+import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';
 import { ask, bad, good, refused, unknown } from './finding';
 
@@ -108,7 +109,7 @@ export async function checkFamilies(
 	now: number,
 ): Promise<Finding[]> {
 	const customers = await customerFindings(item, members);
-	const answers = await inOrder(FAMILIES, async ({ check, call, params }) => ({
+	const answers = await inOrder(FAMILIES, lanesOf(item), async ({ check, call, params }) => ({
 		check,
 		answer:
 			members.length === 0 && call === statisticsApi.userBehavior

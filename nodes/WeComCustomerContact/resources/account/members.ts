@@ -4,6 +4,7 @@ import { Failure } from '../../../wecom/errors/failure';
 import { isSameMember, memberKey } from '../../../values/ids';
 import type { FormContext } from '../../fields/field';
 import { inOrder } from '../../operation/inOrder';
+import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';
 import { ask, bad, good, unknown } from './finding';
 
@@ -36,12 +37,16 @@ export async function readVisible(item: FormContext): Promise<Visible | Failure>
 	const answer = await ask(item, directoryApi.listSubDepartmentIds);
 	if (answer instanceof Failure) return answer;
 	const ids = recordsIn(answer.department_id).flatMap(({ id }) => numberIn(id) ?? []);
-	const lists = await inOrder(ids.slice(0, MOST_DEPARTMENTS), async (department_id) => {
-		const list = await ask(item, directoryApi.listDepartmentMembers, { department_id });
-		return list instanceof Failure
-			? []
-			: idsIn(recordsIn(list.userlist).map(({ userid }) => userid));
-	});
+	const lists = await inOrder(
+		ids.slice(0, MOST_DEPARTMENTS),
+		lanesOf(item),
+		async (department_id) => {
+			const list = await ask(item, directoryApi.listDepartmentMembers, { department_id });
+			return list instanceof Failure
+				? []
+				: idsIn(recordsIn(list.userlist).map(({ userid }) => userid));
+		},
+	);
 	const members = new Map(lists.flat().map((userid) => [memberKey(userid), userid]));
 	return {
 		departments: ids.length,

@@ -187,6 +187,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create mass message',
 	description: 'Give members the task to send a message to customers or group chats (创建企业群发)',
+	hint: "The mass message is not sent yet: each member has got a task and must confirm it in the WeCom app. 'Get Member Tasks' shows who has, 'Remind Members' reminds the others.",
 	call: messageApi.createMassMessage,
 	fields: [
 		membersSend,

@@ -1,6 +1,6 @@
 import { messageApi } from '../../../wecom/api';
 import { requiredId } from '../../fields/checks';
-import { sentAs } from '../../fields/field';
+import { notice, sentAs } from '../../fields/field';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { defineOperation } from '../../operation/operation';
 import { Failure } from '../../../wecom/errors/failure';
@@ -27,6 +27,11 @@ const welcomeCode = sentAs('welcome_code', requiredId(), {
 		'WelcomeCode of the event for a new customer (添加企业客户事件). It works once and for 20 seconds. WeCom gives none when a welcome message is set up for the member in the admin console.',
 });
 
+const liveOnly = notice(
+	'liveCodeNotice',
+	'In the editor the code is always too old: it lives for 20 seconds after the event. To try the welcome, publish a workflow that begins with the WeCom Customer Contact Trigger, then add the member as a contact from a WeChat account that is not a customer yet.',
+);
+
 const parts = attachments(linkPart());
 
 /**
@@ -49,7 +54,7 @@ export const sendWelcome = defineOperation({
 	action: 'Send welcome message',
 	description: 'Greet a new customer, within 20 seconds (发送新客户欢迎语)',
 	call: messageApi.sendWelcome,
-	fields: [welcomeCode, text, parts.field],
+	fields: [liveOnly, welcomeCode, text, parts.field],
 	async prepare(params) {
 		const given = await readParts(this, parts);
 		requireContent(params.text, given);

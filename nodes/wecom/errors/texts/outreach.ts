@@ -62,7 +62,7 @@ export const outreachErrors: ErrorTexts = {
 	41050: {
 		message: 'WeCom does not accept the welcome code',
 		description:
-			"Check 'Welcome Code': it works once, and for 20 seconds after the customer was added. The node must run as soon as the event arrives.",
+			"Check 'Welcome Code': it works once, and for 20 seconds after the customer was added. The node must run as soon as the event arrives; in the editor it always comes too late, so publish the workflow to try it.",
 	},
 	41051: {
 		message: 'The customer has been welcomed already',

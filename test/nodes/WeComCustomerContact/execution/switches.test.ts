@@ -77,6 +77,10 @@ describe('Every switch of every operation', () => {
 	);
 
 	it.each(switches)('%s refuses what is neither', async (_name, label, run) => {
-		expect(await run()).toEqual({ sent: [], refused: `'${label}' is neither true nor false` });
+		expect(await run()).toEqual({
+			sent: [],
+			refused: `'${label}' is neither true nor false`,
+			items: [],
+		});
 	});
 });

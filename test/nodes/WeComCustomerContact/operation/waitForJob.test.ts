@@ -44,7 +44,7 @@ describe('A job that was not over in time', () => {
 	it('is said so, with how to go on', () => {
 		expect(notInTime(30, 'Read it later.')).toStrictEqual({
 			errmsg: 'WeCom has not finished after 30 seconds',
-			reason: 'WeCom has not finished after 30 seconds. Read it later.',
+			reason: 'Read it later.',
 		});
 	});
 });

@@ -198,7 +198,7 @@ describe('Customer Transfer: Transfer Customers', () => {
 					success: false,
 					errcode: 40143,
 					errmsg: expect.any(String),
-					reason: expect.stringMatching(/^A member of the transfer is banned\. .*\(WeCom 40143: /),
+					reason: expect.stringMatching(/^A member of the transfer is banned\. .*\(WeCom 40143\)$/),
 				});
 			}
 			for (const record of records.slice(200)) {

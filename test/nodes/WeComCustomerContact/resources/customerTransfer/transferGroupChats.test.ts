@@ -97,7 +97,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 			},
 		]);
 		const [{ errmsg, reason }] = jsonOf(items);
-		expect(reason).toContain(`(WeCom 90500: ${String(errmsg)})`);
+		expect(errmsg).toBe('group owner has not left');
+		expect(reason).toMatch(/\(WeCom 90500\)$/);
 		expect(ownerOf(ofHeqi)).toBe('wangwu');
 	});
 

@@ -100,7 +100,7 @@ describe('Media: Get Upload Result', () => {
 			status: 3,
 			status_text: 'failed',
 			...detail,
-			reason: expect.stringMatching(/HTTP Range.*\(WeCom 830001: url error\)/),
+			reason: expect.stringMatching(/HTTP Range.*\(WeCom 830001\)$/),
 		});
 	});
 

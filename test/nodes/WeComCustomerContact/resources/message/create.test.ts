@@ -302,7 +302,7 @@ describe('Message: Create Mass Message', () => {
 				{
 					errcode: 41048,
 					errmsg: expect.any(String),
-					reason: expect.stringMatching(/^There is nobody left to send to\. .*\(WeCom 41048: /),
+					reason: expect.stringMatching(/^There is nobody left to send to\. .*\(WeCom 41048\)$/),
 					fail_list: last,
 				},
 			]);

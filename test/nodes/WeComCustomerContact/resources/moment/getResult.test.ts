@@ -88,7 +88,7 @@ describe('Moment: Get Creation Result', () => {
 			status_text: 'finished',
 			type: 'add_moment_task',
 			...result,
-			reason: expect.stringContaining('(WeCom 41072: attachment use scene error)'),
+			reason: expect.stringContaining('(WeCom 41072)'),
 		});
 	});
 
