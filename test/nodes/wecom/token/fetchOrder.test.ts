@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { WeComContext } from '../../../../nodes/wecom/context';
 import { Failure, tokenFailure } from '../../../../nodes/wecom/errors/failure';
-import { fetchAccessToken, appOf } from '../../../../nodes/wecom/token/accessToken';
+import { appOf, fetchAccessToken, fingerprintOf } from '../../../../nodes/wecom/token/accessToken';
 import { inFetchOrder } from '../../../../nodes/wecom/token/fetchOrder';
 
 jest.mock('n8n-workflow', () => {
@@ -60,6 +60,39 @@ describe('Requests that wait for a token', () => {
 
 		await Promise.all(waiting.map(async (it) => await expect(it).rejects.toThrow('ECONNRESET')));
 		expect(request).toHaveBeenCalledTimes(3);
+	});
+
+	const stored = (credentials: object) => ({
+		...credentials,
+		accessToken: 'the token',
+		expiresAt: Date.now() + 60_000,
+		issuedFor: fingerprintOf(appOf(credentials as never)),
+	});
+
+	it('do not wait when there is one in the store that is good', async () => {
+		const app = newApp();
+		void inFetchOrder(contextOf(app), undefined, async () => await new Promise(() => {}));
+		await soon();
+		const request = jest.fn(async () => 'answer');
+
+		expect(await inFetchOrder(contextOf(stored(app)), undefined, request)).toBe('answer');
+		void inFetchOrder(contextOf(stored(app)), 'the token', request);
+		void inFetchOrder(contextOf({ ...stored(app), expiresAt: 0 }), undefined, request);
+		await soon();
+		expect(request).toHaveBeenCalledTimes(1);
+	});
+
+	it.each(['comes', 'breaks'])('go at once when the one before is over: it %s', async (how) => {
+		const app = newApp();
+		const before = async () => {
+			if (how === 'breaks') throw new Error('ECONNRESET');
+		};
+		await inFetchOrder(contextOf(app), undefined, before).catch(() => {});
+		const context = contextOf(app);
+		const read = jest.spyOn(context, 'getCredentials');
+
+		expect(await inFetchOrder(context, undefined, async () => 'answer')).toBe('answer');
+		expect(read).toHaveBeenCalledTimes(1);
 	});
 
 	it('wait no longer than until the user stops their execution', async () => {
