@@ -20,6 +20,10 @@ const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
 		note: 'Only with more customers than one message takes',
 		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
 	},
+	'tag:setTags': {
+		note: "Only with 'Tags' filled in",
+		values: { tags: 'Solar, Heat pumps', createMissingTags: true },
+	},
 };
 
 /** The form with each of its fields filled in, one at a time, those of its collections included. */

@@ -19,6 +19,7 @@ import { readCustomer } from '../externalContact/readCustomer';
 import type { TagOfGroup } from './groupTags';
 import { groupTags } from './groupTags';
 import { namesOrNone, requiredNameList } from './nameList';
+import type { TagLists } from './resolveTagNames';
 import type { TagGroup } from './tagBook';
 import { whenKnown } from './whenKnown';
 
@@ -97,7 +98,8 @@ const createMissingTags = switchField({
  * up first, once for all items of the run, and created where the user wants it.
  *
  * Gives one item: `{ success: true, userid, external_userid, changed, add_tag, remove_tag, before, after }`: `add_tag` and
- * `remove_tag` are ids, `before` and `after` the tags of the groups, each `{ group_name, tag_name, tag_id }`.
+ * `remove_tag` are ids, empty lists where nothing changes, `before` and `after` the tags of the groups, each
+ * `{ group_name, tag_name, tag_id }`.
  *
  * From reading to sending no other item or workflow of the same n8n process changes the tags of this member and customer.
  * Between several processes (queue mode), and beside members who tag by hand, the last one wins.
@@ -133,17 +135,19 @@ export const setTags = defineOperation({
 			const before = tagsOfGroups(await tagsOfMember(this, relation), wanted.groups);
 			const add = without(wanted.tags, before);
 			const remove = without(before, wanted.tags);
-			const lists = {
-				...(add.length > 0 ? { add_tag: idsOf(add) } : {}),
-				...(remove.length > 0 ? { remove_tag: idsOf(remove) } : {}),
-			};
+			const lists = { add_tag: idsOf(add), remove_tag: idsOf(remove) };
 			const changed = add.length + remove.length > 0;
-			if (changed) await sendKnown({ ...relation, ...lists });
+			if (changed) await sendKnown({ ...relation, ...withoutEmpty(lists) });
 			const after = [...without(before, remove), ...add];
 			return [{ success: true, ...relation, changed, ...lists, before, after }] as IDataObject[];
 		});
 	},
 });
+
+/** WeCom takes no empty list. */
+function withoutEmpty(lists: Required<TagLists>): TagLists {
+	return Object.fromEntries(Object.entries(lists).filter(([, ids]) => ids.length > 0));
+}
 
 /** The company's tags that the member has put on the customer, as they are now. */
 async function tagsOfMember(
