@@ -32,6 +32,9 @@ type Scope = Record<string, unknown>;
 
 const REFUSED = 40003;
 
+/** A member beside the known one. */
+const SECOND = 'lisi';
+
 /** Records of one answer belong together by these. */
 const KNOWN: Readonly<Record<string, string>> = {
 	tag_id: 't1',
@@ -71,6 +74,28 @@ export function refusingFrom(nth: number, errcode = REFUSED): Answering {
 	let calls = 0;
 	return (path, params) =>
 		++calls >= nth ? { errcode, errmsg: 'refused' } : answering(path, params);
+}
+
+/** The same, where each list of members has two, and what is asked or done for the second is refused. */
+export function refusingOneMember(): Answering {
+	const answering = whole(turns[0]);
+	return (path, params) =>
+		params.userid === SECOND
+			? { errcode: REFUSED, errmsg: 'refused' }
+			: (twice(answering(path, params)) as IDataObject);
+}
+
+/** Each list with the member twice, the second time under another ID. */
+function twice(value: unknown): unknown {
+	if (Array.isArray(value)) {
+		const both = value.flatMap((entry) => {
+			const isMember = (entry as IDataObject | undefined)?.userid === KNOWN.userid;
+			return isMember ? [entry, { ...entry, userid: SECOND }] : [entry];
+		});
+		return both.map(twice);
+	}
+	if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, twice(inside)]));
 }
 
 /** The codes that the contract has for a call and that are not waited for. */

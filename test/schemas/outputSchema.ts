@@ -7,7 +7,7 @@ import { carryOutAlone } from '../engine/formOnly';
 import type { Values } from '../engine/formValues';
 import { baseOf } from '../engine/formValues';
 import { png } from '../sandbox/pictures';
-import { refusalsOf, refusingFrom, turns, valuesOf, whole } from './answers';
+import { refusalsOf, refusingFrom, refusingOneMember, turns, valuesOf, whole } from './answers';
 import { formsOf } from './forms';
 import type { OutputSchema, Shape } from './shape';
 import { emptyShape, schemaOf, take } from './shape';
@@ -58,6 +58,7 @@ async function takeAll(operation: Operation, values: Values, shape: Shape, note?
 
 /** What comes when some of the calls fail. */
 async function takeRefused(operation: Operation, values: Values, shape: Shape) {
+	takeEach(await recordsOf(operation, values, refusingOneMember()), shape, FAILED);
 	for (let call = 2; call <= MOST_CALLS; call++) {
 		takeEach(await recordsOf(operation, values, refusingFrom(call)), shape, FAILED);
 	}

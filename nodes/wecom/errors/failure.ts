@@ -138,7 +138,7 @@ export function outOfReach(
 		what: `WeCom cannot be reached${baseUrl ? ` at ${baseUrl}` : ''} (${reason})`,
 		description: isUntrusted
 			? "Have the certificate put right. If you know the server and trust it as it is, turn on 'Ignore SSL Issues (Insecure)' in the credential."
-			: "Check 'Base URL' and 'Proxy' in the credential, 'Proxy' in the Request Options of the node, and that the network of n8n lets it through to this host.",
+			: "Check 'Base URL' in the credential, 'Proxy' there or in the Request Options of the node, and that the network of n8n lets it through to this host.",
 		kind: 'fatal',
 	});
 }

@@ -92,7 +92,7 @@ export async function fetchAccessToken(
 		token = requestToken(http, app, transport).finally(() => asked.delete(key));
 		asked.set(key, token);
 		token.then(
-			() => refusedSecrets.accepted(owner),
+			() => refusedSecrets.forget(owner),
 			(error: unknown) => refusedSecrets.failed(owner, error),
 		);
 	}

@@ -38,8 +38,8 @@ export class RefusedSecrets {
 		if (this.byApp.size > CAPACITY) this.byApp.delete(oldest);
 	}
 
-	/** WeCom has given a token: what it said before is over. */
-	accepted(app: string): void {
+	/** What WeCom said before is over: it has given a token, or somebody wants to know what it says now. */
+	forget(app: string): void {
 		this.byApp.delete(app);
 	}
 

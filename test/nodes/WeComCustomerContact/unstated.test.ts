@@ -100,7 +100,10 @@ describe('What WeCom does not state', () => {
 				'media:getUploadResult',
 			);
 
-			const said = error ? `${error.message}. ${error.description}` : records[0].reason;
+			const [{ errmsg, reason } = {} as IDataObject] = records;
+			const said = error
+				? `${error.message}. ${error.description}`
+				: `${String(errmsg)}. ${String(reason)}`;
 			expect(said).toMatch(/^WeCom has not taken the file\. WeCom does not say why/);
 		},
 	);

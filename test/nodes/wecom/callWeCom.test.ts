@@ -214,7 +214,7 @@ describe('Request pipeline', () => {
 			[1, 2].map(() => ({
 				error: 'WeCom cannot be reached at http://127.0.0.1:9 (nothing listens there)',
 				details: {
-					description: expect.stringContaining("Check 'Base URL' and 'Proxy' in the credential"),
+					description: expect.stringContaining("Check 'Base URL' in the credential"),
 				},
 			})),
 		);

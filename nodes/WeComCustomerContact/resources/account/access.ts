@@ -2,7 +2,8 @@ import { authApi, externalContactApi } from '../../../wecom/api';
 import type { Answer } from '../../../wecom/api';
 import { Failure } from '../../../wecom/errors/failure';
 import { withoutSecrets } from '../../../wecom/shown';
-import { appOf, CREDENTIAL } from '../../../wecom/token/accessToken';
+import { appOf, CREDENTIAL, fingerprintOf } from '../../../wecom/token/accessToken';
+import { refusedSecrets } from '../../../wecom/token/refusedSecrets';
 import type { FormContext } from '../../fields/field';
 import type { Finding } from './finding';
 import { ask, good, refused, unknown } from './finding';
@@ -57,6 +58,8 @@ export interface Access {
  */
 export async function checkAccess(item: FormContext): Promise<Access> {
 	const app = appOf(await item.getCredentials(CREDENTIAL));
+	// Who checks wants to know what WeCom says now, and not what it said some minutes ago.
+	refusedSecrets.forget(fingerprintOf(app));
 	const says: Record<Step, string> = {
 		'Base URL': `WeCom answers at ${withoutSecrets(app.baseUrl, [app.secret])}`,
 		'Corp ID': app.corpId,

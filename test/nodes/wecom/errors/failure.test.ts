@@ -115,7 +115,7 @@ describe('The failure without an answer', () => {
 			/turn on 'Ignore SSL Issues \(Insecure\)' in the credential/,
 		);
 		expect(outOfReach({ reason }).description).toMatch(
-			/^Check 'Base URL' and 'Proxy' in the credential/,
+			/^Check 'Base URL' in the credential, 'Proxy' there or in the Request Options/,
 		);
 	});
 });

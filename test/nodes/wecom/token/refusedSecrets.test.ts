@@ -64,7 +64,7 @@ describe('A secret that WeCom has refused', () => {
 
 	it('is forgotten once WeCom gives a token', () => {
 		refused.failed('app', tokenFailure(40001));
-		refused.accepted('app');
+		refused.forget('app');
 		expect(remembered('app')).toBeUndefined();
 	});
 
