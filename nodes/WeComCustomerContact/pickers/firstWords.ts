@@ -1,10 +1,10 @@
 /** Characters of a text that tell it from others. */
 const CHARACTERS = 40;
 
-/** The beginning of a text, in one line; nothing when the text is empty. */
+/** The beginning of a text, in one line; nothing when the text is empty, or no text at all. */
 export function firstWords(text: unknown): string {
 	const letters = [
-		...String(text ?? '')
+		...(typeof text === 'string' || typeof text === 'number' ? String(text) : '')
 			.replace(/\s+/g, ' ')
 			.trim(),
 	];

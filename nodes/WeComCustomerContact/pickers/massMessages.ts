@@ -75,7 +75,7 @@ function entryOf(message: Message): INodeListSearchItems {
 	const day = dayOfTime(message.create_time);
 	return {
 		name: [wordsOf(message), day].filter(Boolean).join(' · '),
-		value: String(message.msgid),
+		value: message.msgid!,
 	};
 }
 
@@ -84,5 +84,5 @@ function wordsOf({ text, attachments, msgid }: Message): string {
 	const words = firstWords(text?.content);
 	if (words) return words;
 	const { link, miniprogram, msgtype } = attachments?.[0] ?? {};
-	return link?.title || miniprogram?.title || msgtype || String(msgid);
+	return [link?.title, miniprogram?.title, msgtype, msgid].map(firstWords).find(Boolean) ?? '';
 }

@@ -69,7 +69,7 @@ function entryOf(moment: Moment): INodeListSearchItems {
 	const day = dayOfTime(moment.create_time);
 	return {
 		name: [wordsOf(moment), day].filter(Boolean).join(' · '),
-		value: String(moment.moment_id),
+		value: moment.moment_id!,
 	};
 }
 
@@ -79,5 +79,5 @@ function wordsOf({ text, link, image, video, moment_id }: Moment): string {
 	if (words) return words;
 	if (video) return 'Video';
 	if (image) return 'Image';
-	return link ? 'Link' : String(moment_id);
+	return link ? 'Link' : firstWords(moment_id);
 }

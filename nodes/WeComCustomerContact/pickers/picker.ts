@@ -35,12 +35,16 @@ export async function pickSeveral<T>(
 	});
 }
 
-/** The entries that hold the text the user searches for, in name or id. */
+/** The entries that hold the text the user searches for, in name or id. One without an id cannot be chosen. */
 export function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearchItems[] {
 	const wanted = filter.trim().toLowerCase();
-	return entries.filter(({ name, value }) =>
-		`${name} ${String(value)}`.toLowerCase().includes(wanted),
+	return entries.filter(
+		({ name, value }) => isId(value) && `${name} ${String(value)}`.toLowerCase().includes(wanted),
 	);
+}
+
+function isId(value: unknown): boolean {
+	return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
 /** A search reads on until something fits, at most this many pages at a time; the list then goes on from there. */

@@ -14,7 +14,10 @@ async function tagEntries(context: ILoadOptionsFunctions): Promise<INodeListSear
 	return groups.flatMap(({ group_name, tag }) =>
 		(tag ?? [])
 			.filter(({ id }) => id)
-			.map(({ id, name }) => ({ name: `${group_name} / ${name}`, value: id })),
+			.map(({ id, name }) => ({
+				name: [group_name, name].filter(Boolean).join(' / ') || id,
+				value: id,
+			})),
 	);
 }
 
