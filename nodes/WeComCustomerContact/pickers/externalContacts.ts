@@ -16,8 +16,8 @@ import { pick, searchPages } from './picker';
 const MEMBERS_PER_CALL = 100;
 
 /**
- * Customers for a field that takes one: those of the member chosen in 'User ID', else those of the first members. WeCom
- * cannot search, so a search looks through the pages.
+ * Customers for a field that takes one: those of the member chosen in 'User ID', else those of all members. WeCom cannot
+ * search, so a search looks through the pages.
  */
 export async function searchExternalContacts(
 	this: ILoadOptionsFunctions,
@@ -34,17 +34,31 @@ export async function searchExternalContacts(
 	});
 }
 
-/** One page of the members' customers; a customer of several members stands there once. */
-async function customersOf(context: ILoadOptionsFunctions, members: string[], cursor?: string) {
+/**
+ * One page of the members' customers; a customer of several members stands there once. WeCom takes 100 members at once,
+ * so the list goes on with the next hundred behind the last page of the hundred before.
+ *
+ * @param from hundred and WeCom's cursor in it, as the page before gave it in `next`
+ */
+async function customersOf(context: ILoadOptionsFunctions, members: string[], from = '0/') {
+	const slash = from.indexOf('/');
+	const hundred = Number(from.slice(0, slash));
+	const begin = hundred * MEMBERS_PER_CALL;
+	const group = members.slice(begin, begin + MEMBERS_PER_CALL);
+	// The list of members may have become shorter since the page before.
+	if (group.length === 0) return { entries: [] };
 	const send = async (page: object) =>
 		await callWeCom(context, externalContactApi.batchGetByUser, page);
-	const { value } = await customerPages(members, send, { from: cursor }).next();
+	const cursor = from.slice(slash + 1) || undefined;
+	const { value } = await customerPages(group, send, { from: cursor }).next();
 	const { entries: customers, answer } = value as CustomersPage;
 	const entries = new Map(customers.map(entryOf).map((entry) => [entry.value, entry]));
-	return {
-		entries: [...entries.values()],
-		next: answer.next_cursor || undefined,
-	};
+	return { entries: [...entries.values()], next: nextOf() };
+
+	function nextOf(): string | undefined {
+		if (answer.next_cursor) return `${hundred}/${answer.next_cursor}`;
+		return begin + group.length < members.length ? `${hundred + 1}/` : undefined;
+	}
 }
 
 async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> {
@@ -52,7 +66,7 @@ async function membersToList(context: ILoadOptionsFunctions): Promise<string[]> 
 	const locator = context.getCurrentNodeParameter('userId') as { value?: unknown } | undefined;
 	const chosen = locator?.value;
 	if (typeof chosen === 'string' && chosen !== '' && !chosen.startsWith('=')) return [chosen];
-	return (await membersToPick(context)).slice(0, MEMBERS_PER_CALL);
+	return await membersToPick(context);
 }
 
 function entryOf(customer: CustomerOfMember): INodeListSearchItems {

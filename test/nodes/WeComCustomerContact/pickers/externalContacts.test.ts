@@ -86,8 +86,8 @@ describe('Picker of customers', () => {
 		expect(third.paginationToken).toBeUndefined();
 		expect(sentBodies()).toEqual([
 			{ userid_list: ['lisi'], limit: 100 },
-			{ userid_list: ['lisi'], limit: 100, cursor: first.paginationToken },
-			{ userid_list: ['lisi'], limit: 100, cursor: second.paginationToken },
+			{ userid_list: ['lisi'], limit: 100, cursor: cursorIn(first.paginationToken) },
+			{ userid_list: ['lisi'], limit: 100, cursor: cursorIn(second.paginationToken) },
 		]);
 	});
 
@@ -113,13 +113,29 @@ describe('Picker of customers', () => {
 		expect(results.map(({ value }) => value)).toContain(last.external_userid);
 	});
 
-	it('asks for the customers of 100 members at most', async () => {
-		bench.sandbox.control.reset({ members: 150 });
-		await search(bench, 'searchExternalContacts', {
-			resource: 'externalContact',
-			operation: 'get',
-		});
+	it('goes on with the next members where there are more than WeCom takes at once', async () => {
+		bench.sandbox.control.reset({ members: 150, customers: 300 });
+		const parameters = { resource: 'externalContact', operation: 'get' };
+		const seen = new Set<unknown>();
+		let token: string | undefined;
+		do {
+			const page = await search(bench, 'searchExternalContacts', parameters, undefined, token);
+			page.results.forEach(({ value }) => seen.add(value));
+			token = page.paginationToken as string | undefined;
+		} while (token);
 
-		expect(sentBodies()[0].userid_list).toHaveLength(100);
+		const asked = sentBodies().flatMap(({ userid_list: list }) => list as string[]);
+		const members = new Set(asked);
+		const { customers } = bench.sandbox.control.state();
+		const wanted = customers.filter(({ follow_user: followers }) =>
+			followers.some(({ userid }) => members.has(userid)),
+		);
+		expect(members.size).toBeGreaterThan(100);
+		expect(seen).toEqual(new Set(wanted.map(({ external_userid }) => external_userid)));
 	});
 });
+
+/** The cursor that stands in the token of a page, behind the number of its hundred members. */
+function cursorIn(token: unknown): string {
+	return String(token).slice(String(token).indexOf('/') + 1);
+}
