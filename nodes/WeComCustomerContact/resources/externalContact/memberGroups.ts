@@ -22,6 +22,10 @@ const GROUPS_PER_LANE = 2;
 /** The first group is given up after so many pages at most. */
 const PAGES_OF_A_TRIAL = 4;
 
+/** The same where there are fewer members: it takes longer until it shows that there is much to read. */
+const PAGES_OF_A_TRIAL_OF_FEW = 8;
+const FEW_MEMBERS = 8;
+
 /** Groups for each page that is expected, as long as it is not known how many customers the members have. */
 const GROUPS_PER_PAGE = 0.03;
 const GROUPS_AT_FIRST = 4;
@@ -63,14 +67,18 @@ export class MemberGroup {
 
 	/** Whether a trial may still show that the group is to be cut. */
 	get isUndecided(): boolean {
-		const most = (PAGES_OF_A_TRIAL * this.members.length) / this.covered;
-		return !this.isOver && this.pages < PAGES_OF_A_TRIAL && most >= WORTH_CUTTING;
+		const most = (this.pagesOfTrial * this.members.length) / this.covered;
+		return !this.isOver && this.pages < this.pagesOfTrial && most >= WORTH_CUTTING;
 	}
 
 	/** Whether the group is worth at least two. */
 	get isTooLarge(): boolean {
 		const pages = (this.perMember * this.members.length) / PAGE;
-		return !this.isOver && this.pages <= PAGES_OF_A_TRIAL && pages >= WORTH_CUTTING;
+		return !this.isOver && this.pages <= this.pagesOfTrial && pages >= WORTH_CUTTING;
+	}
+
+	private get pagesOfTrial(): number {
+		return this.members.length < FEW_MEMBERS ? PAGES_OF_A_TRIAL_OF_FEW : PAGES_OF_A_TRIAL;
 	}
 }
 
@@ -147,6 +155,7 @@ export class MemberGroups {
 			return Math.max(even, Math.floor((pages * PAGE) / perMember));
 		}
 		const mayBegin = this.begun.length < Math.max(GROUPS_PER_PAGE * expected, GROUPS_AT_FIRST);
-		return mayBegin || isIdle ? even : 0;
+		const areFew = this.members.length < FEW_MEMBERS;
+		return mayBegin || isIdle || areFew ? even : 0;
 	}
 }
