@@ -79,8 +79,7 @@ export class WeComCustomerContactApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. ww0a1b2c3d4e5f6789',
-			description:
-				'In the WeCom admin console under My Company (我的企业) > Company Information (企业信息)',
+			description: 'In the WeCom admin console under My Company > Company Information',
 		},
 		{
 			displayName: 'Secret',
@@ -90,7 +89,7 @@ export class WeComCustomerContactApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Secret of a self-built app (自建应用) that is listed under Customer Contact (客户联系) > Customers (客户) > API > callable apps (可调用接口的应用)',
+				'Secret of a self-built app that is listed under Customer Contact > Customers > API > Callable Apps',
 		},
 		{
 			displayName: 'Base URL',

@@ -36,7 +36,7 @@ export class WeComCustomerContactCallbackApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'In the WeCom admin console on the page of the app: 接收消息 (Receive Messages) > 设置API接收 (Set API Receiver). 随机获取 (Random) makes one.',
+				'In the WeCom admin console on the page of the app: Receive Messages > Set API Receiver. The button Random makes one.',
 		},
 		encodingAesKey,
 		{
@@ -46,8 +46,7 @@ export class WeComCustomerContactCallbackApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. ww0a1b2c3d4e5f6789',
-			description:
-				'In the WeCom admin console under My Company (我的企业) > Company Information (企业信息)',
+			description: 'In the WeCom admin console under My Company > Company Information',
 		},
 	];
 }

@@ -33,8 +33,7 @@ export class WeComCustomerContact implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: actionInShort(resources),
-		description:
-			'Customers, tags, group chats, messages and events of WeCom (企业微信) customer contact (客户联系)',
+		description: 'Customers, tags, group chats, messages and events of WeCom customer contact',
 		defaults: { name: 'WeCom Customer Contact' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

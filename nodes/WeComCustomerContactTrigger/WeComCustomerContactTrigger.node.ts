@@ -42,12 +42,11 @@ export class WeComCustomerContactTrigger implements INodeType {
 		version: 1,
 		subtitle: eventsInShort,
 		// As that of the node: the panel shows this one for both.
-		description:
-			'Customers, tags, group chats, messages and events of WeCom (企业微信) customer contact (客户联系)',
+		description: 'Customers, tags, group chats, messages and events of WeCom customer contact',
 		defaults: { name: 'WeCom Customer Contact Trigger' },
 		eventTriggerDescription: 'Waiting for WeCom to call the test URL',
 		activationMessage:
-			"WeCom's events can now reach this workflow. If you have not done so yet, enter the Production URL in the WeCom admin console: 应用管理 (App Management) > your app > 接收消息 (Receive Messages) > 设置API接收 (Set API Receiver).",
+			"WeCom's events can now reach this workflow. If you have not done so yet, enter the Production URL in the WeCom admin console: App Management > your app > Receive Messages > Set API Receiver.",
 		triggerPanel: {
 			header: 'Listen for an event of WeCom',
 			executionsHelp: {

@@ -7,7 +7,7 @@ import { DEFAULT_WINDOW_MINUTES } from './settings';
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Publish this workflow first. Then, in the WeCom admin console, open your app under 应用管理 (App Management) > 接收消息 (Receive Messages) > 设置API接收 (Set API Receiver), enter the Production URL from above with the Token and EncodingAESKey of the credential, tick 外部联系人变更回调 (changes of external contacts), and save.',
+			'Publish this workflow first. Then, in the WeCom admin console, open your app under App Management > Receive Messages > Set API Receiver, enter the Production URL from above with the Token and EncodingAESKey of the credential, tick Changes of External Contacts, and save.',
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
@@ -29,7 +29,7 @@ export const triggerProperties: INodeProperties[] = [
 		options: groupChatChanges,
 		default: [],
 		displayOptions: { show: { events: changedGroupChat } },
-		description: 'Which changes of a group chat (客户群变更) start the workflow. All, when empty.',
+		description: 'Which changes of a group chat start the workflow. All, when empty.',
 	},
 	{
 		displayName: 'Attach Details',
@@ -37,13 +37,13 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		options: [
 			{
-				name: 'Customer Details (客户详情)',
+				name: 'Customer Details',
 				value: 'customer',
 				description:
 					'Reads the customer of the event: name, remarks, tags, and the members who follow. One call to WeCom for each event.',
 			},
 			{
-				name: 'Group Chat Details (客户群详情)',
+				name: 'Group Chat Details',
 				value: 'groupChat',
 				description:
 					'Reads the group chat of the event, two seconds later: name, owner, members. One call to WeCom for each event.',
@@ -67,7 +67,7 @@ export const triggerProperties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. spring_fair, website',
 				description:
-					'Only customers who come from one of these channels: the State (渠道) of the contact way, or the customer_channel of the acquisition link. Separate several with commas. Other kinds of events are not held back.',
+					'Only customers who come from one of these channels: the State of the contact way, or the customer_channel of the acquisition link. Separate several with commas. Other kinds of events are not held back.',
 			},
 			{
 				displayName: 'Members',
@@ -76,7 +76,7 @@ export const triggerProperties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. zhangsan, lisi',
 				description:
-					'Only events of these members (成员), by their User IDs. Separate several with commas. Events that belong to no member are not held back.',
+					'Only events of these members, by their User IDs. Separate several with commas. Events that belong to no member are not held back.',
 			},
 		],
 	},

@@ -212,7 +212,7 @@ describe('Credential', () => {
 			[
 				'an IP address that the app does not trust',
 				(data) => ({ ...data, secret: sandbox.corp.apps.untrustedIp }),
-				/^The app does not trust the IP address 127\.0\.0\.1\. Add the IP address to the app's trusted IPs/,
+				/^The app does not trust the IP address 127\.0\.0\.1\. Add the IP address to the app's Trusted Company IPs/,
 			],
 			[
 				'an app without customer contact',

@@ -69,7 +69,7 @@ export function creator(record: string): Field[] {
 			memberLocator({
 				displayName: 'Creator',
 				name: 'creator',
-				description: `The member (成员) who has created the ${record}, by the User ID`,
+				description: `The member who has created the ${record}, by the User ID`,
 			}),
 		),
 	];

@@ -10,7 +10,7 @@ export const customerLocator: FieldDescription = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	description:
-		'The customer (客户), by the External User ID: "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
+		'The customer, by the External User ID: "wm…" is a WeChat user, "wo…" a user of another company\'s WeCom',
 	...listOrId({
 		search: 'searchExternalContacts',
 		what: 'customer',

@@ -8,5 +8,5 @@ export const markSource = sentAs('mark_source', yesNo(), {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether WeCom marks this app as the source of the customer. Takes effect for third-party apps for customer acquisition (营销获客) only.',
+		'Whether WeCom marks this app as the source of the customer. Takes effect for third-party apps for customer acquisition only.',
 });

@@ -86,6 +86,6 @@ export const userId = sentAs(
 		name: 'userId',
 		required: true,
 		description:
-			'The member (成员) whose customer it is, by the User ID. Tags and remarks belong to the two of them; other members have their own.',
+			'The member whose customer it is, by the User ID. Tags and remarks belong to the two of them; other members have their own.',
 	}),
 );

@@ -17,7 +17,7 @@ const perMinute = notSent(wholeNumber({ min: 1, max: MOST_PER_MINUTE }), {
 	typeOptions: { minValue: 1, maxValue: MOST_PER_MINUTE },
 	default: 9700,
 	description:
-		'Most calls of one API in a minute, by all workflows of this n8n process together. WeCom blocks an API for a minute when a company calls it more than 10,000 times in a minute (调用频率限制), whoever calls. Lower it when other programs call WeCom too, or when several n8n workers share the work.',
+		'Most calls of one API in a minute, by all workflows of this n8n process together. WeCom blocks an API for a minute when a company calls it more than 10,000 times in a minute, whoever calls. Lower it when other programs call WeCom too, or when several n8n workers share the work.',
 });
 
 const sideBySide = notSent(wholeNumber({ min: 1, max: MOST_SIDE_BY_SIDE }), {

@@ -49,7 +49,7 @@ async function readDepartments(context: ILoadOptionsFunctions): Promise<Departme
 	}
 	throw invalid(
 		'The app sees no department',
-		'In the admin console add departments to the visible range (可见范围) of the app, or give their IDs by an expression.',
+		'In the admin console add departments to the visible range of the app, or give their IDs by an expression.',
 	);
 }
 

@@ -24,7 +24,7 @@ export async function membersToPick(context: ILoadOptionsFunctions): Promise<str
 	if (userids.length > 0) return userids;
 	throw invalid(
 		'The app sees no member with customer contact',
-		'In the admin console add members to the visible range (可见范围) of the app, and to Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围).',
+		'In the admin console add members to the visible range of the app, and to Customer Contact > Permissions > Range of Use.',
 	);
 }
 

@@ -39,10 +39,10 @@ export type LookUpIds = Record<'customer' | 'groupChat', string>;
 
 /** The `Event` that several kinds share, and how users pick all of them. */
 export const families = [
-	{ event: 'change_external_contact', label: 'Customer: Any Event (客户变更)' },
-	{ event: 'change_external_chat', label: 'Group Chat: Any Event (客户群变更)' },
-	{ event: 'change_external_tag', label: 'Tag: Any Event (企业客户标签变更)' },
-	{ event: 'customer_acquisition', label: 'Customer Acquisition: Any Event (获客助手)' },
+	{ event: 'change_external_contact', label: 'Customer: Any Event' },
+	{ event: 'change_external_chat', label: 'Group Chat: Any Event' },
+	{ event: 'change_external_tag', label: 'Tag: Any Event' },
+	{ event: 'customer_acquisition', label: 'Customer Acquisition: Any Event' },
 ];
 
 /** Elements that any event can have, one that is not in the table too. */
@@ -63,7 +63,7 @@ const groupChat = { groupChat: 'ChatId' };
 export const events: Array<OfferedEvent | HiddenEvent> = [
 	{
 		kind: 'change_external_contact.add_external_contact',
-		label: 'Customer: Added (添加客户)',
+		label: 'Customer: Added',
 		description:
 			'A member has added a customer; usually with a welcome code, which is good for 20 seconds, and with the channel (State)',
 		isFromChannel: true,
@@ -71,7 +71,7 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 	},
 	{
 		kind: 'change_external_contact.add_half_external_contact',
-		label: 'Customer: Added, Not Confirmed Yet (免验证添加成员)',
+		label: 'Customer: Added, Not Confirmed Yet',
 		description:
 			'A customer has added a member who needs no confirmation, and who has not confirmed yet; Customer Added follows when the member does',
 		isFromChannel: true,
@@ -79,99 +79,99 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 	},
 	{
 		kind: 'change_external_contact.edit_external_contact',
-		label: 'Customer: Edited (编辑客户)',
+		label: 'Customer: Edited',
 		description: 'A member has changed remark, phone number or tags of a customer in the WeCom app',
 		lookUps: customer,
 	},
 	{
 		kind: 'change_external_contact.del_follow_user',
-		label: 'Customer: Deleted the Member (客户删除成员)',
+		label: 'Customer: Deleted the Member',
 		description: 'A customer has deleted a member',
 		lookUps: customer,
 	},
 	{
 		kind: 'change_external_contact.del_external_contact',
-		label: 'Customer: Deleted by Member (成员删除客户)',
+		label: 'Customer: Deleted by Member',
 		description: 'A member has deleted a customer, or lost one to a colleague in a transfer',
 		lookUps: customer,
 	},
 	{
 		kind: 'change_external_contact.transfer_fail',
-		label: 'Customer: Transfer Failed (客户接替失败)',
+		label: 'Customer: Transfer Failed',
 		description:
 			'A customer was handed over to another member, and refused or found that member with too many customers',
 		lookUps: customer,
 	},
 	{
 		kind: 'change_external_contact.msg_audit_approved',
-		label: 'Customer: Agreed to Chat Archiving (同意会话存档)',
-		description: 'A customer has agreed that the chat is archived (会话内容存档)',
+		label: 'Customer: Agreed to Chat Archiving',
+		description: 'A customer has agreed that the chat is archived',
 		lookUps: customer,
 	},
 	{
 		kind: 'change_external_chat.create',
-		label: 'Group Chat: Created (客户群创建)',
+		label: 'Group Chat: Created',
 		description: 'A group chat with customers has come into being',
 		lookUps: groupChat,
 	},
 	{
 		kind: 'change_external_chat.update',
-		label: 'Group Chat: Changed (客户群变更)',
+		label: 'Group Chat: Changed',
 		description:
 			'Members have joined or left, or owner, name or notice has changed: pick which under Group Chat Changes',
 		numbers: ['JoinScene', 'QuitScene', 'MemChangeCnt'],
 		lists: ['MemChangeList'],
 		subChanges: [
-			{ value: 'add_member', label: 'Member Joined (成员入群)' },
-			{ value: 'del_member', label: 'Member Left (成员退群)' },
-			{ value: 'change_name', label: 'Name Changed (群名变更)' },
-			{ value: 'change_notice', label: 'Notice Changed (群公告变更)' },
-			{ value: 'change_owner', label: 'Owner Changed (群主变更)' },
+			{ value: 'add_member', label: 'Member Joined' },
+			{ value: 'del_member', label: 'Member Left' },
+			{ value: 'change_name', label: 'Name Changed' },
+			{ value: 'change_notice', label: 'Notice Changed' },
+			{ value: 'change_owner', label: 'Owner Changed' },
 		],
 		lookUps: groupChat,
 	},
 	{
 		kind: 'change_external_chat.dismiss',
-		label: 'Group Chat: Dissolved (客户群解散)',
+		label: 'Group Chat: Dissolved',
 		description: 'The owner has dissolved a group chat',
 		lookUps: groupChat,
 	},
 	{
 		kind: 'change_external_tag.create',
-		label: 'Tag: Created (标签创建)',
+		label: 'Tag: Created',
 		description: 'A tag or tag group was created',
 	},
 	{
 		kind: 'change_external_tag.update',
-		label: 'Tag: Changed (标签变更)',
+		label: 'Tag: Changed',
 		description: 'A tag or tag group was renamed or changed otherwise',
 	},
 	{
 		kind: 'change_external_tag.delete',
-		label: 'Tag: Deleted (标签删除)',
+		label: 'Tag: Deleted',
 		description:
 			'A tag or tag group was deleted; the tags of a deleted group have no event of their own',
 	},
 	{
 		kind: 'change_external_tag.shuffle',
-		label: 'Tag: Reordered (标签重排)',
+		label: 'Tag: Reordered',
 		description: 'The order of the tags in a group, or of the groups, has changed',
 	},
 	{
 		kind: 'customer_acquisition.friend_request',
-		label: 'Customer Acquisition: Friend Request (好友申请)',
+		label: 'Customer Acquisition: Friend Request',
 		description: 'A WeChat user has asked to be added through an acquisition link',
 		isFromChannel: true,
 	},
 	{
 		kind: 'customer_acquisition.customer_start_chat',
-		label: 'Customer Acquisition: Chat Started (客户发起会话)',
+		label: 'Customer Acquisition: Chat Started',
 		description: 'A customer who came by an acquisition link has written for the first time',
 		lookUps: customer,
 	},
 	{
 		kind: 'customer_acquisition.message_from_customer',
-		label: 'Customer Acquisition: Message From Customer (客户消息)',
+		label: 'Customer Acquisition: Message From Customer',
 		description: 'The 3rd, 5th or 10th message of a customer who came by a link',
 		// Number and customer were sent until December 2024.
 		numbers: ['ChatSeq'],
@@ -179,69 +179,69 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 	},
 	{
 		kind: 'customer_acquisition.open_profile',
-		label: 'Customer Acquisition: Profile Opened (打开个人名片)',
+		label: 'Customer Acquisition: Profile Opened',
 		description: 'A WeChat user has opened the profile of a member through a link',
 		isFromChannel: true,
 	},
 	{
 		kind: 'customer_acquisition.link_unavailable',
-		label: 'Customer Acquisition: Link Unavailable (链接不可用)',
+		label: 'Customer Acquisition: Link Unavailable',
 		description: 'No member of a link can take customers any more',
 	},
 	{
 		kind: 'customer_acquisition.delete_link',
-		label: 'Customer Acquisition: Link Deleted (链接被删除)',
+		label: 'Customer Acquisition: Link Deleted',
 		description: 'A link that the app made was deleted in the admin console or in WeCom',
 	},
 	{
 		kind: 'customer_acquisition.balance_low',
-		label: 'Customer Acquisition: Uses Low (额度不足)',
+		label: 'Customer Acquisition: Uses Low',
 		description: 'Fewer than 20 uses are left',
 	},
 	{
 		kind: 'customer_acquisition.balance_exhausted',
-		label: 'Customer Acquisition: Uses Exhausted (额度用尽)',
+		label: 'Customer Acquisition: Uses Exhausted',
 		description: 'There are no uses left',
 	},
 	{
 		kind: 'customer_acquisition.balance_increased',
-		label: 'Customer Acquisition: Uses Available Again (额度增加)',
+		label: 'Customer Acquisition: Uses Available Again',
 		description: 'There were no uses left, and now there are some',
 	},
 	{
 		kind: 'customer_acquisition.quota_expire_soon',
-		label: 'Customer Acquisition: Uses About to Expire (额度即将过期)',
+		label: 'Customer Acquisition: Uses About to Expire',
 		description: 'Bought uses expire; comes 14, 7, 3, 2 and 1 days before',
 		numbers: ['ExpireTime', 'ExpireQuotaNum'],
 	},
 	{
 		kind: 'low_active_alert',
-		label: 'App: Will Be Limited (应用活跃度低提醒)',
+		label: 'App: Will Be Limited',
 		description: 'The app is little used: WeCom is going to refuse its calls for customer data',
 	},
 	{
 		kind: 'low_active',
-		label: 'App: Limited for Low Use (应用活跃度低被限制)',
+		label: 'App: Limited for Low Use',
 		description: 'The app is little used: WeCom refuses its calls for customer data from now on',
 	},
 	{
 		kind: 'active_restored',
-		label: 'App: No Longer Limited (应用恢复使用)',
+		label: 'App: No Longer Limited',
 		description: 'The app may call for customer data again',
 	},
 	{
 		kind: 'inactive_alert',
-		label: 'App: Will Be Stopped (应用长期未使用提醒)',
+		label: 'App: Will Be Stopped',
 		description: 'WeCom is going to stop the app because nobody uses it',
 	},
 	{
 		kind: 'close_inactive_agent',
-		label: 'App: Stopped (应用停用)',
+		label: 'App: Stopped',
 		description: 'WeCom has stopped the app because nobody used it',
 	},
 	{
 		kind: 'reopen_inactive_agent',
-		label: 'App: Reopened (应用重新启用)',
+		label: 'App: Reopened',
 		description: 'The app was stopped because nobody used it, and runs again',
 	},
 	{

@@ -32,7 +32,7 @@ export const FORMATS: Record<MediaType, Array<FileFormat['name']> | undefined> =
  * @see https://developer.work.weixin.qq.com/document/path/90253
  */
 export const temporaryMedia: MediaUse = {
-	name: 'temporary media (临时素材)',
+	name: 'temporary media',
 	call: mediaApi.uploadTemporary,
 	params: (type) => ({ type }),
 	minBytes: 6,
@@ -45,7 +45,7 @@ export const temporaryMedia: MediaUse = {
  * @see https://developer.work.weixin.qq.com/document/path/90256
  */
 export const imageUrl: MediaUse = {
-	name: 'image URL (图片)',
+	name: 'image URL',
 	call: mediaApi.uploadImage,
 	params: () => ({}),
 	minBytes: 5,
@@ -53,13 +53,13 @@ export const imageUrl: MediaUse = {
 };
 
 /** Everything in a moment (朋友圈), covers of links included. Gives a `media_id` for 3 days. */
-export const momentAttachment = attachment('moment attachment (朋友圈附件)', 1, {
+export const momentAttachment = attachment('moment attachment', 1, {
 	image: 10,
 	video: 10,
 });
 
 /** Pictures in the product album (商品图册). Gives a `media_id` for 3 days. */
-export const productAttachment = attachment('product attachment (商品图册附件)', 2, { image: 10 });
+export const productAttachment = attachment('product attachment', 2, { image: 10 });
 
 /** @see https://developer.work.weixin.qq.com/document/path/95098 */
 function attachment(

@@ -127,7 +127,7 @@ describe("the node in n8n's editor", () => {
 		const message = await editor.optionsProblem('addTagIds');
 		await editor.screenshot('tag list failed');
 		expect(message).toContain('The app may not use customer contact');
-		expect(message).toContain('可调用接口的应用');
+		expect(message).toContain('Callable Apps');
 	});
 
 	it('says in a picker why it cannot be loaded, and what to do', async () => {
@@ -137,7 +137,7 @@ describe("the node in n8n's editor", () => {
 		const message = await editor.pickerProblem('userId');
 		await editor.screenshot('member picker failed');
 		expect(message).toContain('127.0.0.1');
-		expect(message).toContain('企业可信IP');
+		expect(message).toContain('Trusted Company IPs');
 	});
 
 	/** As the node describes them. */

@@ -39,7 +39,7 @@ describe("the trigger in n8n's editor", () => {
 	});
 
 	it('asks for the credential of the API where details are wanted', async () => {
-		await editor.chooseOption('attachDetails', 'Customer Details (客户详情)');
+		await editor.chooseOption('attachDetails', 'Customer Details');
 		const both = [
 			['Credential', 'WeCom Sandbox Callbacks'],
 			['Credential for WeCom Customer Contact API', 'WeCom Sandbox'],

@@ -95,7 +95,7 @@ describe('the description of the trigger', () => {
 	it('says where the URL goes, in the words of the admin console', () => {
 		const notice = properties.find(({ type }) => type === 'notice')!.displayName;
 		for (const text of [notice, description.activationMessage!]) {
-			expect(text).toContain('设置API接收');
+			expect(text).toContain('Set API Receiver');
 			expect(text).toContain('Production URL');
 		}
 	});

@@ -16,7 +16,7 @@ export function filePart({
 	};
 	return {
 		kind: 'file',
-		option: { name: 'File', description: 'A file of any kind, for example a PDF (文件)' },
+		option: { name: 'File', description: 'A file of any kind, for example a PDF' },
 		fields: sourceFields(file),
 		async read(context, values) {
 			const { media } = await readSource(context, values, file);

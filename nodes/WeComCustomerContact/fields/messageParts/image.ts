@@ -27,7 +27,7 @@ export function imagePart({
 	};
 	return {
 		kind: 'image',
-		option: { name: 'Image', description: 'A JPG or PNG picture (图片)' },
+		option: { name: 'Image', description: 'A JPG or PNG picture' },
 		fields: sourceFields(image),
 		async read(context, values) {
 			const { media, url } = await readSource(context, values, image);

@@ -10,7 +10,7 @@ import { requiredTextOfBytes, textOfBytes } from './text';
 const TITLE_BYTES = 128;
 const DESCRIPTION_BYTES = 512;
 
-const option = { name: 'Link', description: 'A card that opens a web page (图文链接)' };
+const option = { name: 'Link', description: 'A card that opens a web page' };
 
 const titleField: INodeProperties = {
 	displayName: 'Title',

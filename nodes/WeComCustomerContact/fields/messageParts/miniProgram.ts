@@ -19,7 +19,7 @@ const required = requiredId();
 /** A card that opens a mini program (小程序): `{ title, pic_media_id, appid, page }`. */
 export const miniProgramPart: MessagePart = {
 	kind: 'miniprogram',
-	option: { name: 'Mini Program', description: 'A card that opens a mini program (小程序)' },
+	option: { name: 'Mini Program', description: 'A card that opens a mini program' },
 	fields: [
 		{
 			displayName: 'Title',

@@ -21,7 +21,7 @@ export function videoPart({
 	const video: Source = { label: 'Video', type: 'video', use, takesUploadFromUrl, limits };
 	return {
 		kind: 'video',
-		option: { name: 'Video', description: 'An MP4 video (视频)' },
+		option: { name: 'Video', description: 'An MP4 video' },
 		fields: sourceFields(video),
 		async read(context, values) {
 			const { media } = await readSource(context, values, video);

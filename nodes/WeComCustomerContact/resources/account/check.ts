@@ -21,7 +21,7 @@ const mustServe = narrowing(
 		default: '',
 		placeholder: 'e.g. zhangsan, lisi',
 		description:
-			'Members (成员) who have to be in the visible range of the app and may use customer contact. IDs separated by commas, or an array from an expression. Left out, one member is enough.',
+			'Members who have to be in the visible range of the app and may use customer contact. IDs separated by commas, or an array from an expression. Left out, one member is enough.',
 	}),
 );
 
@@ -59,7 +59,7 @@ export const check = defineOperation({
 	name: 'Check Setup',
 	value: 'check',
 	action: 'Check setup of account',
-	description: 'Find out what is missing in credential, app and company (检查配置)',
+	description: 'Find out what is missing in credential, app and company',
 	fields: [options([mustServe])],
 	call: authApi.getApiDomainIp,
 	async answer() {

@@ -164,7 +164,7 @@ function refusedFamily(check: string, failure: Failure): Finding {
 	return bad(
 		check,
 		`The app may call customer contact, but not these calls (WeCom ${FORBIDDEN})`,
-		`In the admin console open Customer Contact (客户联系) > Customers (客户) > API, and look at what the app may call. An app of a service provider needs the permission for it. ${failure.errmsg ?? ''}`.trim(),
+		`In the admin console open Customer Contact > Customers > API, and look at what the app may call. An app of a service provider needs the permission for it. ${failure.errmsg ?? ''}`.trim(),
 	);
 }
 

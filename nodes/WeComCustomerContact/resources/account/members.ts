@@ -18,9 +18,9 @@ const MOST_DEPARTMENTS = 50;
 const MOST_NAMES = 20;
 
 const WIDEN =
-	'In the admin console open the app under App Management (应用管理), and add departments or members to its visible range (可见范围).';
+	'In the admin console open the app under App Management, and add departments or members to its visible range.';
 const ALLOW =
-	'In the admin console open Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围), and add them.';
+	'In the admin console open Customer Contact > Permissions > Range of Use, and add them.';
 
 export const memberChecks = [RANGE, SERVING];
 

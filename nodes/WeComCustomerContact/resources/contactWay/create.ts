@@ -52,8 +52,7 @@ const contactType = selector({
 		{
 			name: 'Temporary Session',
 			value: 'temporary',
-			description:
-				'For companies of the medical industry only: a chat that ends by itself (临时会话)',
+			description: 'For companies of the medical industry only: a chat that ends by itself',
 		},
 	],
 	default: 'single',
@@ -68,7 +67,7 @@ const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 		{
 			name: 'Mini Program Button',
 			value: 1,
-			description: "The mini program needs WeCom's plugin (小程序插件)",
+			description: "The mini program needs WeCom's plugin",
 		},
 		{ name: 'QR Code', value: 2 },
 	],
@@ -82,13 +81,13 @@ const userId = notSent(
 		displayName: 'Member',
 		name: 'userId',
 		required: true,
-		description: 'The member (成员) whom customers reach, by the User ID',
+		description: 'The member whom customers reach, by the User ID',
 	}),
 );
 
 const members = severalMembers({
 	check: memberList(memberLimits),
-	description: 'Members (成员) whom customers reach, at most 100 with those of the departments',
+	description: 'Members whom customers reach, at most 100 with those of the departments',
 });
 
 const departments = severalDepartments({ check: numberList() });
@@ -135,8 +134,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create contact way',
-	description:
-		'Create a QR code or button by which customers add members (配置客户联系「联系我」方式)',
+	description: 'Create a QR code or button by which customers add members',
 	call: contactWayApi.create,
 	fields: [
 		contactType,

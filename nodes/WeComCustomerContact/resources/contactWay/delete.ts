@@ -14,7 +14,7 @@ export const deleteContactWay = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete contact way',
-	description: 'Delete a QR code or button of members (删除企业已配置的「联系我」方式)',
+	description: 'Delete a QR code or button of members',
 	fields: [configId],
 	...done(contactWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),
 });

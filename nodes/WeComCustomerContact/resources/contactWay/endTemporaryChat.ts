@@ -15,7 +15,7 @@ export const endTemporaryChat = defineOperation({
 	name: 'End Temporary Chat',
 	value: 'endTemporaryChat',
 	action: 'End temporary chat',
-	description: 'End the temporary session of a member and a customer (结束临时会话)',
+	description: 'End the temporary session of a member and a customer',
 	fields: [userId, externalUserId],
 	...done(contactWayApi.closeTempChat, { repeats: ['userid', 'external_userid'] }),
 });

@@ -27,7 +27,7 @@ export const configId = sentAs('config_id', requiredId(), {
 	default: { mode: 'list', value: '' },
 	required: true,
 	description:
-		'The contact way (联系我), by its config ID. The list has no temporary sessions; an app finds only what it created.',
+		'The contact way, by its config ID. The list has no temporary sessions; an app finds only what it created.',
 	...listOrId({
 		search: 'searchContactWays',
 		what: 'contact way',
@@ -39,7 +39,7 @@ export const configId = sentAs('config_id', requiredId(), {
 export const memberLimits = { max: 100 };
 
 const WHICH_DEPARTMENTS =
-	'Departments (部门) whose members customers reach, only for several members and at most 100 members in all';
+	'Departments whose members customers reach, only for several members and at most 100 members in all';
 
 /** The departments whose members customers reach. */
 export function severalDepartments<T>(about: Pick<Several<T>, 'check' | 'sentAs'>): Several<T> {
@@ -120,7 +120,7 @@ export const state = sentAs('state', id({ max: STATE_LENGTH, keepEmpty: true }),
 	default: '',
 	placeholder: 'e.g. fair2026',
 	description:
-		'Your mark for this way in (渠道), at most 30 characters; External Contact: Get shows it as state of customers who came by it',
+		'Your mark for this way in, at most 30 characters; External Contact: Get shows it as state of customers who came by it',
 });
 
 /** What the customer gets after the closing text (结束语). */
@@ -128,7 +128,7 @@ export const closingParts = partSet({
 	name: 'closingAttachment',
 	label: 'Closing Attachment',
 	description:
-		'What the customer gets after the closing text when the session ends (结束语); WeCom takes one only',
+		'What the customer gets after the closing text when the session ends; WeCom takes one only',
 	parts: [imagePart(), linkPart(), miniProgramPart],
 	max: 1,
 });
@@ -149,7 +149,7 @@ export const closingText = sentAs(
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. Thank you for your visit, get well soon!',
-		description: `What the customer gets when the session ends (结束语), at most ${CLOSING_BYTES} bytes; count two for a Chinese character`,
+		description: `What the customer gets when the session ends, at most ${CLOSING_BYTES} bytes; count two for a Chinese character`,
 	},
 );
 

@@ -19,7 +19,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact way',
-	description: 'Retrieve a contact way with its QR code (获取企业已配置的「联系我」方式)',
+	description: 'Retrieve a contact way with its QR code',
 	call: contactWayApi.get,
 	fields: [configId, simplify, downloadQrCode, outputField],
 	async answer(params, send) {

@@ -26,8 +26,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contact ways',
-	description:
-		'Retrieve a list of contact ways created in a period (获取企业已配置的「联系我」列表)',
+	description: 'Retrieve a list of contact ways created in a period',
 	fields: [
 		notice(
 			'contactWayListNotice',

@@ -10,7 +10,7 @@ import { update } from './update';
 export const contactWay: Resource = {
 	name: 'Contact Way',
 	value: 'contactWay',
-	description: 'QR codes and buttons by which customers add members (联系我)',
+	description: 'QR codes and buttons by which customers add members',
 	operations: [create, deleteContactWay, endTemporaryChat, get, getAll, update],
 	default: 'create',
 };

@@ -27,7 +27,7 @@ import {
 	state,
 } from './fields';
 
-const TEMPORARY = 'temporary sessions (临时会话)';
+const TEMPORARY = 'temporary sessions';
 
 /** Fields that take effect on a part of the contact ways only; WeCom says nothing when they do not. */
 function onlyFor(what: string, field: Field): Field {
@@ -40,8 +40,7 @@ const [members, userIds] = severalToAdd(
 	severalMembers({
 		sentAs: 'user',
 		check: requiredMemberList(memberLimits),
-		description:
-			'Members (成员) whom customers reach: exactly one for a single member, else at most 100',
+		description: 'Members whom customers reach: exactly one for a single member, else at most 100',
 	}),
 );
 const [departments, departmentIds] = severalToAdd(
@@ -63,7 +62,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update contact way',
-	description: 'Change some fields of a contact way (更新企业已配置的「联系我」方式)',
+	description: 'Change some fields of a contact way',
 	fields: [
 		configId,
 		updateFields(

@@ -12,7 +12,7 @@ export const handoverUserId = sentAs(
 		name: 'handoverUserId',
 		required: true,
 		description:
-			'The member who hands the customers over (原跟进成员), by the User ID. A member who has left is not in the list; Get Unassigned gives the ID.',
+			'The member who hands the customers over, by the User ID. A member who has left is not in the list; Get Unassigned gives the ID.',
 	}),
 );
 
@@ -22,7 +22,7 @@ export const takeoverUserId = sentAs('takeover_userid', requiredId(USER_ID_LENGT
 		displayName: 'Takeover Member',
 		name: 'takeoverUserId',
 		required: true,
-		description: 'The member who takes the customers over (接替成员), by the User ID',
+		description: 'The member who takes the customers over, by the User ID',
 	}),
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'lisi' }),
 });

@@ -22,12 +22,12 @@ const memberIs = selector({
 		{
 			name: 'Active',
 			value: 'active',
-			description: 'The transfer was one of an active member (在职继承)',
+			description: 'The transfer was one of an active member',
 		},
 		{
 			name: 'Resigned',
 			value: 'resigned',
-			description: 'The transfer was one of a member who had left (离职继承)',
+			description: 'The transfer was one of a member who had left',
 		},
 	],
 	default: 'active',
@@ -37,7 +37,7 @@ const memberIs = selector({
 const externalUserId = notSent(id(), {
 	...customerLocator,
 	description:
-		'Return the result of this customer (客户) alone, by the External User ID. WeCom cannot search, so all results are read.',
+		'Return the result of this customer alone, by the External User ID. WeCom cannot search, so all results are read.',
 });
 
 const shape = simplified({
@@ -90,7 +90,7 @@ export const getResult = defineOperation({
 	name: 'Get Result',
 	value: 'getResult',
 	action: 'Get results of customer transfers',
-	description: 'Retrieve how far transfers of customers are (查询客户接替状态)',
+	description: 'Retrieve how far transfers of customers are',
 	fields: [
 		memberIs,
 		handoverUserId,

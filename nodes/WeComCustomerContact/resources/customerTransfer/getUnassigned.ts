@@ -18,8 +18,7 @@ export const getUnassigned = defineOperation({
 	name: 'Get Unassigned',
 	value: 'getUnassigned',
 	action: 'Get unassigned customers',
-	description:
-		'Retrieve the customers of members who have left, who wait for another member (获取待分配的离职成员列表)',
+	description: 'Retrieve the customers of members who have left, who wait for another member',
 	fields: [...returnAllOrLimit, simplify],
 	...listOf(transferApi.getUnassigned, { shape: simplified() }),
 });

@@ -15,7 +15,7 @@ import { transferGroupChats } from './transferGroupChats';
 export const customerTransfer: Resource = {
 	name: 'Customer Transfer',
 	value: 'customerTransfer',
-	description: 'Hand customers and group chats over to another member (在职继承, 离职继承)',
+	description: 'Hand customers and group chats over to another member',
 	operations: [getResult, getUnassigned, transferCustomers, transferGroupChats],
 	default: 'transferCustomers',
 };

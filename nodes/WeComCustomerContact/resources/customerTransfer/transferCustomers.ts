@@ -21,12 +21,12 @@ const memberIs = selector({
 		{
 			name: 'Active',
 			value: 'active',
-			description: 'The member who hands over still works here (在职继承)',
+			description: 'The member who hands over still works here',
 		},
 		{
 			name: 'Resigned',
 			value: 'resigned',
-			description: 'The member who hands over has left (离职继承)',
+			description: 'The member who hands over has left',
 		},
 	],
 	default: 'active',
@@ -41,7 +41,7 @@ const externalUserIds = sentAs('external_userid', requiredList(), {
 	required: true,
 	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmKq8DDAAAb7TsYe0QxJn4GzLk2VwRcD',
 	description:
-		'Customers (客户) of the member, any number: External User IDs separated by commas, or an array from an expression',
+		'Customers of the member, any number: External User IDs separated by commas, or an array from an expression',
 });
 
 const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
@@ -112,7 +112,7 @@ export const transferCustomers = defineOperation({
 	name: 'Transfer Customers',
 	value: 'transferCustomers',
 	action: 'Transfer customers to another member',
-	description: 'Hand customers over to another member (分配在职或离职成员的客户)',
+	description: 'Hand customers over to another member',
 	fields: [
 		memberIs,
 		handoverUserId,

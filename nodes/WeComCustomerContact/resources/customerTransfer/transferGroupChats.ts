@@ -22,20 +22,19 @@ const ownerIs = selector({
 		{
 			name: 'Active',
 			value: 'active',
-			description: 'The owner of the group chats still works here (在职继承)',
+			description: 'The owner of the group chats still works here',
 		},
 		{
 			name: 'Resigned',
 			value: 'resigned',
-			description: 'The owner of the group chats has left (离职继承)',
+			description: 'The owner of the group chats has left',
 		},
 	],
 	default: 'active',
 	description: 'Whether the owner of the group chats still works here',
 });
 
-const WHICH =
-	'Group chats (客户群), any number. Group Chat: Get Many finds those whose owner has left';
+const WHICH = 'Group chats, any number. Group Chat: Get Many finds those whose owner has left';
 
 const groupChats: Several<string[]> = {
 	sentAs: 'chat_id_list',
@@ -59,7 +58,7 @@ const newOwnerUserId = sentAs('new_owner', requiredId(USER_ID_LENGTH), {
 		displayName: 'New Owner',
 		name: 'newOwnerUserId',
 		required: true,
-		description: 'The member who becomes the owner (新群主), by the User ID',
+		description: 'The member who becomes the owner, by the User ID',
 	}),
 	...listOrId({ search: 'searchMembers', what: 'member', exampleId: 'lisi' }),
 });
@@ -131,7 +130,7 @@ export const transferGroupChats = defineOperation({
 	name: 'Transfer Group Chats',
 	value: 'transferGroupChats',
 	action: 'Transfer group chats to another owner',
-	description: 'Hand group chats over to another owner (分配在职或离职成员的客户群)',
+	description: 'Hand group chats over to another owner',
 	fields: [
 		ownerIs,
 		...chooseSeveral({ displayName: 'Group Chats By', name: 'groupChatsBy' }, [groupChats], {

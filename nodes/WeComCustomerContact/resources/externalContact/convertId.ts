@@ -33,7 +33,7 @@ const conversion = selector({
 		{
 			name: 'Temporary IDs to External User IDs',
 			value: 'fromTemporary',
-			description: 'IDs from meetings, collection forms (收集表) and smart sheets (智能表格)',
+			description: 'IDs from meetings, collection forms and smart sheets',
 		},
 	],
 	default: 'toOpenId',
@@ -93,9 +93,9 @@ const userType = sentAs('user_type', wholeNumber({ min: 1, max: 4 }), {
 	type: 'options',
 	options: [
 		{ name: 'Customer', value: 1 },
-		{ name: 'User in a Company Circle (圈子)', value: 4 },
-		{ name: 'User of a Linked Company (企业互联)', value: 2 },
-		{ name: 'User of an Upstream or Downstream Company (上下游)', value: 3 },
+		{ name: 'User in a Company Circle', value: 4 },
+		{ name: 'User of a Linked Company', value: 2 },
+		{ name: 'User of an Upstream or Downstream Company', value: 3 },
 	],
 	default: 1,
 	description: 'Who the people with these IDs are',
@@ -124,7 +124,7 @@ export const convertId = defineOperation({
 	name: 'Convert ID',
 	value: 'convertId',
 	action: 'Convert ID of customer',
-	description: 'Convert between the IDs of a customer (外部联系人ID转换)',
+	description: 'Convert between the IDs of a customer',
 	fields: [
 		conversion,
 		shownFor({ conversion: ['toOpenId'] }, externalUserId),

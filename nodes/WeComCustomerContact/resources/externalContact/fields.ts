@@ -22,7 +22,7 @@ export const customersOf = selector({
 /** Whose customers are wanted, when not those of all members. */
 export const selectedMembers = severalMembers({
 	check: requiredMemberList(),
-	description: 'Members (成员) whose customers are wanted',
+	description: 'Members whose customers are wanted',
 });
 
 /** The choice of the members, with the fields for those that are selected. */

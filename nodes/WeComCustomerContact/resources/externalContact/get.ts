@@ -19,7 +19,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get customer',
-	description: 'Retrieve a customer with all members who have added the customer (获取客户详情)',
+	description: 'Retrieve a customer with all members who have added the customer',
 	call: externalContactApi.get,
 	fields: [externalUserId, simplify],
 	async answer(params, send) {

@@ -32,7 +32,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many customers',
-	description: 'Retrieve a list of customers with details (批量获取客户详情)',
+	description: 'Retrieve a list of customers with details',
 	call: externalContactApi.batchGetByUser,
 	fields: [...whoseCustomers, ...returnAllOrLimit, simplify],
 	async answer(_params, send) {

@@ -20,7 +20,7 @@ export const getAllIds = defineOperation({
 	name: 'Get Many IDs',
 	value: 'getAllIds',
 	action: 'Get ID list of customers',
-	description: 'Retrieve a list of the IDs of customers, without details (获取客户列表)',
+	description: 'Retrieve a list of the IDs of customers, without details',
 	call: externalContactApi.list,
 	fields: [...whoseCustomers, ...returnAllOrLimit],
 	async answer(_params, send) {

@@ -14,7 +14,7 @@ export const getMembers = defineOperation({
 	name: 'Get Members',
 	value: 'getMembers',
 	action: 'Get members who serve customers',
-	description: 'Retrieve the members who may serve customers (获取配置了客户联系功能的成员列表)',
+	description: 'Retrieve the members who may serve customers',
 	fields: returnAllOrLimit,
 	...listOf(externalContactApi.getFollowUsers, { item: 'userid' }),
 });

@@ -18,8 +18,7 @@ export const getServed = defineOperation({
 	name: 'Get Served',
 	value: 'getServed',
 	action: 'Get contacts that members have served',
-	description:
-		'Retrieve all contacts that members have served, customers or not (获取已服务的外部联系人)',
+	description: 'Retrieve all contacts that members have served, customers or not',
 	fields: [...returnAllOrLimit, simplify],
 	...listOf(externalContactApi.listServed, { shape: simplified() }),
 });

@@ -11,7 +11,7 @@ import { updateRemark } from './updateRemark';
 export const externalContact: Resource = {
 	name: 'External Contact',
 	value: 'externalContact',
-	description: 'Customers (客户) and what members note about them',
+	description: 'Customers and what members note about them',
 	operations: [convertId, get, getAll, getAllIds, getMembers, getServed, updateRemark],
 	default: 'get',
 };

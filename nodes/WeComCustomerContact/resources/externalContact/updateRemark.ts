@@ -76,7 +76,7 @@ const pictureMediaId = sentAs('remark_pic_mediaid', id(), {
 	type: 'string',
 	default: '',
 	placeholder: mediaIdPlaceholder,
-	description: 'A picture uploaded as temporary media (临时素材) in the last three days',
+	description: 'A picture uploaded as temporary media in the last three days',
 });
 
 const remark = sentAs('remark', id({ max: 20, keepEmpty: true }), {
@@ -86,7 +86,7 @@ const remark = sentAs('remark', id({ max: 20, keepEmpty: true }), {
 	default: '',
 	placeholder: 'e.g. Ms Li (Acme)',
 	description:
-		'The name that the member sees for the customer (备注), at most 20 characters. Empty clears it.',
+		'The name that the member sees for the customer, at most 20 characters. Empty clears it.',
 });
 
 const change = memberChange({
@@ -112,7 +112,7 @@ export const updateRemark = defineOperation({
 	name: 'Update Remark',
 	value: 'updateRemark',
 	action: 'Update remark of customer',
-	description: 'Change what a member has noted about a customer (修改客户备注信息)',
+	description: 'Change what a member has noted about a customer',
 	fields: [
 		...change.fields,
 		updateFields([

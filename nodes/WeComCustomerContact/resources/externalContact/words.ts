@@ -17,7 +17,7 @@ export const relationWords: Words = {
 		6: 'WeChat contact',
 		8: 'service person added automatically when a third-party app was installed',
 		9: 'searched the e-mail address',
-		10: 'Channels (视频号)',
+		10: 'Channels',
 		11: 'calendar event participant',
 		12: 'meeting participant',
 		13: 'WeCom account of a WeChat friend',

@@ -14,7 +14,7 @@ const chatId = sentAs('chat_id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The group chat (客户群), by its chat ID',
+	description: 'The group chat, by its chat ID',
 	...listOrId({
 		search: 'searchGroupChats',
 		what: 'group chat',
@@ -37,7 +37,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group chat',
-	description: 'Retrieve a group chat with its members (获取客户群详情)',
+	description: 'Retrieve a group chat with its members',
 	fields: [chatId, { ...includeMemberNames, sentAs: 'need_name' }, simplify],
 	...single(groupChatApi.get, {
 		record: { key: 'group_chat', what: 'group chat' },

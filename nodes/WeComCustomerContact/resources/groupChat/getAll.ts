@@ -31,7 +31,7 @@ const [ownersAsText, ownerIds] = severalToAdd(
 			return userid_list && { userid_list };
 		}),
 		description:
-			'Members (成员) whose group chats are wanted. Those of a member who has left are found only by the ID of that member. Needed when the app sees more than 1,000 people',
+			'Members whose group chats are wanted. Those of a member who has left are found only by the ID of that member. Needed when the app sees more than 1,000 people',
 	}),
 );
 
@@ -41,9 +41,9 @@ const status = sentAs('status_filter', wholeNumber({ min: 0, max: 3 }), {
 	type: 'options',
 	options: [
 		{ name: 'All', value: 0 },
-		{ name: 'Owner Has Left, to Be Transferred (待继承)', value: 1 },
-		{ name: 'Transfer Done (继承完成)', value: 3 },
-		{ name: 'Transfer Under Way (继承中)', value: 2 },
+		{ name: 'Owner Has Left, to Be Transferred', value: 1 },
+		{ name: 'Transfer Done', value: 3 },
+		{ name: 'Transfer Under Way', value: 2 },
 	],
 	default: 0,
 	description: 'How far the group chat is with the transfer to a new owner',
@@ -65,7 +65,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many group chats',
-	description: 'Retrieve a list of group chats (获取客户群列表)',
+	description: 'Retrieve a list of group chats',
 	fields: [
 		...returnAllOrLimit,
 		simplify,

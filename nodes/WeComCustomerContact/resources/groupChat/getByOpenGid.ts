@@ -27,7 +27,7 @@ export const getByOpenGid = defineOperation({
 	name: 'Get ID From Open GID',
 	value: 'getByOpenGid',
 	action: 'Get chat ID from open GID of mini program',
-	description: 'Convert the opengid of a mini program to a chat ID (客户群opengid转换)',
+	description: 'Convert the opengid of a mini program to a chat ID',
 	call: groupChatApi.opengidToChatid,
 	fields: [openGid],
 	async answer(params, send) {

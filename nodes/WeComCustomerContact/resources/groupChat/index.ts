@@ -7,7 +7,7 @@ import { getByOpenGid } from './getByOpenGid';
 export const groupChat: Resource = {
 	name: 'Group Chat',
 	value: 'groupChat',
-	description: 'Group chats (客户群) of members with customers',
+	description: 'Group chats of members with customers',
 	operations: [get, getByOpenGid, getAll],
 	default: 'get',
 };

@@ -30,7 +30,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create group welcome template',
-	description: 'Create a greeting that owners can set for their group chats (添加入群欢迎语素材)',
+	description: 'Create a greeting that owners can set for their group chats',
 	call: groupWelcomeTemplateApi.create,
 	fields: [text, parts.field, notifyMembers],
 	async prepare(params) {

@@ -14,7 +14,7 @@ export const deleteTemplate = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete group welcome template',
-	description: 'Delete a template that this app created (删除入群欢迎语素材)',
+	description: 'Delete a template that this app created',
 	fields: [templateId],
 	...done(groupWelcomeTemplateApi.delete, { says: { deleted: true }, repeats: ['template_id'] }),
 });

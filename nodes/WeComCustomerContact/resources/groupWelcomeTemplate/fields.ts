@@ -21,7 +21,7 @@ export const templateId = sentAs('template_id', requiredId(), {
 	required: true,
 	placeholder: 'e.g. msgBx7kEAAAw2LrTn5XbQ8dYpZs0KvFhE',
 	description:
-		'The template (入群欢迎语素材), by the template ID that Create gave. WeCom has no list of the templates, so keep the ID when you create one.',
+		'The template, by the template ID that Create gave. WeCom has no list of the templates, so keep the ID when you create one.',
 });
 
 export const text = messageTextField({

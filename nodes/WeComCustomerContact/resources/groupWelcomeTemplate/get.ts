@@ -15,7 +15,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group welcome template',
-	description: 'Retrieve a template by its ID (获取入群欢迎语素材)',
+	description: 'Retrieve a template by its ID',
 	call: groupWelcomeTemplateApi.get,
 	fields: [templateId],
 	async answer(params, send) {

@@ -8,7 +8,7 @@ import { update } from './update';
 export const groupWelcomeTemplate: Resource = {
 	name: 'Group Welcome Template',
 	value: 'groupWelcomeTemplate',
-	description: 'Greetings for customers who join a group chat (入群欢迎语)',
+	description: 'Greetings for customers who join a group chat',
 	operations: [create, deleteTemplate, get, update],
 	default: 'create',
 };

@@ -23,7 +23,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update group welcome template',
-	description: 'Replace the content of a template that this app created (编辑入群欢迎语素材)',
+	description: 'Replace the content of a template that this app created',
 	fields: [templateId, wholeTemplate, text, parts.field],
 	...done(groupWelcomeTemplateApi.update, {
 		repeats: ['template_id'],

@@ -50,7 +50,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create group join way',
-	description: 'Create a QR code or button for joining group chats (配置客户群进群方式)',
+	description: 'Create a QR code or button for joining group chats',
 	call: joinWayApi.create,
 	fields: [
 		...chooseSeveral({ displayName: 'Group Chats By', name: 'groupChatsBy' }, [groupChats], {

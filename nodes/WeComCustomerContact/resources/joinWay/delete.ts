@@ -14,7 +14,7 @@ export const deleteJoinWay = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete group join way',
-	description: 'Delete a QR code or button for joining group chats (删除客户群进群方式配置)',
+	description: 'Delete a QR code or button for joining group chats',
 	fields: [joinWayId],
 	...done(joinWayApi.delete, { says: { deleted: true }, repeats: ['config_id'] }),
 });

@@ -31,7 +31,7 @@ export const joinWayId = sentAs('config_id', requiredId(), {
 	description: 'The join way, by the config ID that Create gave; an app finds only what it created',
 });
 
-const WHICH_GROUP_CHATS = 'One to five group chats (客户群) to join';
+const WHICH_GROUP_CHATS = 'One to five group chats to join';
 
 export const groupChats: Several<string[]> = {
 	sentAs: 'chat_id_list',
@@ -58,7 +58,7 @@ export const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 		{
 			name: 'Mini Program Button',
 			value: 1,
-			description: "The mini program needs WeCom's plugin (小程序插件)",
+			description: "The mini program needs WeCom's plugin",
 		},
 		{ name: 'QR Code', value: 2 },
 	],
@@ -116,5 +116,5 @@ export const state = sentAs('state', id({ max: STATE_LENGTH, keepEmpty: true }),
 	default: '',
 	placeholder: 'e.g. fair2026',
 	description:
-		'Your mark for this way in (渠道), at most 30 characters; Group Chat: Get shows it with each member who came by it',
+		'Your mark for this way in, at most 30 characters; Group Chat: Get shows it with each member who came by it',
 });

@@ -18,7 +18,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group join way',
-	description: 'Retrieve a join way with the URL of its QR code (获取客户群进群方式配置)',
+	description: 'Retrieve a join way with the URL of its QR code',
 	fields: [joinWayId, simplify],
 	...single(joinWayApi.get, {
 		record: { key: 'join_way', what: 'join way' },

@@ -12,7 +12,7 @@ import { update } from './update';
 export const joinWay: Resource = {
 	name: 'Group Join Way',
 	value: 'joinWay',
-	description: 'QR codes and buttons by which people join group chats (加入群聊)',
+	description: 'QR codes and buttons by which people join group chats',
 	operations: [create, deleteJoinWay, get, update],
 	default: 'create',
 };

@@ -64,7 +64,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update group join way',
-	description: 'Change some fields of a join way, keep the others (更新客户群进群方式配置)',
+	description: 'Change some fields of a join way, keep the others',
 	call: joinWayApi.update,
 	fields: [
 		joinWayId,

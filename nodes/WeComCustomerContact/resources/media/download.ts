@@ -49,7 +49,7 @@ export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
 	action: 'Download file',
-	description: 'Get a file by its media ID (获取临时素材)',
+	description: 'Get a file by its media ID',
 	call: mediaApi.getTemporary,
 	fields: [mediaId, outputField],
 	async answer(params) {

@@ -32,7 +32,7 @@ export const getUploadResult = defineOperation({
 	name: 'Get Upload Result',
 	value: 'getUploadResult',
 	action: 'Get result of upload from URL',
-	description: 'Retrieve whether WeCom has downloaded a file, and its media ID (查询异步任务结果)',
+	description: 'Retrieve whether WeCom has downloaded a file, and its media ID',
 	call: mediaApi.getUploadByUrlResult,
 	fields: [jobId, simplify],
 	async answer(params, send) {

@@ -13,7 +13,7 @@ import { uploadFromUrl } from './uploadFromUrl';
 export const media: Resource = {
 	name: 'Media',
 	value: 'media',
-	description: 'Files (素材) for messages, moments and the like',
+	description: 'Files for messages, moments and the like',
 	operations: [download, getUploadResult, upload, uploadFromUrl],
 	default: 'upload',
 };

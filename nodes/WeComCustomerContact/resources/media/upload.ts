@@ -25,24 +25,23 @@ const useFor = selector({
 			name: 'Image URL',
 			value: 'imageUrl',
 			description:
-				'A picture with a URL that never expires, for images in messages and group welcome templates (上传图片). JPG or PNG, at most 2 MB; 1,000 a day and 3,000 a month.',
+				'A picture with a URL that never expires, for images in messages and group welcome templates. JPG or PNG, at most 2 MB; 1,000 a day and 3,000 a month.',
 		},
 		{
 			name: 'Message (Temporary Media)',
 			value: 'temporaryMedia',
 			description:
-				'A media ID for messages, group welcome templates, contact ways and remarks, for 3 days (上传临时素材)',
+				'A media ID for messages, group welcome templates, contact ways and remarks, for 3 days',
 		},
 		{
 			name: 'Moment',
 			value: 'moment',
-			description: 'A media ID for moments (朋友圈) only, for 3 days (上传附件资源)',
+			description: 'A media ID for moments only, for 3 days',
 		},
 		{
 			name: 'Product Album',
 			value: 'productAlbum',
-			description:
-				'A media ID for the product album (商品图册) only, for 3 days (上传附件资源). JPG or PNG, at most 10 MB.',
+			description: 'A media ID for the product album only, for 3 days. JPG or PNG, at most 10 MB.',
 		},
 	],
 	default: 'temporaryMedia',
@@ -119,8 +118,7 @@ export const upload = defineOperation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload file',
-	description:
-		'Upload a file of the input item and get a media ID or a URL (上传临时素材, 上传图片, 上传附件资源)',
+	description: 'Upload a file of the input item and get a media ID or a URL',
 	by: useFor,
 	ways: {
 		temporaryMedia: uploadFor(temporaryMedia, temporaryType),

@@ -116,7 +116,7 @@ export const uploadFromUrl = defineOperation({
 	name: 'Upload From URL',
 	value: 'uploadFromUrl',
 	action: 'Upload file from URL',
-	description: 'Have WeCom download a large file for a group welcome template (生成异步上传任务)',
+	description: 'Have WeCom download a large file for a group welcome template',
 	call: mediaApi.uploadByUrl,
 	fields: [templatesOnly, url, fileType, fileName, md5, ...result.fields],
 	prepare(params) {

@@ -17,7 +17,7 @@ export const cancel = defineOperation({
 	name: 'Cancel Mass Message',
 	value: 'cancel',
 	action: 'Cancel mass message',
-	description: 'Stop what members have not sent yet (停止企业群发)',
+	description: 'Stop what members have not sent yet',
 	call: messageApi.cancelMassMessage,
 	fields: [messageId],
 	async answer(params, send) {

@@ -50,12 +50,12 @@ const sendTo = selector({
 		{
 			name: 'Group Chats',
 			value: 'groupChats',
-			description: 'Group chats (客户群) of one owner',
+			description: 'Group chats of one owner',
 		},
 		{
 			name: 'Group Chats That the Owner Picks',
 			value: 'ownersChoice',
-			description: 'The owner picks the group chats (客户群) when sending',
+			description: 'The owner picks the group chats when sending',
 		},
 	],
 	default: 'customers',
@@ -71,7 +71,7 @@ const externalUserIds = sentAs('external_userid', requiredList(), {
 	required: true,
 	placeholder: 'e.g. wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g, wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg',
 	description:
-		'Customers (客户) by their External User IDs: IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
+		'Customers by their External User IDs: IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
 });
 
 const tagConditions = notSent(tagFilter, {
@@ -143,7 +143,7 @@ const requiredSender = sentAs(
 		...sender,
 		required: true,
 		description:
-			'The member (成员) who sends, by the User ID: the one whose customers these are, or the owner of the group chats',
+			'The member who sends, by the User ID: the one whose customers these are, or the owner of the group chats',
 	}),
 );
 
@@ -154,7 +154,7 @@ const optionalSender = narrowing(
 		memberLocator({
 			...sender,
 			description:
-				'Optional. The member (成员) who sends, by the User ID. Left empty, each customer hears from the member who last chatted with them.',
+				'Optional. The member who sends, by the User ID. Left empty, each customer hears from the member who last chatted with them.',
 		}),
 	),
 );
@@ -186,7 +186,7 @@ export const create = defineOperation({
 	name: 'Create Mass Message',
 	value: 'create',
 	action: 'Create mass message',
-	description: 'Give members the task to send a message to customers or group chats (创建企业群发)',
+	description: 'Give members the task to send a message to customers or group chats',
 	hint: "The mass message is not sent yet: each member has got a task and must confirm it in the WeCom app. 'Get Member Tasks' shows who has, 'Remind Members' reminds the others.",
 	call: messageApi.createMassMessage,
 	fields: [

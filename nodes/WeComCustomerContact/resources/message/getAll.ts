@@ -42,7 +42,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many mass messages',
-	description: 'Retrieve a list of mass messages of the company and its members (获取群发记录列表)',
+	description: 'Retrieve a list of mass messages of the company and its members',
 	fields: [
 		sentTo,
 		createdAfter('Messages created from then on. Periods over a month are read in parts.', {

@@ -65,7 +65,7 @@ export const getReport = defineOperation({
 	value: 'getReport',
 	action: 'Get report of mass message',
 	description:
-		'Retrieve how many members have sent a mass message and which customers it has reached (获取企业群发成员执行结果)',
+		'Retrieve how many members have sent a mass message and which customers it has reached',
 	fields: [messageId, reportOf, options([remindMembers])],
 	call: messageApi.getMassMessageTasks,
 	async answer(params, send) {

@@ -24,7 +24,7 @@ const userId = narrowing(
 			displayName: 'Member',
 			name: 'userId',
 			description:
-				'Optional. The member (成员) who had to send the message, by the User ID. Left empty, the results of all members are read.',
+				'Optional. The member who had to send the message, by the User ID. Left empty, the results of all members are read.',
 		}),
 	),
 );
@@ -48,7 +48,7 @@ export const getSendResults = defineOperation({
 	name: 'Get Send Results',
 	value: 'getSendResults',
 	action: 'Get send results of mass message',
-	description: 'Retrieve who has received a mass message (获取企业群发成员执行结果)',
+	description: 'Retrieve who has received a mass message',
 	call: messageApi.getMassMessageSendResult,
 	fields: [messageId, userId, ...returnAllOrLimit, simplify],
 	async answer(params, send) {

@@ -20,7 +20,7 @@ export const getTasks = defineOperation({
 	name: 'Get Member Tasks',
 	value: 'getTasks',
 	action: 'Get member tasks of mass message',
-	description: 'Retrieve which members have sent a mass message (获取群发成员发送任务列表)',
+	description: 'Retrieve which members have sent a mass message',
 	fields: [messageId, ...returnAllOrLimit, simplify],
 	...listOf(messageApi.getMassMessageTasks, {
 		shape: simplified(taskWords),

@@ -19,7 +19,7 @@ import { sendWelcome } from './sendWelcome';
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	description: 'Mass messages (企业群发) and welcome messages for new customers (新客户欢迎语)',
+	description: 'Mass messages and welcome messages for new customers',
 	operations: [cancel, create, getAll, getTasks, getReport, getSendResults, remind, sendWelcome],
 	default: 'create',
 };

@@ -16,7 +16,7 @@ export const remind = defineOperation({
 	value: 'remind',
 	action: 'Remind members of mass message',
 	description:
-		'Tell members again who have not sent a mass message, at most three times in 24 hours (提醒成员群发)',
+		'Tell members again who have not sent a mass message, at most three times in 24 hours',
 	fields: [messageId],
 	...done(messageApi.remindMassMessage, { repeats: ['msgid'] }),
 });

@@ -24,7 +24,7 @@ const welcomeCode = sentAs('welcome_code', requiredId(), {
 	required: true,
 	placeholder: 'e.g. 2fPq8ZtV0mXsC6yKdR1nWbLh',
 	description:
-		'WelcomeCode of the event for a new customer (添加企业客户事件). It works once and for 20 seconds. WeCom gives none when a welcome message is set up for the member in the admin console.',
+		'WelcomeCode of the event for a new customer. It works once and for 20 seconds. WeCom gives none when a welcome message is set up for the member in the admin console.',
 });
 
 const liveOnly = notice(
@@ -52,7 +52,7 @@ export const sendWelcome = defineOperation({
 	name: 'Send Welcome',
 	value: 'sendWelcome',
 	action: 'Send welcome message',
-	description: 'Greet a new customer, within 20 seconds (发送新客户欢迎语)',
+	description: 'Greet a new customer, within 20 seconds',
 	call: messageApi.sendWelcome,
 	fields: [liveOnly, welcomeCode, text, parts.field],
 	async prepare(params) {

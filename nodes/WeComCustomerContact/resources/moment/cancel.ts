@@ -14,7 +14,7 @@ export const cancel = defineOperation({
 	name: 'Cancel',
 	value: 'cancel',
 	action: 'Cancel moment',
-	description: 'Stop what members have not published yet (停止发表企业朋友圈)',
+	description: 'Stop what members have not published yet',
 	fields: [momentId],
 	...done(momentApi.cancelTask, { repeats: ['moment_id'] }),
 });

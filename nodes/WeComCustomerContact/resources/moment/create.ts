@@ -89,12 +89,12 @@ const senderDepartments: Several<number[]> = {
 		name: 'senderDepartments',
 		placeholder: 'e.g. 2, 4',
 		description:
-			'Departments (部门) whose members publish: IDs separated by commas, or an array from an expression',
+			'Departments whose members publish: IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Sender Department Names or IDs',
 		name: 'senderDepartmentIds',
-		description: 'Departments (部门) whose members publish',
+		description: 'Departments whose members publish',
 		loader: 'getDepartments',
 	},
 };
@@ -107,12 +107,12 @@ const senders: Several<string[]> = {
 		name: 'senders',
 		placeholder: 'e.g. zhangsan, lisi',
 		description:
-			'Members (成员) who publish: User IDs separated by commas, or an array from an expression',
+			'Members who publish: User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Sender Names or IDs',
 		name: 'senderIds',
-		description: 'Members (成员) who publish',
+		description: 'Members who publish',
 		loader: 'getMembers',
 	},
 };
@@ -163,7 +163,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create moment',
-	description: 'Have members publish a moment to their customers (创建发表任务)',
+	description: 'Have members publish a moment to their customers',
 	call: momentApi.createTask,
 	fields: [text, parts.field, visibleRange, ...waiting.fields],
 	async prepare(params) {

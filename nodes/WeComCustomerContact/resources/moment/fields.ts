@@ -23,7 +23,7 @@ export const momentId = sentAs('moment_id', requiredId(), {
 export const userId = described(
 	{
 		description:
-			'The member (成员) who published it, by the User ID: for a moment of the company one whom Get Member Tasks shows as published, else its creator',
+			'The member who published it, by the User ID: for a moment of the company one whom Get Member Tasks shows as published, else its creator',
 	},
 	member,
 );

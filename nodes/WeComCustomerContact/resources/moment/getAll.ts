@@ -28,8 +28,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many moments',
-	description:
-		'Retrieve a list of the moments of the company and its members (获取企业全部的发表列表)',
+	description: 'Retrieve a list of the moments of the company and its members',
 	fields: [
 		createdAfter('Moments created later than this. Periods over 30 days are read in parts.', {
 			required: true,

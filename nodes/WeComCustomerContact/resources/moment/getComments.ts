@@ -22,7 +22,7 @@ export const getComments = defineOperation({
 	name: 'Get Comments and Likes',
 	value: 'getComments',
 	action: 'Get comments and likes of moment',
-	description: 'Retrieve who commented on and liked a moment (获取客户朋友圈的互动数据)',
+	description: 'Retrieve who commented on and liked a moment',
 	call: momentApi.getComments,
 	fields: [momentId, userId, simplify],
 	async answer(params, send) {

@@ -16,8 +16,7 @@ export const getCustomers = defineOperation({
 	name: 'Get Audience',
 	value: 'getCustomers',
 	action: 'Get audience of moment',
-	description:
-		'Retrieve the customers whom a member chose when publishing (获取客户朋友圈发表时选择的可见范围)',
+	description: 'Retrieve the customers whom a member chose when publishing',
 	fields: [momentId, userId, ...returnAllOrLimit],
 	...listOf(momentApi.getCustomers),
 });

@@ -52,8 +52,7 @@ export const getReport = defineOperation({
 	name: 'Get Report',
 	value: 'getReport',
 	action: 'Get report of moment',
-	description:
-		'Retrieve how many members have published a moment and which customers can see it (获取客户朋友圈发表后的可见客户列表)',
+	description: 'Retrieve how many members have published a moment and which customers can see it',
 	fields: [momentId, reportOf],
 	call: momentApi.getTasks,
 	async answer(params, send) {

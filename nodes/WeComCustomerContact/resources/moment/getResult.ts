@@ -32,7 +32,7 @@ export const getResult = defineOperation({
 	name: 'Get Creation Result',
 	value: 'getResult',
 	action: 'Get result of moment creation',
-	description: 'Retrieve whether WeCom has created a moment (获取任务创建结果)',
+	description: 'Retrieve whether WeCom has created a moment',
 	call: momentApi.getTaskResult,
 	fields: [jobId, simplify],
 	async answer(params, send) {

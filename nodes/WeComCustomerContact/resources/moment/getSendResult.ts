@@ -15,8 +15,7 @@ export const getSendResult = defineOperation({
 	name: 'Get Visible Customers',
 	value: 'getSendResult',
 	action: 'Get customers who can see moment',
-	description:
-		'Retrieve the customers who can see what a member published (获取客户朋友圈发表后的可见客户列表)',
+	description: 'Retrieve the customers who can see what a member published',
 	fields: [momentId, userId, ...returnAllOrLimit],
 	...listOf(momentApi.getSendResult),
 });

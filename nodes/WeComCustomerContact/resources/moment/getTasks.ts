@@ -19,7 +19,7 @@ export const getTasks = defineOperation({
 	name: 'Get Member Tasks',
 	value: 'getTasks',
 	action: 'Get members who publish moment',
-	description: 'Retrieve who has to publish a moment, and who has (获取客户朋友圈企业发表的列表)',
+	description: 'Retrieve who has to publish a moment, and who has',
 	fields: [momentId, ...returnAllOrLimit, simplify],
 	...listOf(momentApi.getTasks, {
 		shape: simplified({ publish_status: { 0: 'not published', 1: 'published' } }),

@@ -13,7 +13,7 @@ import { getTasks } from './getTasks';
 export const moment: Resource = {
 	name: 'Moment',
 	value: 'moment',
-	description: 'What members publish to their customers in WeChat Moments (客户朋友圈)',
+	description: 'What members publish to their customers in WeChat Moments',
 	operations: [
 		cancel,
 		create,

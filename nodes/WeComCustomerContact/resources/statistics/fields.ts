@@ -14,12 +14,12 @@ export const owners: Several<{ userid_list: string[] }> = {
 		name: 'owners',
 		placeholder: 'e.g. zhangsan, lisi',
 		description:
-			'Members (成员) who own the group chats (群主): User IDs separated by commas, or an array from an expression',
+			'Members who own the group chats: User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Owner Names or IDs',
 		name: 'ownerIds',
-		description: 'Members (成员) who own the group chats (群主)',
+		description: 'Members who own the group chats',
 		loader: 'getMembers',
 	},
 };

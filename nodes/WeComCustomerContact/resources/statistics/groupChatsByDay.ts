@@ -33,8 +33,7 @@ export const groupChatsByDay = defineOperation({
 	name: 'Get Group Chats by Day',
 	value: 'groupChatsByDay',
 	action: 'Get group chat statistics by day',
-	description:
-		'Retrieve how many group chats, members and messages there are, day by day (群聊数据统计, 按自然日)',
+	description: 'Retrieve how many group chats, members and messages there are, day by day',
 	fields: [...ownerFields, ...days.fields, simplify],
 	...listOf(statisticsApi.groupChatByDay, {
 		chunks: days.chunks,

@@ -41,10 +41,10 @@ const sortBy = sentAs('order_by', wholeNumber({ min: 1, max: 4 }), {
 	name: 'sortBy',
 	type: 'options',
 	options: [
-		{ name: 'Group Chats in Total (群聊总数)', value: 2 },
-		{ name: 'Members in Total (群人数总数)', value: 4 },
-		{ name: 'New Group Chats (新增群数量)', value: 1 },
-		{ name: 'New Members (新增群人数)', value: 3 },
+		{ name: 'Group Chats in Total', value: 2 },
+		{ name: 'Members in Total', value: 4 },
+		{ name: 'New Group Chats', value: 1 },
+		{ name: 'New Members', value: 3 },
 	],
 	default: 1,
 	description: 'The figure that decides about the order',
@@ -67,8 +67,7 @@ export const groupChatsByOwner = defineOperation({
 	name: 'Get Group Chats by Owner',
 	value: 'groupChatsByOwner',
 	action: 'Get group chat statistics by owner',
-	description:
-		'Retrieve how many group chats, members and messages each owner has (群聊数据统计, 按群主)',
+	description: 'Retrieve how many group chats, members and messages each owner has',
 	call: statisticsApi.groupChatByOwner,
 	fields: [...ownerFields, ...days.fields, ...returnAllOrLimit, options([ascending, sortBy])],
 	prepare(params) {

@@ -12,7 +12,7 @@ import { memberBehavior } from './memberBehavior';
 export const statistics: Resource = {
 	name: 'Statistics',
 	value: 'statistics',
-	description: 'Figures of members and of group chats (统计管理)',
+	description: 'Figures of members and of group chats',
 	operations: [groupChatsByDay, groupChatsByOwner, memberBehavior],
 	default: 'memberBehavior',
 };

@@ -48,12 +48,12 @@ const members: Several<string[] | undefined> = {
 		name: 'members',
 		placeholder: 'e.g. zhangsan, lisi',
 		description:
-			'Members (成员) whose figures are wanted: User IDs separated by commas, or an array from an expression',
+			'Members whose figures are wanted: User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Member Names or IDs',
 		name: 'userIds',
-		description: 'Members (成员) whose figures are wanted',
+		description: 'Members whose figures are wanted',
 		loader: 'getMembers',
 	},
 };
@@ -66,12 +66,12 @@ const departments: Several<number[] | undefined> = {
 		name: 'departments',
 		placeholder: 'e.g. 2, 4',
 		description:
-			'Departments (部门) whose figures are wanted, at most 100: IDs separated by commas, or an array from an expression',
+			'Departments whose figures are wanted, at most 100: IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Department Names or IDs',
 		name: 'departmentIds',
-		description: 'Departments (部门) whose figures are wanted, at most 100',
+		description: 'Departments whose figures are wanted, at most 100',
 		loader: 'getDepartments',
 	},
 };
@@ -106,8 +106,7 @@ export const memberBehavior = defineOperation({
 	name: 'Get Member Behavior',
 	value: 'memberBehavior',
 	action: 'Get member statistics by day',
-	description:
-		'Retrieve how many customers, chats and messages members have, day by day (联系客户统计)',
+	description: 'Retrieve how many customers, chats and messages members have, day by day',
 	call: statisticsApi.userBehavior,
 	fields: [membersChosen, ...selected, splitByMember, ...days.fields, simplify],
 	async prepare(params) {

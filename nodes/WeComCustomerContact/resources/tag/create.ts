@@ -137,7 +137,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create tags',
-	description: 'Create tags in a new or existing tag group (添加企业客户标签)',
+	description: 'Create tags in a new or existing tag group',
 	call: tagApi.create,
 	fields: [
 		createIn,

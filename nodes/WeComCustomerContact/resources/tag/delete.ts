@@ -16,7 +16,7 @@ export const deleteTags = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete tags or tag groups',
-	description: 'Delete tags or whole tag groups (删除企业客户标签)',
+	description: 'Delete tags or whole tag groups',
 	fields: [
 		ownTagsOnly,
 		...chooseSeveral({ displayName: 'Tags By', name: 'tagsBy' }, [tags]),

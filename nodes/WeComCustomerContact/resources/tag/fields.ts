@@ -10,7 +10,7 @@ export const tagGroupId = sentAs('id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The tag group (标签组), by its group ID',
+	description: 'The tag group, by its group ID',
 	...listOrId({
 		search: 'searchTagGroups',
 		what: 'tag group',

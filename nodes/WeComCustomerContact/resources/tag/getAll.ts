@@ -44,7 +44,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many tags',
-	description: 'Retrieve a list of tags with their groups (获取企业标签库)',
+	description: 'Retrieve a list of tags with their groups',
 	call: tagApi.list,
 	fields: [
 		...returnAllOrLimit,

@@ -15,7 +15,7 @@ import { update } from './update';
 export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
-	description: 'Customer tags (企业客户标签) and the tagging of customers',
+	description: 'Customer tags and the tagging of customers',
 	operations: [create, deleteTags, getAll, setTags, mark, update],
 	default: 'mark',
 };

@@ -116,7 +116,7 @@ export const mark = defineOperation({
 	name: 'Tag Customer',
 	value: 'mark',
 	action: 'Tag customer',
-	description: 'Add tags to a customer or remove them (编辑客户企业标签)',
+	description: 'Add tags to a customer or remove them',
 	fields: [
 		...change.fields,
 		tagsBy,

@@ -110,8 +110,7 @@ export const setTags = defineOperation({
 	name: 'Set Tags of a Group',
 	value: 'setTags',
 	action: 'Set tags of group on customer',
-	description:
-		'Give a customer exactly these tags of a tag group, a stage for example (编辑客户企业标签)',
+	description: 'Give a customer exactly these tags of a tag group, a stage for example',
 	fields: [
 		userId,
 		externalUserId,

@@ -12,6 +12,6 @@ export function sureName(
 	if (isSure) return unknown;
 	throw invalid(
 		`There is no tag "${unknown}", and it is not certain that this is its whole name`,
-		`Check '${label}'. Separate names of new tags by commas or line breaks: a mark such as "、" or "|" may belong to a name. A name that holds one can be given in an array from an expression.`,
+		`Check '${label}'. Separate names of new tags by commas or line breaks: a mark such as ";" or "|" may belong to a name. A name that holds one can be given in an array from an expression.`,
 	);
 }

@@ -27,7 +27,7 @@ const tagId = sentAs('id', requiredId(), {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The tag (标签), by its tag ID; the list shows it with its group',
+	description: 'The tag, by its tag ID; the list shows it with its group',
 	...listOrId({
 		search: 'searchTags',
 		what: 'tag',
@@ -65,7 +65,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update tag or tag group',
-	description: 'Change name or order of a tag or tag group (编辑企业客户标签)',
+	description: 'Change name or order of a tag or tag group',
 	fields: [
 		ownTagsOnly,
 		updateWhat,

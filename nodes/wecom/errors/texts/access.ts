@@ -16,7 +16,7 @@ export const accessErrors: ErrorTexts = {
 	40013: {
 		message: 'WeCom does not know this corp ID',
 		description:
-			"Check 'Corp ID' in the credential. Copy it from the admin console: My Company (我的企业) > Company Information (企业信息).",
+			"Check 'Corp ID' in the credential. Copy it from the admin console: My Company > Company Information.",
 		kind: 'fatal',
 	},
 	40014: {
@@ -69,7 +69,7 @@ export const accessErrors: ErrorTexts = {
 	},
 	43012: {
 		message: 'The app needs a callback URL',
-		description: 'Set the callback URL (接收消息服务器URL) of the app in the admin console.',
+		description: 'Set the callback URL of the app in the admin console.',
 	},
 	45031: {
 		message: 'WeCom asks for a new secret',
@@ -85,7 +85,7 @@ export const accessErrors: ErrorTexts = {
 	48002: {
 		message: 'The app may not use customer contact',
 		description:
-			'In the admin console open Customer Contact (客户联系; in newer consoles inside 客户与上下游) > Customers (客户) > API > callable apps (可调用接口的应用), add the self-built app, and use the secret of that app in the credential. The secret of the address book sync (通讯录同步) does not work.',
+			'In the admin console open Customer Contact (in newer consoles inside Customers and Partners) > Customers > API > Callable Apps, add the self-built app, and use the secret of that app in the credential. The secret of the address book sync does not work.',
 		kind: 'fatal',
 	},
 	48004: {
@@ -106,7 +106,7 @@ export const accessErrors: ErrorTexts = {
 	48009: {
 		message: 'The address book sync may not read names from this IP address',
 		description:
-			'Use the secret of a self-built app (自建应用) in the credential, not that of the address book sync (通讯录同步).',
+			'Use the secret of a self-built app in the credential, not that of the address book sync.',
 	},
 	48010: {
 		message: 'WeCom does not accept the TLS version',
@@ -117,15 +117,15 @@ export const accessErrors: ErrorTexts = {
 	48011: {
 		message: 'The member uses WeCom too little for customer data',
 		description:
-			'This concerns apps of service providers only. Have the member use the app, or use the secret of a self-built app (自建应用).',
+			'This concerns apps of service providers only. Have the member use the app, or use the secret of a self-built app.',
 	},
 	50002: {
 		message: 'The member is outside the range of the app',
-		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
+		description: 'Add the member to the visible range of the app in the admin console.',
 	},
 	50003: {
 		message: 'The app is disabled',
-		description: 'Enable it in the admin console: App Management (应用管理).',
+		description: 'Enable it in the admin console: App Management.',
 		kind: 'fatal',
 	},
 	50006: {
@@ -136,22 +136,22 @@ export const accessErrors: ErrorTexts = {
 	60011: {
 		message: 'No permission for this member, department or tag',
 		description:
-			'It is outside the visible range (可见范围) of the app, or the app may not change it. Add the member or department to the visible range in the admin console.',
+			'It is outside the visible range of the app, or the app may not change it. Add the member or department to the visible range in the admin console.',
 	},
 	60020: {
 		message: 'The IP address of n8n is not trusted by the app',
 		description:
-			"Add the IP address to the app's trusted IPs (企业可信IP) in the admin console and wait a minute. The console may ask for a trusted domain (可信域名) or a callback URL of the app first.",
+			"Add the IP address to the app's Trusted Company IPs in the admin console and wait a minute. The console may ask for a trusted domain or a callback URL of the app first.",
 		kind: 'fatal',
 	},
 	60021: {
 		message: 'The member is outside the visible range of the app',
-		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
+		description: 'Add the member to the visible range of the app in the admin console.',
 	},
 	60030: {
 		message: 'The range goes beyond what the app may see',
 		description:
-			'Widen the visible range (可见范围) of the app in the admin console, or narrow the range that is set.',
+			'Widen the visible range of the app in the admin console, or narrow the range that is set.',
 	},
 	60031: {
 		message: 'The app may not call WeCom',
@@ -160,7 +160,7 @@ export const accessErrors: ErrorTexts = {
 	},
 	60217: {
 		message: 'The acting member has no permission',
-		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
+		description: 'Add the member to the visible range of the app in the admin console.',
 	},
 	81011: {
 		message: 'The app may not use this tag of the address book',
@@ -169,7 +169,7 @@ export const accessErrors: ErrorTexts = {
 	81013: {
 		message: 'None of the members, departments and tags can be used',
 		description:
-			'They were deleted, or are outside the visible range (可见范围) of the app. Correct them, or widen the visible range in the admin console.',
+			'They were deleted, or are outside the visible range of the app. Correct them, or widen the visible range in the admin console.',
 	},
 	81026: {
 		message: 'WeCom is maintaining this feature',
@@ -179,11 +179,11 @@ export const accessErrors: ErrorTexts = {
 	84074: {
 		message: 'The member or the app may not use customer contact',
 		description:
-			'In the admin console open Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围), and add the member. The app itself must be among the callable apps (可调用接口的应用).',
+			'In the admin console open Customer Contact > Permissions > Range of Use, and add the member. The app itself must be among the Callable Apps.',
 	},
 	92000: {
 		message: 'The member is outside the visible range of the app',
-		description: 'Add the member to the visible range (可见范围) of the app in the admin console.',
+		description: 'Add the member to the visible range of the app in the admin console.',
 	},
 	92001: {
 		message: 'The app may not read personal data',
@@ -226,12 +226,12 @@ export const accessErrors: ErrorTexts = {
 	701008: {
 		message: 'The member has no valid interface licence',
 		description:
-			'WeCom leaves out the customers of such a member. This concerns apps of service providers only: activate a licence (接口许可), or use the secret of a self-built app (自建应用).',
+			'WeCom leaves out the customers of such a member. This concerns apps of service providers only: activate a licence, or use the secret of a self-built app.',
 	},
 	2000002: {
 		message: 'WeCom does not know this corp ID',
 		description:
-			"Check 'Corp ID' in the credential. Copy it from the admin console: My Company (我的企业) > Company Information (企业信息).",
+			"Check 'Corp ID' in the credential. Copy it from the admin console: My Company > Company Information.",
 		kind: 'fatal',
 	},
 	'-1': {

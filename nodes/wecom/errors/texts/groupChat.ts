@@ -36,7 +36,7 @@ export const groupChatErrors: ErrorTexts = {
 	},
 	90501: {
 		message: 'Not a group chat with customers',
-		description: 'Use the ID of a customer group chat (客户群). Group Chat: Get Many lists them.',
+		description: 'Use the ID of a customer group chat. Group Chat: Get Many lists them.',
 	},
 	90502: {
 		message: 'The owner of the group chat has left',
@@ -61,8 +61,7 @@ export const groupChatErrors: ErrorTexts = {
 	},
 	90509: {
 		message: 'Not a group chat with customers of this company',
-		description:
-			'Use the ID of a customer group chat (客户群) of this company that has not been dissolved.',
+		description: 'Use the ID of a customer group chat of this company that has not been dissolved.',
 	},
 	90510: {
 		message: 'Nobody in the company has been active for a year',

@@ -69,7 +69,7 @@ export const mediaErrors: ErrorTexts = {
 	},
 	41066: {
 		message: 'WeCom does not know this Channels account',
-		description: 'Correct the name of the Channels (视频号) account.',
+		description: 'Correct the name of the Channels account.',
 	},
 	41072: {
 		message: 'The attachment was uploaded for another use',

@@ -76,7 +76,7 @@ export const outreachErrors: ErrorTexts = {
 	41053: {
 		message: 'The customer has not agreed to chat archiving',
 		description:
-			'The member uses chat archiving (会话内容存档), so that WeCom sends nothing before the customer has agreed.',
+			'The member uses chat archiving, so that WeCom sends nothing before the customer has agreed.',
 	},
 	41055: {
 		message: 'There are too many group welcome templates',
@@ -149,7 +149,7 @@ export const outreachErrors: ErrorTexts = {
 	},
 	41211: {
 		message: 'The company has not enabled moments',
-		description: 'Have customer moments (客户朋友圈) enabled in the WeCom admin console.',
+		description: 'Have customer moments enabled in the WeCom admin console.',
 	},
 	41300: {
 		message: 'The template of the mass message is not filled in',

@@ -5,7 +5,7 @@ export const parameterErrors: ErrorTexts = {
 	40031: {
 		message: 'WeCom does not know one of the members',
 		description:
-			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
+			'Check the IDs of the members: each must exist in the address book, and be in the visible range of the app.',
 	},
 	40032: {
 		message: 'There are too many members at once',
@@ -49,7 +49,7 @@ export const parameterErrors: ErrorTexts = {
 	40066: {
 		message: 'WeCom does not accept the departments',
 		description:
-			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book, and be in the visible range of the app.",
 	},
 	40073: {
 		message: 'WeCom does not know this OpenID',
@@ -111,12 +111,12 @@ export const parameterErrors: ErrorTexts = {
 	60229: {
 		message: 'WeCom does not know this member or department',
 		description:
-			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
+			'Check the IDs of the members: each must exist in the address book, and be in the visible range of the app.',
 	},
 	60238: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book, and be in the visible range of the app.",
 	},
 	60267: {
 		message: 'WeCom does not accept the period',
@@ -135,7 +135,7 @@ export const parameterErrors: ErrorTexts = {
 	301021: {
 		message: 'WeCom does not know one of the members',
 		description:
-			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
+			'Check the IDs of the members: each must exist in the address book, and be in the visible range of the app.',
 	},
 	301039: {
 		message: 'WeCom refuses a value',

@@ -5,12 +5,12 @@ export const peopleErrors: ErrorTexts = {
 	40003: {
 		message: 'WeCom does not know this member',
 		description:
-			'Check \'Member\': it is the account (帐号) of a member in the address book (通讯录), 1 to 64 letters, digits or "-", "_", ".". The member must not have left.',
+			'Check \'Member\': it is the account of a member in the address book, 1 to 64 letters, digits or "-", "_", ".". The member must not have left.',
 	},
 	40096: {
 		message: 'WeCom does not know this external user ID',
 		description:
-			"Check 'Customer': it must be one that this app got itself (an id from a service provider's app does not fit), and a member who has added the customer must be in the visible range (可见范围) of the app.",
+			"Check 'Customer': it must be one that this app got itself (an id from a service provider's app does not fit), and a member who has added the customer must be in the visible range of the app.",
 	},
 	40097: {
 		message: 'The member who hands over has not left',
@@ -75,47 +75,46 @@ export const peopleErrors: ErrorTexts = {
 	41057: {
 		message: 'The company has bound no WeChat developer account',
 		description:
-			"Bind one in the admin console: Customer Contact (客户联系) > Customers (客户) > API. Without it leave out 'Customer Union ID'.",
+			"Bind one in the admin console: Customer Contact > Customers > API. Without it leave out 'Customer Union ID'.",
 	},
 	46004: {
 		message: 'WeCom does not know this member',
 		description:
-			'Check the IDs of the members: each must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.',
+			'Check the IDs of the members: each must exist in the address book, and be in the visible range of the app.',
 	},
 	60003: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book, and be in the visible range of the app.",
 	},
 	60111: {
 		message: 'WeCom does not know this member',
-		description:
-			"Check 'Member': the member must exist, and be in the visible range (可见范围) of the app.",
+		description: "Check 'Member': the member must exist, and be in the visible range of the app.",
 	},
 	60123: {
 		message: 'WeCom does not know this department',
 		description:
-			"Check 'Departments': each department must exist in the address book (通讯录), and be in the visible range (可见范围) of the app.",
+			"Check 'Departments': each department must exist in the address book, and be in the visible range of the app.",
 	},
 	84061: {
 		message: 'The external contact is not a customer of this member',
 		description:
-			"Check 'Customer' and 'Member': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session (临时会话) that has not ended.",
+			"Check 'Customer' and 'Member': the member must have added this contact, and must still have it. To end a temporary chat, the two must have a temporary session that has not ended.",
 	},
 	84083: {
 		message: 'The member does not serve customers',
 		description:
-			'In the admin console open Customer Contact (客户联系) > Permissions (权限配置) > Range of Use (使用范围), and add the member.',
+			'In the admin console open Customer Contact > Permissions > Range of Use, and add the member.',
 	},
 	84084: {
 		message: 'The member and the customer have not added each other',
 		description:
-			"Check 'Member' and 'Customer'. The member must also be in the visible range (可见范围) of the app.",
+			"Check 'Member' and 'Customer'. The member must also be in the visible range of the app.",
 	},
 	90514: {
 		message: 'Another marketing app has brought this customer',
 		description:
-			'Apps for customer acquisition (营销获客) see only the customers that they brought. Use the secret of a self-built app (自建应用).',
+			'Apps for customer acquisition see only the customers that they brought. Use the secret of a self-built app.',
 	},
 	610004: {
 		message: 'This is no customer of the company',
@@ -127,7 +126,7 @@ export const peopleErrors: ErrorTexts = {
 	},
 	610015: {
 		message: 'The open platform account of the mini program is not verified',
-		description: 'Have the account verified at the WeChat Open Platform (微信开放平台).',
+		description: 'Have the account verified at the WeChat Open Platform.',
 	},
 	610016: {
 		message: 'The company is not verified',
@@ -144,17 +143,17 @@ export const peopleErrors: ErrorTexts = {
 	610019: {
 		message: 'The app of the service provider is not installed',
 		description:
-			'This concerns apps of service providers only: install it, or use the secret of a self-built app (自建应用).',
+			'This concerns apps of service providers only: install it, or use the secret of a self-built app.',
 	},
 	610020: {
 		message: 'No app of the same service provider is installed',
 		description:
-			'This concerns apps of service providers only: install one, or use the secret of a self-built app (自建应用).',
+			'This concerns apps of service providers only: install one, or use the secret of a self-built app.',
 	},
 	610021: {
 		message: 'The app of the same service provider may not read customers',
 		description:
-			'This concerns apps of service providers only: give it the permission, or use the secret of a self-built app (自建应用).',
+			'This concerns apps of service providers only: give it the permission, or use the secret of a self-built app.',
 	},
 	710006: {
 		message: 'WeCom does not know this temporary ID',

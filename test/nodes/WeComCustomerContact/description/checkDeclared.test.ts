@@ -19,7 +19,7 @@ function operationWith(more: object): Operation {
 		name: 'Get',
 		value: 'get',
 		action: 'Get something',
-		description: 'Get something (获取)',
+		description: 'Get something',
 		fields: [sentAs('chat_id', requiredId(), shown)],
 		...single(groupChatApi.get),
 		...more,

@@ -87,6 +87,6 @@ describe('Picker of contact ways', () => {
 	it('says why it cannot load', async () => {
 		bench.sandbox.control.addFault({ path: LIST, kind: 'errcode', errcode: 48002 });
 
-		await expect(search(bench, 'searchContactWays')).rejects.toThrow(/callable apps/);
+		await expect(search(bench, 'searchContactWays')).rejects.toThrow(/Callable Apps/);
 	});
 });

@@ -64,7 +64,7 @@ describe('Picker of group chats', () => {
 	it('says why it cannot load', async () => {
 		bench.sandbox.control.addFault({ path: LIST, kind: 'errcode', errcode: 48002, times: 2 });
 
-		await expect(search(bench, 'searchGroupChats')).rejects.toThrow(/callable apps/);
-		await expect(options(bench, 'getGroupChats')).rejects.toThrow(/callable apps/);
+		await expect(search(bench, 'searchGroupChats')).rejects.toThrow(/Callable Apps/);
+		await expect(options(bench, 'getGroupChats')).rejects.toThrow(/Callable Apps/);
 	});
 });

@@ -87,7 +87,7 @@ describe('Picker of members, when the app sees none', () => {
 
 		expect(error).toMatchObject({
 			message: expect.stringMatching(
-				/^The app sees no member with customer contact\. .*\(可见范围\).*\(使用范围\)/,
+				/^The app sees no member with customer contact\. .*visible range.*Range of Use/,
 			),
 		});
 	});

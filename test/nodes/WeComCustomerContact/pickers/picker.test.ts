@@ -27,10 +27,8 @@ describe('A picker that cannot load', () => {
 		['getTagGroups', async () => await options(bench, 'getTagGroups')],
 	];
 
-	const lacks =
-		/^The app may not use customer contact\. .*callable apps \(可调用接口的应用\).*\(WeCom 48002: /;
-	const untrusted =
-		/^The app does not trust the IP address 127\.0\.0\.1\. .*trusted IPs \(企业可信IP\)/;
+	const lacks = /^The app may not use customer contact\. .*Callable Apps.*\(WeCom 48002: /;
+	const untrusted = /^The app does not trust the IP address 127\.0\.0\.1\. .*Trusted Company IPs/;
 
 	/** What n8n gets of a field that takes one record, or several: of an API error the editor shows the latter badly. */
 	function errorOf(picker: string, message: RegExp, httpCode: string) {

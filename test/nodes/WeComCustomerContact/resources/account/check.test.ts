@@ -101,19 +101,19 @@ const BROKEN: Record<string, Broken> = {
 		app: 'untrustedIp',
 		failed: 'IP Address',
 		found: /does not trust the IP address 127\.0\.0\.1 \(WeCom 60020\)/,
-		advice: /trusted IPs/,
+		advice: /Trusted Company IPs/,
 	},
 	'an app that is not among the callable apps': {
 		app: 'noCustomerContact',
 		failed: 'Customer Contact',
 		found: /may not use customer contact \(WeCom 48002\)/,
-		advice: /callable apps/,
+		advice: /Callable Apps/,
 	},
 	'the secret of the address book sync': {
 		app: 'contactSync',
 		failed: 'Customer Contact',
 		found: /WeCom 48002/,
-		advice: /secret of the address book sync .* does not work/,
+		advice: /secret of the address book sync does not work/,
 	},
 	'an empty visible range': {
 		sandbox: onMain({ departments: [] }),

@@ -65,7 +65,7 @@ describe('Contact Way: End Temporary Chat', () => {
 		});
 
 		expect(error).toMatchObject({
-			description: expect.stringContaining('a temporary session (临时会话) that has not ended'),
+			description: expect.stringContaining('a temporary session that has not ended'),
 			httpCode: '84061',
 		});
 		expect(calls(bench)).toEqual([PATH]);

@@ -93,7 +93,7 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 				success: false,
 				errcode: 90501,
 				errmsg: expect.any(String),
-				reason: expect.stringContaining('客户群'),
+				reason: expect.stringContaining('customer group chat'),
 			},
 		]);
 		const [{ errmsg, reason }] = jsonOf(items);

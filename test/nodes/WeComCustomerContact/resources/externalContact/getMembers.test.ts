@@ -68,7 +68,7 @@ describe('External Contact: Get Members', () => {
 				errcode: 48002,
 				errmsg: expect.stringContaining('api forbidden'),
 				details: expect.objectContaining({
-					description: expect.stringMatching(/callable apps \(可调用接口的应用\).*WeCom 48002/),
+					description: expect.stringMatching(/Callable Apps.*WeCom 48002/),
 				}),
 			},
 		]);
