@@ -10,8 +10,22 @@ const replaced = (successors: string) => excluded(`Deprecated by WeCom; replaced
 
 /** Why an operation of the contract is not covered, by operationId. */
 export const notCovered: Record<string, Reason> = {
+	// app-message.yaml
+	'appMessage.send': later('Member'),
+	'appMessage.updateTemplateCard': later('Member'),
+	'appMessage.recall': later('Member'),
+
 	// auth.yaml
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
+
+	// collect-form.yaml
+	'collectForm.create': later('Collection Form'),
+	'collectForm.update': later('Collection Form'),
+	'collectForm.get': later('Collection Form'),
+	'collectForm.getStatistic': later('Collection Form'),
+	'collectForm.getAnswers': later('Collection Form'),
+	'collectForm.share': later('Collection Form'),
+	'collectForm.delete': later('Collection Form'),
 
 	// customer-acquisition.yaml
 	'customerAcquisition.listLinks': later('Acquisition Link'),
@@ -55,6 +69,11 @@ export const notCovered: Record<string, Reason> = {
 	'externalContact.batchToExternalUserid': excluded(
 		'Schools only (家校沟通): finds parents, not customers',
 	),
+
+	// external-pay.yaml
+	'externalPay.listBills': later('Payment'),
+	'externalPay.getPaymentInfo': later('Payment'),
+	'externalPay.listFundFlows': later('Payment'),
 
 	// intercept-rule.yaml
 	'interceptRule.create': later('Sensitive Word Rule'),

@@ -73,6 +73,21 @@ describe('an app', () => {
 			expect(await errcode('main', members)).toBe(48002);
 		});
 
+		it('may have forms and payments without customer contact, and the other way round', async () => {
+			const form = ['wedoc/get_form_info', { formid: 'F' }] as const;
+			const bills = [
+				'externalpay/get_bill_list',
+				{ begin_time: 1767196800, end_time: 1767283200 },
+			] as const;
+			sandbox.control.setApp('main', { customerContact: false });
+			expect(await errcode('main', ...form)).not.toBe(48002);
+			expect(await errcode('main', ...bills)).not.toBe(48002);
+			sandbox.control.setApp('main', { denied: ['collect-form', 'external-pay'] });
+			expect(await errcode('main', ...form)).toBe(48002);
+			expect(await errcode('main', ...bills)).toBe(48002);
+			expect(await errcode('contactSync', ...form)).toBe(48002);
+		});
+
 		it('has another visible range and other trusted addresses', async () => {
 			sandbox.control.setApp('main', { departments: [] });
 			expect(await errcode('main', zhangsan)).toBe(60011);

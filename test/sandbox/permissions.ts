@@ -2,8 +2,10 @@ import { ApiError } from './apiError';
 import type { Operation } from './contract';
 import type { App } from './state/people';
 
+/** Groups for which WeCom has lists of callable apps of their own, or none; an app that is not on one has it in `denied`. */
+const ownListFiles = ['app-message.yaml', 'collect-form.yaml', 'external-pay.yaml'];
 /** Groups that any app may use; the rest needs the customer contact permission. */
-const openFiles = ['auth.yaml', 'directory.yaml', 'media.yaml'];
+const openFiles = ['auth.yaml', 'directory.yaml', 'media.yaml', ...ownListFiles];
 const needCustomerContactAnyway = [
 	'media.uploadAttachment',
 	'media.uploadByUrl',
@@ -29,6 +31,7 @@ export function checkPermission(app: App, operation: Operation, ip: string): voi
 	if (app.enabled === false) throw new ApiError(50003);
 	if (app.trustedIps && !app.trustedIps.includes(ip)) throw new ApiError(60020);
 	if (app.kind === 'contactSync') {
+		if (ownListFiles.includes(file)) throw new ApiError(48002, 'not an app');
 		if (file === 'directory.yaml' && !syncMayRead.includes(operationId)) {
 			throw new ApiError(48009);
 		}

@@ -2,12 +2,647 @@
 
 export interface components {
     schemas: {
+        appMessage_ErrCode: number;
+        appMessage_ErrMsg: string;
+        appMessage_BaseResponse: {
+            errcode: components["schemas"]["appMessage_ErrCode"];
+            errmsg?: components["schemas"]["appMessage_ErrMsg"];
+        };
+        appMessage_AgentId: number;
+        /** @enum {integer} */
+        appMessage_Flag: 0 | 1;
+        appMessage_MediaId: string;
+        appMessage_Url: string;
+        appMessage_MiniprogramAppId: string;
+        appMessage_SendRequest: {
+            touser?: string;
+            toparty?: string;
+            totag?: string;
+            /** @enum {string} */
+            msgtype: "text" | "image" | "voice" | "video" | "file" | "textcard" | "news" | "mpnews" | "markdown" | "miniprogram_notice" | "template_card";
+            agentid?: components["schemas"]["appMessage_AgentId"];
+            text?: {
+                content: string;
+            };
+            image?: components["schemas"]["appMessage_MediaPart"];
+            voice?: components["schemas"]["appMessage_MediaPart"];
+            video?: {
+                media_id: components["schemas"]["appMessage_MediaId"];
+                title?: string;
+                description?: string;
+            };
+            file?: components["schemas"]["appMessage_MediaPart"];
+            textcard?: {
+                title: string;
+                description: string;
+                url: components["schemas"]["appMessage_Url"];
+                btntxt?: string;
+            };
+            news?: {
+                articles: components["schemas"]["appMessage_NewsArticle"][];
+            };
+            mpnews?: {
+                articles: components["schemas"]["appMessage_MpnewsArticle"][];
+            };
+            markdown?: {
+                content: string;
+            };
+            miniprogram_notice?: components["schemas"]["appMessage_MiniprogramNotice"];
+            template_card?: components["schemas"]["appMessage_TemplateCard"];
+            /**
+             * @default 0
+             * @enum {integer}
+             */
+            safe: 0 | 1 | 2;
+            /** @default 0 */
+            enable_id_trans: components["schemas"]["appMessage_Flag"];
+            /** @default 0 */
+            enable_duplicate_check: components["schemas"]["appMessage_Flag"];
+            /** @default 1800 */
+            duplicate_check_interval: number;
+        } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown);
+        appMessage_MediaPart: {
+            media_id: components["schemas"]["appMessage_MediaId"];
+        };
+        appMessage_NewsArticle: {
+            title: string;
+            description?: string;
+            url?: components["schemas"]["appMessage_Url"];
+            picurl?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+        };
+        appMessage_MpnewsArticle: {
+            title: string;
+            thumb_media_id: string;
+            author?: string;
+            content_source_url?: string;
+            content: string;
+            digest?: string;
+        };
+        appMessage_MiniprogramNotice: {
+            appid: components["schemas"]["appMessage_MiniprogramAppId"];
+            page?: string;
+            title: string;
+            description?: string;
+            emphasis_first_item?: boolean;
+            content_item?: {
+                key?: string;
+                value?: string;
+            }[];
+        };
+        appMessage_TemplateCard: components["schemas"]["appMessage_TextNoticeCard"] | components["schemas"]["appMessage_NewsNoticeCard"] | components["schemas"]["appMessage_ButtonCard"] | components["schemas"]["appMessage_VoteCard"] | components["schemas"]["appMessage_MultipleCard"];
+        appMessage_TextNoticeCard: {
+            /** @constant */
+            card_type: "text_notice";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            task_id?: components["schemas"]["appMessage_TaskId"];
+            main_title?: components["schemas"]["appMessage_MainTitle"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            emphasis_content?: components["schemas"]["appMessage_EmphasisContent"];
+            sub_title_text?: components["schemas"]["appMessage_SubTitleText"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            jump_list?: components["schemas"]["appMessage_JumpList"];
+            card_action: components["schemas"]["appMessage_CardAction"];
+        } | components["schemas"]["appMessage_HasMainTitle"] | unknown;
+        appMessage_NewsNoticeCard: {
+            /** @constant */
+            card_type: "news_notice";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            task_id?: components["schemas"]["appMessage_TaskId"];
+            main_title: components["schemas"]["appMessage_MainTitleRequired"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            image_text_area?: components["schemas"]["appMessage_ImageTextArea"];
+            card_image?: components["schemas"]["appMessage_CardImage"];
+            vertical_content_list?: components["schemas"]["appMessage_VerticalContentList"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            jump_list?: components["schemas"]["appMessage_JumpList"];
+            card_action: components["schemas"]["appMessage_CardAction"];
+        };
+        appMessage_ButtonCard: {
+            /** @constant */
+            card_type: "button_interaction";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            main_title: components["schemas"]["appMessage_MainTitleRequired"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            sub_title_text?: components["schemas"]["appMessage_SubTitleText"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            card_action?: components["schemas"]["appMessage_OptionalCardAction"];
+            task_id: components["schemas"]["appMessage_TaskId"];
+            button_selection?: components["schemas"]["appMessage_ButtonSelection"];
+            button_list: components["schemas"]["appMessage_ButtonList"];
+        };
+        appMessage_VoteCard: {
+            /** @constant */
+            card_type: "vote_interaction";
+            source?: components["schemas"]["appMessage_PlainCardSource"];
+            main_title: components["schemas"]["appMessage_VoteTitle"];
+            task_id: components["schemas"]["appMessage_TaskId"];
+            checkbox: components["schemas"]["appMessage_Checkbox"];
+            submit_button: components["schemas"]["appMessage_SubmitButton"];
+        };
+        appMessage_MultipleCard: {
+            /** @constant */
+            card_type: "multiple_interaction";
+            source?: components["schemas"]["appMessage_PlainCardSource"];
+            main_title: components["schemas"]["appMessage_MultipleTitle"];
+            task_id: components["schemas"]["appMessage_TaskId"];
+            select_list: components["schemas"]["appMessage_SelectList"];
+            submit_button: components["schemas"]["appMessage_SubmitButton"];
+        };
+        appMessage_UpdateRequest: {
+            userids?: string[];
+            partyids?: number[];
+            tagids?: number[];
+            atall?: components["schemas"]["appMessage_Flag"];
+            agentid: components["schemas"]["appMessage_AgentId"];
+            response_code: string;
+            /** @default 0 */
+            enable_id_trans: components["schemas"]["appMessage_Flag"];
+            button?: {
+                replace_name: string;
+            };
+            template_card?: components["schemas"]["appMessage_CardUpdate"];
+        };
+        appMessage_CardUpdate: components["schemas"]["appMessage_TextNoticeUpdate"] | components["schemas"]["appMessage_NewsNoticeUpdate"] | components["schemas"]["appMessage_ButtonUpdate"] | components["schemas"]["appMessage_VoteUpdate"] | components["schemas"]["appMessage_MultipleUpdate"];
+        appMessage_TextNoticeUpdate: {
+            /** @constant */
+            card_type: "text_notice";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            main_title?: components["schemas"]["appMessage_MainTitle"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            emphasis_content?: components["schemas"]["appMessage_EmphasisContent"];
+            sub_title_text?: components["schemas"]["appMessage_SubTitleText"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            jump_list?: components["schemas"]["appMessage_JumpList"];
+            card_action: components["schemas"]["appMessage_CardAction"];
+        } | components["schemas"]["appMessage_HasMainTitle"] | unknown;
+        appMessage_NewsNoticeUpdate: {
+            /** @constant */
+            card_type: "news_notice";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            main_title: components["schemas"]["appMessage_MainTitleRequired"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            image_text_area?: components["schemas"]["appMessage_ImageTextArea"];
+            card_image?: components["schemas"]["appMessage_CardImage"];
+            vertical_content_list?: components["schemas"]["appMessage_VerticalContentList"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            jump_list?: components["schemas"]["appMessage_JumpList"];
+            card_action: components["schemas"]["appMessage_CardAction"];
+        };
+        appMessage_ButtonUpdate: {
+            /** @constant */
+            card_type: "button_interaction";
+            source?: components["schemas"]["appMessage_CardSource"];
+            action_menu?: components["schemas"]["appMessage_ActionMenu"];
+            main_title: components["schemas"]["appMessage_MainTitleRequired"];
+            quote_area?: components["schemas"]["appMessage_QuoteArea"];
+            sub_title_text?: components["schemas"]["appMessage_SubTitleText"];
+            horizontal_content_list?: components["schemas"]["appMessage_HorizontalContentList"];
+            card_action?: components["schemas"]["appMessage_OptionalCardAction"];
+            button_selection?: components["schemas"]["appMessage_ButtonSelection"];
+            button_list: components["schemas"]["appMessage_ButtonList"];
+            replace_text?: components["schemas"]["appMessage_ReplaceText"];
+        };
+        appMessage_VoteUpdate: {
+            /** @constant */
+            card_type: "vote_interaction";
+            source?: components["schemas"]["appMessage_PlainCardSource"];
+            main_title: components["schemas"]["appMessage_VoteTitle"];
+            checkbox: components["schemas"]["appMessage_CheckboxUpdate"];
+            submit_button?: components["schemas"]["appMessage_SubmitButton"];
+            replace_text?: components["schemas"]["appMessage_ReplaceText"];
+        };
+        appMessage_MultipleUpdate: {
+            /** @constant */
+            card_type: "multiple_interaction";
+            source?: components["schemas"]["appMessage_PlainCardSource"];
+            main_title: components["schemas"]["appMessage_MultipleTitle"];
+            select_list: components["schemas"]["appMessage_SelectListUpdate"];
+            submit_button?: components["schemas"]["appMessage_SubmitButton"];
+            replace_text?: components["schemas"]["appMessage_ReplaceText"];
+        };
+        appMessage_CardSource: {
+            icon_url?: string;
+            desc?: string;
+            /**
+             * @default 0
+             * @enum {integer}
+             */
+            desc_color: 0 | 1 | 2 | 3;
+        };
+        appMessage_PlainCardSource: {
+            icon_url?: string;
+            desc?: string;
+        };
+        appMessage_ActionMenu: {
+            desc?: string;
+            action_list: {
+                text: string;
+                key: components["schemas"]["appMessage_Key"];
+            }[];
+        };
+        appMessage_Key: string;
+        appMessage_OptionId: string;
+        appMessage_QuestionKey: string;
+        appMessage_TaskId: string;
+        appMessage_MainTitle: {
+            title?: string;
+            desc?: string;
+        };
+        appMessage_MainTitleRequired: {
+            title: string;
+            desc?: string;
+        };
+        appMessage_VoteTitle: {
+            title: string;
+            desc?: string;
+        };
+        appMessage_MultipleTitle: {
+            title: string;
+            desc?: string;
+        };
+        appMessage_HasMainTitle: {
+            main_title: {
+                title: string;
+            };
+        };
+        appMessage_SubTitleText: string;
+        appMessage_EmphasisContent: {
+            title?: string;
+            desc?: string;
+        };
+        appMessage_QuoteArea: {
+            type?: components["schemas"]["appMessage_AreaType"];
+            url?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+            title?: string;
+            quote_text?: string;
+        } & components["schemas"]["appMessage_LinkNeeds"];
+        appMessage_ImageTextArea: {
+            type?: components["schemas"]["appMessage_AreaType"];
+            url?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+            title?: string;
+            desc?: string;
+            image_url: string;
+        } & components["schemas"]["appMessage_LinkNeeds"];
+        /**
+         * @default 0
+         * @enum {integer}
+         */
+        appMessage_AreaType: 0 | 1 | 2;
+        appMessage_LinkNeeds: unknown & unknown;
+        appMessage_CardImage: {
+            url: string;
+            /** @default 1.3 */
+            aspect_ratio: number;
+        };
+        appMessage_VerticalContentList: {
+            title: string;
+            desc?: string;
+        }[];
+        appMessage_HorizontalContentList: ({
+            /**
+             * @default 0
+             * @enum {integer}
+             */
+            type: 0 | 1 | 2 | 3;
+            keyname: string;
+            value?: string;
+            url?: string;
+            media_id?: string;
+            userid?: string;
+        } & (unknown & unknown & unknown))[];
+        appMessage_JumpList: ({
+            type?: components["schemas"]["appMessage_AreaType"];
+            title: string;
+            url?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+        } & components["schemas"]["appMessage_LinkNeeds"])[];
+        appMessage_CardAction: {
+            /** @enum {integer} */
+            type: 1 | 2;
+            url?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+        } & components["schemas"]["appMessage_LinkNeeds"];
+        appMessage_OptionalCardAction: {
+            type?: components["schemas"]["appMessage_AreaType"];
+            url?: string;
+            appid?: components["schemas"]["appMessage_MiniprogramAppId"];
+            pagepath?: string;
+        } & components["schemas"]["appMessage_LinkNeeds"];
+        appMessage_ButtonSelection: {
+            question_key: components["schemas"]["appMessage_QuestionKey"];
+            title?: string;
+            option_list: components["schemas"]["appMessage_OptionList"];
+            selected_id?: string;
+        };
+        appMessage_OptionList: {
+            id: components["schemas"]["appMessage_OptionId"];
+            text: string;
+        }[];
+        appMessage_ButtonList: {
+            /**
+             * @default 0
+             * @enum {integer}
+             */
+            type: 0 | 1;
+            text: string;
+            /**
+             * @default 1
+             * @enum {integer}
+             */
+            style: 1 | 2 | 3 | 4;
+            key?: components["schemas"]["appMessage_Key"];
+            url?: string;
+        }[];
+        appMessage_Checkbox: {
+            question_key: components["schemas"]["appMessage_QuestionKey"];
+            mode?: components["schemas"]["appMessage_CheckboxMode"];
+            option_list: components["schemas"]["appMessage_CheckboxOptions"];
+        };
+        appMessage_CheckboxUpdate: {
+            question_key: components["schemas"]["appMessage_QuestionKey"];
+            disable?: components["schemas"]["appMessage_Disable"];
+            mode?: components["schemas"]["appMessage_CheckboxMode"];
+            option_list: components["schemas"]["appMessage_CheckboxOptions"];
+        };
+        /**
+         * @default 0
+         * @enum {integer}
+         */
+        appMessage_CheckboxMode: 0 | 1;
+        appMessage_CheckboxOptions: {
+            id: components["schemas"]["appMessage_OptionId"];
+            text: string;
+            is_checked: boolean;
+        }[];
+        appMessage_SelectList: {
+            question_key: components["schemas"]["appMessage_QuestionKey"];
+            title?: string;
+            selected_id?: string;
+            option_list: components["schemas"]["appMessage_OptionList"];
+        }[];
+        appMessage_SelectListUpdate: {
+            question_key: components["schemas"]["appMessage_QuestionKey"];
+            title?: string;
+            selected_id?: string;
+            disable?: components["schemas"]["appMessage_Disable"];
+            option_list: components["schemas"]["appMessage_OptionList"];
+        }[];
+        appMessage_Disable: boolean;
+        appMessage_SubmitButton: {
+            text: string;
+            key: components["schemas"]["appMessage_Key"];
+        };
+        appMessage_ReplaceText: string;
         auth_BaseResponse: {
             errcode: number;
             errmsg?: string;
         };
         auth_IpListResponse: components["schemas"]["auth_BaseResponse"] & {
             ip_list?: string[];
+        };
+        collectForm_ErrCode: number;
+        collectForm_ErrMsg: string;
+        collectForm_BaseResponse: {
+            errcode: components["schemas"]["collectForm_ErrCode"];
+            errmsg?: components["schemas"]["collectForm_ErrMsg"];
+        };
+        collectForm_FormId: string;
+        collectForm_RepeatedId: string;
+        collectForm_FormTitle: string;
+        /** @enum {integer} */
+        collectForm_ReplyType: 1 | 2 | 3 | 5 | 9 | 10 | 11 | 14 | 15 | 16 | 17 | 18 | 19 | 22;
+        /** @enum {integer} */
+        collectForm_ItemStatus: 1 | 2;
+        collectForm_FormQuestionIn: {
+            items: components["schemas"]["collectForm_QuestionIn"][];
+        };
+        collectForm_QuestionIn: {
+            question_id: number;
+            title: string;
+            pos: number;
+            status: components["schemas"]["collectForm_ItemStatus"];
+            reply_type: components["schemas"]["collectForm_ReplyType"];
+            must_reply: boolean;
+            note?: string;
+            option_item?: {
+                key: number;
+                value: string;
+                status: components["schemas"]["collectForm_ItemStatus"];
+            }[];
+            question_extend_setting?: components["schemas"]["collectForm_QuestionExtendSetting"];
+        };
+        collectForm_QuestionExtendSetting: {
+            text_setting?: {
+                /**
+                 * @default 0
+                 * @enum {integer}
+                 */
+                validation_type: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                /** @enum {integer} */
+                validation_detail?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+                char_len?: number;
+                number_min?: number;
+                number_max?: number;
+            };
+            radio_setting?: {
+                add_other_option?: boolean;
+            };
+            checkbox_setting?: {
+                add_other_option?: boolean;
+                /**
+                 * @default 0
+                 * @enum {integer}
+                 */
+                type: 0 | 1 | 2 | 3;
+                number?: number;
+            };
+            location_setting?: {
+                /** @enum {integer} */
+                location_type?: 0 | 1 | 2 | 3 | 4;
+                /** @enum {integer} */
+                distance_type?: 0 | 1 | 2 | 3;
+            };
+            image_setting?: {
+                /** @default false */
+                camera_only: boolean;
+                upload_image_limit?: components["schemas"]["collectForm_UploadLimit"];
+            };
+            file_setting?: {
+                upload_file_limit?: components["schemas"]["collectForm_UploadLimit"];
+            };
+            date_setting?: {
+                /** @enum {integer} */
+                date_format_type?: 0 | 1 | 2;
+            };
+            time_setting?: {
+                /** @enum {integer} */
+                time_format_type?: 0 | 1;
+            };
+            duration_setting?: {
+                /**
+                 * @default 1
+                 * @enum {integer}
+                 */
+                time_scale: 1 | 2;
+                /**
+                 * @default 1
+                 * @enum {integer}
+                 */
+                date_type: 1 | 2;
+                /** @default 24 */
+                day_range: number;
+            };
+            temperature_setting?: {
+                /**
+                 * @default 0
+                 * @enum {integer}
+                 */
+                unit_type: 0 | 1;
+            };
+            department_setting?: {
+                /** @default false */
+                allow_multiple_selection: boolean;
+            };
+            member_setting?: {
+                /** @default false */
+                allow_multiple_selection: boolean;
+            };
+        };
+        collectForm_UploadLimit: {
+            /** @enum {integer} */
+            count_limit_type?: 0 | 1;
+            /** @default 9 */
+            count: number;
+            max_size?: number;
+        };
+        collectForm_FormSettingIn: {
+            /**
+             * @default 0
+             * @enum {integer}
+             */
+            fill_out_auth: 0 | 1 | 4;
+            fill_in_range?: {
+                userids?: string[];
+                departmentids?: number[];
+            };
+            setting_manager_range?: {
+                userids?: string[];
+            };
+            timed_repeat_info?: {
+                enable?: boolean;
+                remind_time?: number;
+                /** @enum {integer} */
+                repeat_type?: 0 | 1 | 2;
+                week_flag?: number;
+                skip_holiday?: boolean;
+                day_of_month?: number;
+                /** @enum {integer} */
+                fork_finish_type?: 0 | 1 | 2 | 3 | 4;
+            };
+            /** @default false */
+            allow_multi_fill: boolean;
+            timed_finish?: number;
+            /** @default false */
+            can_anonymous: boolean;
+            /** @default false */
+            can_notify_submit: boolean;
+        };
+        collectForm_FormSettingOut: {
+            fill_out_auth?: number;
+            fill_in_range?: {
+                userids?: string[];
+                departmentids?: number[];
+            };
+            setting_manager_range?: {
+                userids?: string[];
+            };
+            timed_repeat_info?: {
+                enable?: boolean;
+                remind_time?: number;
+                rule_ctime?: number;
+                rule_mtime?: number;
+                repeat_type?: number;
+                week_flag?: number;
+                skip_holiday?: boolean;
+                day_of_month?: number;
+                fork_finish_type?: number;
+            };
+            allow_multi_fill?: boolean;
+            timed_finish?: number;
+            can_anonymous?: boolean;
+            can_notify_submit?: boolean;
+        };
+        collectForm_QuestionOut: {
+            question_id?: number;
+            title?: string;
+            pos?: number;
+            status?: number;
+            reply_type?: number;
+            must_reply?: boolean;
+            note?: string;
+            placeholder?: string;
+            option_item?: {
+                key?: number;
+                value?: string;
+                status?: number;
+            }[];
+            question_extend_setting?: Record<string, never>;
+        };
+        collectForm_Answer: {
+            answer_id?: number;
+            user_name?: string;
+            ctime?: number;
+            mtime?: number;
+            reply?: {
+                items?: components["schemas"]["collectForm_ReplyItem"][];
+            };
+            answer_status?: number;
+            tmp_external_userid?: string;
+            userid?: string;
+        };
+        collectForm_ReplyItem: {
+            question_id?: number;
+            text_reply?: string;
+            option_reply?: number[];
+            option_extend_reply?: {
+                option_reply?: number;
+                extend_text?: string;
+            }[];
+            file_extend_reply?: {
+                name?: string;
+                fileid?: string;
+            }[];
+            department_reply?: {
+                list?: {
+                    department_id?: number;
+                }[];
+            };
+            member_reply?: {
+                list?: {
+                    userid?: string;
+                }[];
+            };
+            duration_reply?: {
+                begin_time?: number;
+                end_time?: number;
+                time_scale?: number;
+                day_range?: number;
+                days?: number;
+                hours?: number;
+            };
         };
         contactWay_BaseResponse: {
             errcode: number;
@@ -386,6 +1021,61 @@ export interface components {
                 external_userid?: string;
                 new_external_userid?: string;
             }[];
+        };
+        externalPay_ErrCode: number;
+        externalPay_ErrMsg: string;
+        externalPay_Cursor: string;
+        externalPay_NextCursor: string;
+        externalPay_Bill: {
+            transaction_id?: string;
+            bill_type?: number;
+            trade_state?: number;
+            pay_time?: number;
+            out_trade_no?: string;
+            out_refund_no?: string;
+            external_userid?: string;
+            total_fee?: number;
+            payee_userid?: string;
+            payment_type?: number;
+            mch_id?: string;
+            remark?: string;
+            commodity_list?: {
+                description?: string;
+                amount?: number;
+            }[];
+            total_refund_fee?: number;
+            refund_list?: {
+                out_refund_no?: string;
+                refund_userid?: string;
+                refund_comment?: string;
+                refund_reqtime?: number;
+                refund_status?: number;
+                refund_fee?: number;
+            }[];
+            contact_info?: {
+                name?: string;
+                phone?: string;
+                address?: string;
+            };
+            miniprogram_info?: {
+                appid?: string;
+                name?: string;
+            };
+        };
+        externalPay_FundFlow: {
+            timestamp?: number;
+            request_no?: string;
+            transaction_type?: number;
+            fund_flow_type?: number;
+            transaction_amount?: number;
+            account_balance?: number;
+            out_trade_no?: string;
+            mch_id?: string;
+            operator_userid?: string;
+            group_list?: {
+                group_name?: string;
+            }[];
+            remark?: string;
         };
         groupChat_BaseResponse: {
             errcode: number;
@@ -860,6 +1550,22 @@ export interface components {
         };
     };
     responses: {
+        appMessage_Ok: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["appMessage_BaseResponse"];
+            };
+        };
+        collectForm_Ok: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["collectForm_BaseResponse"];
+            };
+        };
         message_Ok: {
             headers: {
                 [name: string]: unknown;
@@ -886,13 +1592,16 @@ export interface components {
         };
     };
     parameters: {
+        appMessage_AccessToken: string;
         auth_AccessToken: string;
+        collectForm_AccessToken: string;
         contactWay_AccessToken: string;
         customerAcquisition_AccessToken: string;
         customerStrategy_AccessToken: string;
         customerTransfer_AccessToken: string;
         directory_AccessToken: string;
         externalContact_AccessToken: string;
+        externalPay_AccessToken: string;
         groupChat_AccessToken: string;
         interceptRule_AccessToken: string;
         media_AccessToken: string;
@@ -908,6 +1617,89 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "appMessage.send": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["appMessage_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["appMessage_SendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["appMessage_ErrCode"];
+                        errmsg?: components["schemas"]["appMessage_ErrMsg"];
+                        invaliduser?: string;
+                        invalidparty?: string;
+                        invalidtag?: string;
+                        unlicenseduser?: string;
+                        msgid?: string;
+                        response_code?: string;
+                    };
+                };
+            };
+        };
+    };
+    "appMessage.updateTemplateCard": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["appMessage_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["appMessage_UpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["appMessage_ErrCode"];
+                        errmsg?: components["schemas"]["appMessage_ErrMsg"];
+                        invaliduser?: string[];
+                    };
+                };
+            };
+        };
+    };
+    "appMessage.recall": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["appMessage_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    msgid: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["appMessage_Ok"];
+        };
+    };
     "auth.getToken": {
         parameters: {
             query: {
@@ -973,6 +1765,252 @@ export interface operations {
                     "application/json": components["schemas"]["auth_IpListResponse"];
                 };
             };
+        };
+    };
+    "collectForm.create": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    spaceid?: string;
+                    fatherid?: string;
+                    form_info: {
+                        form_title: components["schemas"]["collectForm_FormTitle"];
+                        form_desc?: string;
+                        form_header?: string;
+                        form_question: components["schemas"]["collectForm_FormQuestionIn"];
+                        form_setting?: components["schemas"]["collectForm_FormSettingIn"];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["collectForm_ErrCode"];
+                        errmsg?: components["schemas"]["collectForm_ErrMsg"];
+                        formid?: string;
+                    };
+                };
+            };
+        };
+    };
+    "collectForm.update": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {integer} */
+                    oper: 1 | 2;
+                    formid: components["schemas"]["collectForm_FormId"];
+                    form_info: {
+                        form_title?: components["schemas"]["collectForm_FormTitle"];
+                        form_desc?: string;
+                        form_header?: string;
+                        form_question?: components["schemas"]["collectForm_FormQuestionIn"];
+                        form_setting?: components["schemas"]["collectForm_FormSettingIn"];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["collectForm_Ok"];
+        };
+    };
+    "collectForm.get": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formid: components["schemas"]["collectForm_FormId"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["collectForm_ErrCode"];
+                        errmsg?: components["schemas"]["collectForm_ErrMsg"];
+                        form_info?: {
+                            formid?: string;
+                            form_title?: string;
+                            form_desc?: string;
+                            form_header?: string;
+                            form_question?: {
+                                items?: components["schemas"]["collectForm_QuestionOut"][];
+                            };
+                            form_setting?: components["schemas"]["collectForm_FormSettingOut"];
+                            repeated_id?: string[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "collectForm.getStatistic": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    repeated_id: components["schemas"]["collectForm_RepeatedId"];
+                    /** @enum {integer} */
+                    req_type: 1 | 2 | 3;
+                    start_time?: number;
+                    end_time?: number;
+                    limit?: number;
+                    cursor?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["collectForm_ErrCode"];
+                        errmsg?: components["schemas"]["collectForm_ErrMsg"];
+                        fill_cnt?: number;
+                        fill_user_cnt?: number;
+                        unfill_user_cnt?: number;
+                        submit_users?: {
+                            userid?: string;
+                            tmp_external_userid?: string;
+                            submit_time?: number;
+                            answer_id?: number;
+                            user_name?: string;
+                        }[];
+                        unfill_users?: {
+                            userid?: string;
+                            user_name?: string;
+                        }[];
+                        has_more?: boolean;
+                        cursor?: number;
+                    };
+                };
+            };
+        };
+    };
+    "collectForm.getAnswers": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    repeated_id: components["schemas"]["collectForm_RepeatedId"];
+                    answer_ids: number[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["collectForm_ErrCode"];
+                        errmsg?: components["schemas"]["collectForm_ErrMsg"];
+                        answer?: {
+                            answer_list?: components["schemas"]["collectForm_Answer"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "collectForm.share": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formid: components["schemas"]["collectForm_FormId"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["collectForm_ErrCode"];
+                        errmsg?: components["schemas"]["collectForm_ErrMsg"];
+                        share_url?: string;
+                    };
+                };
+            };
+        };
+    };
+    "collectForm.delete": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["collectForm_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formid: components["schemas"]["collectForm_FormId"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["collectForm_Ok"];
         };
     };
     "contactWay.create": {
@@ -2531,6 +3569,112 @@ export interface operations {
                             userid?: string;
                         }[];
                         invalid_tmp_external_userid_list?: string[];
+                    };
+                };
+            };
+        };
+    };
+    "externalPay.listBills": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["externalPay_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    begin_time: number;
+                    end_time: number;
+                    payee_userid?: string;
+                    cursor?: components["schemas"]["externalPay_Cursor"];
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["externalPay_ErrCode"];
+                        errmsg?: components["schemas"]["externalPay_ErrMsg"];
+                        next_cursor?: components["schemas"]["externalPay_NextCursor"];
+                        bill_list?: components["schemas"]["externalPay_Bill"][];
+                    };
+                };
+            };
+        };
+    };
+    "externalPay.getPaymentInfo": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["externalPay_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payment_id: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["externalPay_ErrCode"];
+                        errmsg?: components["schemas"]["externalPay_ErrMsg"];
+                        bill_list?: {
+                            out_trade_no?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "externalPay.listFundFlows": {
+        parameters: {
+            query: {
+                access_token: components["parameters"]["externalPay_AccessToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    begin_time: number;
+                    end_time: number;
+                    mch_id?: string;
+                    cursor?: components["schemas"]["externalPay_Cursor"];
+                    /** @default 100 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errcode: components["schemas"]["externalPay_ErrCode"];
+                        errmsg?: components["schemas"]["externalPay_ErrMsg"];
+                        next_cursor?: components["schemas"]["externalPay_NextCursor"];
+                        fund_flow_list?: components["schemas"]["externalPay_FundFlow"][];
                     };
                 };
             };

@@ -1,9 +1,12 @@
 import { accessErrors } from './access';
+import { appMessageErrors } from './appMessage';
+import { collectFormErrors } from './collectForm';
 import type { ErrorTexts } from './errorText';
 import { groupChatErrors } from './groupChat';
 import { mediaErrors } from './media';
 import { outreachErrors } from './outreach';
 import { parameterErrors } from './parameter';
+import { paymentErrors } from './payment';
 import { peopleErrors } from './people';
 import { rateErrors } from './rate';
 import { salesErrors } from './sales';
@@ -26,4 +29,7 @@ export const errorTexts: ErrorTexts = {
 	...groupChatErrors,
 	...mediaErrors,
 	...salesErrors,
+	...collectFormErrors,
+	...paymentErrors,
+	...appMessageErrors,
 };

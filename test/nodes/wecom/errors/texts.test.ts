@@ -33,9 +33,11 @@ const onTheWire = new Set(
 
 /** Names in the API that are plain English, and stand in the texts as such. */
 const ENGLISH =
-	`address attachments content creator customer data deleted department description file id image items
-	limit link media name owner page price product range rule sender source state style tag tags text title type user
-	value video`.split(/\s+/);
+	`address answer articles attachments author button content creator customer data days deleted department
+	description enable file hours id image items key limit link list media name notice number owner page placeholder price
+	product range rule safe sender source state style tag tags text title type user value video`.split(
+		/\s+/,
+	);
 
 describe('Error texts', () => {
 	it('cover every code of the contract, and no other', () => {
