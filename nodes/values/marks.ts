@@ -32,6 +32,12 @@ export function nameKey(name: string): string {
 	return withoutMarks(name).normalize('NFKC').trim();
 }
 
+/** The form in which two names are equal that differ only by case, width, normal form or marks that nobody sees. */
+export function caselessKey(name: string): string {
+	// Upper case, because lower case of a letter can depend on its place in the word.
+	return nameKey(name).toUpperCase().normalize('NFKC');
+}
+
 /** The beginning of a text, cut between characters; "…" stands for the rest. */
 export function beginningOf(text: string, characters: number): string {
 	const letters = [...text];

@@ -51,6 +51,7 @@ export const everyOperation: Record<string, INodeParameters> = {
 	},
 	'customerTransfer:transferGroupChats': { groupChats: spring, newOwnerUserId: colleague },
 	'externalContact:convertId': { conversion: 'toOpenId', externalUserId: byId(liMei) },
+	'externalContact:find': { filters: { members: '={{ $json.member }}' }, limit: 3 },
 	'externalContact:get': { externalUserId: byId(liMei), simplify: false },
 	'externalContact:getAll': { customersOf: 'allMembers', limit: 3 },
 	'externalContact:getAllIds': { members: 'zhangsan, lisi', returnAll: true },

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { FormContext } from '../fields/field';
 import { paceOptionsOf } from '../fields/pace';
+import type { AnyWay } from '../operation/operation';
 import { RecordWithFiles } from '../operation/operation';
 import { Failure, toNodeError } from '../../wecom/errors/failure';
 import { callWeCom } from '../../wecom/callWeCom';
@@ -16,8 +17,32 @@ import { transportOf } from './requestOptions';
  * @returns the output items; with Continue On Fail one error item when it fails
  */
 export async function carryOut(item: FormContext, form: Form): Promise<INodeExecutionData[]> {
+	const finish = await begin(item, form);
+	return await finish();
+}
+
+/** Goes on with an item that is prepared: makes its calls and gives its output items. */
+export type Finish = () => Promise<INodeExecutionData[]>;
+
+/** Checks and builds what an input item needs before its calls. */
+export async function begin(item: FormContext, form: Form): Promise<Finish> {
 	try {
-		const records = await recordsOf(item, form);
+		const recordsOf = await prepare(item, form);
+		return async () => await outputOf(item, recordsOf);
+	} catch (error) {
+		const failed = failedItem(item, error as Error);
+		return async () => [failed];
+	}
+}
+
+type Records = Awaited<ReturnType<AnyWay['answer']>>;
+
+async function outputOf(
+	item: FormContext,
+	recordsOf: () => Promise<Records>,
+): Promise<INodeExecutionData[]> {
+	try {
+		const records = await recordsOf();
 		const warnings = warningsOf(item);
 		return records.map((record) => itemOf(record, item.getItemIndex(), warnings));
 	} catch (error) {
@@ -25,7 +50,7 @@ export async function carryOut(item: FormContext, form: Form): Promise<INodeExec
 	}
 }
 
-async function recordsOf(item: FormContext, form: Form) {
+async function prepare(item: FormContext, form: Form): Promise<() => Promise<Records>> {
 	const run = runOf(item);
 	run.pace = paceOptionsOf(item);
 	run.transport = transportOf(item);
@@ -33,7 +58,7 @@ async function recordsOf(item: FormContext, form: Form) {
 	const params = form.paramsOf(item);
 	await way.prepare?.call(item, params);
 	const send = async (some: object) => await callWeCom(item, way.call, some);
-	return await way.answer.call(item, params, send);
+	return async () => await way.answer.call(item, params, send);
 }
 
 /** @param warnings what WeCom warned of; success alone would hide that it may have ignored something */

@@ -4,7 +4,7 @@ import type { Operation } from '../operation/operation';
 import { runOf } from '../../wecom/run';
 import { limitOf } from '../fields/returnAll';
 import { warningsOf } from '../../wecom/warnings';
-import { carryOut } from './carryOut';
+import { begin, carryOut } from './carryOut';
 import { Form } from './form';
 import { hintsOf } from './hints';
 import { ItemQueue } from './itemQueue';
@@ -17,6 +17,8 @@ import { RunContext, RunItem } from './runItem';
  * example) do so together, and few enough that a run of many items does not hold the requests of them all.
  */
 const WORKERS = 100;
+
+const AT_ONCE = { size: 1, milliseconds: 0 };
 
 /**
  * Runs an operation for all input items, as it is declared.
@@ -37,22 +39,36 @@ export async function executeItems(
 	let isCut = false;
 	const errors: unknown[] = [];
 	const isOver = () => errors.length > 0 || execution.getExecutionCancelSignal()?.aborted === true;
-	const batches = batchesOf(new RunItem(run, form, 0));
+	// Where items share their calls there is none of an item of its own to be held back.
+	const batches = operation.together ? AT_ONCE : batchesOf(new RunItem(run, form, 0));
 	const queue = new ItemQueue(execution, run.items.length, batches, isOver);
 
+	const finishItem = async (item: RunItem, finish: () => Promise<INodeExecutionData[]>) => {
+		const index = item.getItemIndex();
+		try {
+			outputs[index] = await finish();
+			if (reachesLimit(item, outputs[index])) isCut = true;
+		} catch (error) {
+			errors[index] = error;
+		}
+		progress.itemEnded(warningsOf(item));
+	};
+	const prepared: Array<() => Promise<void>> = [];
 	const work = async () => {
 		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
 			const item = new RunItem(run, form, index);
-			try {
-				outputs[index] = await carryOut(item, form);
-				if (reachesLimit(item, outputs[index])) isCut = true;
-			} catch (error) {
-				errors[index] = error;
+			if (operation.together) {
+				const finish = await begin(item, form).catch(
+					(error: unknown) => void (errors[item.getItemIndex()] = error),
+				);
+				if (finish) prepared.push(async () => await finishItem(item, finish));
+			} else {
+				await finishItem(item, async () => await carryOut(item, form));
 			}
-			progress.itemEnded(warningsOf(item));
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(WORKERS, run.items.length) }, work));
+	if (!isOver()) await Promise.all(prepared.map(async (finish) => await finish()));
 
 	progress.heldBack(runOf(execution).heldBack.elapsed);
 	progress.warned();
@@ -67,5 +83,7 @@ export async function executeItems(
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
 	// Of an item that failed, the limit itself may be the wrong value.
 	const isFailed = output.some(({ json }) => 'error' in json);
-	return !isFailed && output.length >= limitOf(item);
+	// An item that says that nothing was found is no record.
+	const records = output.filter(({ json }) => json.found !== false);
+	return !isFailed && records.length >= limitOf(item);
 }

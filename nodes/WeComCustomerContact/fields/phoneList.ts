@@ -1,4 +1,5 @@
 import { beginningOf } from '../../values/marks';
+import { plainPhone } from '../../values/phones';
 import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { list } from './checks';
@@ -24,9 +25,19 @@ export function phoneList(): Check<string[] | undefined> {
 	};
 }
 
-function checkNumber(entry: string, label: string): void {
-	const { length } = entry.replace(/\D/g, '');
-	const isNumber = FORM.test(entry) && !FRACTION.test(entry) && !SEVERAL.test(entry);
+/** The same for numbers that are looked for: in any notation, with wide digits or dashes of any kind too. */
+export function anyPhoneList(): Check<string[] | undefined> {
+	const numbers = list();
+	return (value, label) => {
+		const entries = numbers(value, label);
+		for (const entry of entries ?? []) checkNumber(entry, label, plainPhone(entry));
+		return entries;
+	};
+}
+
+function checkNumber(entry: string, label: string, plain = entry): void {
+	const { length } = plain.replace(/\D/g, '');
+	const isNumber = FORM.test(plain) && !FRACTION.test(plain) && !SEVERAL.test(plain);
 	if (isNumber && length >= FEWEST && length <= MOST) return;
 	throw invalid(
 		`'${label}' holds "${beginningOf(entry, 40)}", which is not a phone number`,

@@ -53,6 +53,11 @@ interface About {
 	fields: Field[];
 	/** Shown above the output when something was done: what is still to be waited for. */
 	hint?: string;
+	/**
+	 * Whether what the items of a run need is read once for all of them: all items are prepared before the first one is
+	 * answered, and are answered side by side.
+	 */
+	together?: true;
 }
 
 /** Where a choice of the user decides about the call. */

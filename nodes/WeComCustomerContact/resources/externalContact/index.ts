@@ -1,5 +1,6 @@
 import type { Resource } from '../../operation/resource';
 import { convertId } from './convertId';
+import { find } from './find';
 import { get } from './get';
 import { getAll } from './getAll';
 import { getAllIds } from './getAllIds';
@@ -12,6 +13,6 @@ export const externalContact: Resource = {
 	name: 'External Contact',
 	value: 'externalContact',
 	description: 'Customers and what members note about them',
-	operations: [convertId, get, getAll, getAllIds, getMembers, getServed, updateRemark],
+	operations: [convertId, find, get, getAll, getAllIds, getMembers, getServed, updateRemark],
 	default: 'get',
 };

@@ -98,10 +98,14 @@ export class MemberGroups {
 	/** Whether the groups are smaller than WeCom takes them. */
 	private isCut = false;
 
-	/** @param lanes groups that are read side by side; with 1 no group is cut */
+	/**
+	 * @param lanes groups that are read side by side; with 1 no group is cut
+	 * @param more how many groups more than WeCom's size needs there may be at most, beside the one that is given up
+	 */
 	constructor(
 		private readonly members: string[],
 		private readonly lanes: number,
+		private readonly more = Infinity,
 	) {}
 
 	/**
@@ -143,7 +147,9 @@ export class MemberGroups {
 
 	private sizeOfCut(isIdle: boolean): number {
 		const left = this.members.length - this.at;
-		const even = Math.ceil(left / (GROUPS_PER_LANE * this.lanes));
+		const most = Math.ceil(this.members.length / MOST_MEMBERS) + this.more;
+		const groupsLeft = most - (this.begun.length - 1);
+		const even = Math.ceil(left / Math.min(GROUPS_PER_LANE * this.lanes, groupsLeft));
 		const known = this.begun.filter(({ pages }) => pages > 0);
 		known.sort((a, b) => a.perMember - b.perMember);
 		// One member with very many customers says nothing about the others, so it is not the average.

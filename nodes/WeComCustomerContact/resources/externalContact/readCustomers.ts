@@ -48,6 +48,17 @@ export function customerPages(
 	return pagesOf(externalContactApi.batchGetByUser, { userid_list: members }, send, how);
 }
 
+/** How a reading goes on where others than lists are served. */
+interface Course {
+	/** How many groups of members more than WeCom's size needs there may be at most; it limits the calls. */
+	moreGroups?: number;
+	/**
+	 * Takes note that the customers of these members could not be read, so that those of the others are; without it, and
+	 * where it throws, the reading ends with the error.
+	 */
+	whenFailed?: (members: string[], error: unknown) => void;
+}
+
 /**
  * The customers of any number of members, with details (批量获取客户详情), in parts that can be read side by side: by
  * `asTheyCome` or `pagesInOrder`. Read in order, they are in the order of the members.
@@ -59,12 +70,29 @@ export function customersOf(
 	send: SendBatch,
 	lanes: number,
 	wanted: () => number = () => Infinity,
+	{ moreGroups, whenFailed }: Course = {},
 ): NextPart<CustomersPage> {
-	const groups = new MemberGroups(members, wanted() < WORTH_CUTTING ? 1 : lanes);
+	const groups = new MemberGroups(members, wanted() < WORTH_CUTTING ? 1 : lanes, moreGroups);
 	return (underWay) => {
 		const group = groups.next(underWay === 0);
-		return group && pagesOfGroup(groups, group, send, wanted);
+		if (!group) return undefined;
+		const pages = pagesOfGroup(groups, group, send, wanted);
+		return whenFailed ? untilFailed(group, pages, whenFailed) : pages;
 	};
+}
+
+async function* untilFailed(
+	group: MemberGroup,
+	pages: AsyncGenerator<CustomersPage>,
+	whenFailed: NonNullable<Course['whenFailed']>,
+): AsyncGenerator<CustomersPage> {
+	try {
+		yield* pages;
+	} catch (error) {
+		// Whether it is to be cut is not found out any more; the others do not wait for it.
+		group.isOver = true;
+		whenFailed(group.members, error);
+	}
 }
 
 async function* pagesOfGroup(

@@ -280,6 +280,40 @@ describe('Customers of members', () => {
 		expect(corp.asked.length).toBeLessThan(pages + 2 * 32);
 	});
 
+	it.each([
+		['300 members with 667 each', many(300, 667)],
+		['one with 20,000 and 299 with 602', [20_000, ...many(299, 602)]],
+		['299 with ten and ten with 20,000', [...many(299, 10), ...many(10, 20_000)]],
+		['3,000 members with 67 each', many(3000, 67)],
+		['1,000 members with 201 each', many(1000, 201)],
+		['20 members with 10,001 each', many(20, 10_001)],
+		['members without customers', many(250, 0)],
+	])('take few calls more than needed where these are limited: %s', async (_what, counts) => {
+		const corp = new Corp(counts);
+		let found = 0;
+		const parts = customersOf(corp.members, corp.send, 32, () => Infinity, { moreGroups: 30 });
+		for await (const { page } of asTheyCome(parts, 32)) found += page?.entries.length ?? 0;
+
+		expect(found).toBe(corp.ids.length);
+		// Of the 40 that a search may take beside, four are for look-ups.
+		expect(corp.asked.length).toBeLessThanOrEqual(found / 100 + counts.length / 100 + 36);
+	});
+
+	it('of the others are read where a group has failed and somebody takes note of it', async () => {
+		const refuse = ({ userid_list }: Asked) =>
+			userid_list.includes('Member3') ? 50100 : undefined;
+		const corp = new Corp(many(250, 5), false, refuse);
+		const failed: string[][] = [];
+		const found: unknown[] = [];
+		const parts = customersOf(corp.members, corp.send, 32, () => Infinity, {
+			whenFailed: (members) => void failed.push(members),
+		});
+		for await (const { page } of asTheyCome(parts, 32)) found.push(...(page?.entries ?? []));
+
+		expect(failed).toEqual([corp.members.slice(0, 100)]);
+		expect(found).toHaveLength(150 * 5);
+	});
+
 	it('of up to 100 members go on from a cursor', async () => {
 		const corp = new Corp([150, 100]);
 		const found: number[] = [];
