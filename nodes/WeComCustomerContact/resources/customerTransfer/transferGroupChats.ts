@@ -49,7 +49,8 @@ const groupChats: Several<string[]> = {
 	list: {
 		displayName: 'Group Chat Names or IDs',
 		name: 'chatIds',
-		loader: 'getGroupChats',
+		loader: 'getGroupChatsOfOwners',
+		loadedBy: ['ownerIs'],
 		description: WHICH,
 	},
 };
