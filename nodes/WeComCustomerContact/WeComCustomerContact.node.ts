@@ -6,12 +6,15 @@ import { customOperations } from './execution/customOperations';
 import {
 	getDepartments,
 	getGroupChats,
+	getGroupChatsOfOwners,
 	getMembers,
+	getResignedMembers,
 	getTagGroups,
 	getTags,
 	searchContactWays,
 	searchExternalContacts,
 	searchGroupChats,
+	searchHandoverMembers,
 	searchMassMessages,
 	searchMembers,
 	searchMoments,
@@ -46,11 +49,20 @@ export class WeComCustomerContact implements INodeType {
 	customOperations = customOperations(resources);
 
 	methods = {
-		loadOptions: { getDepartments, getGroupChats, getMembers, getTagGroups, getTags },
+		loadOptions: {
+			getDepartments,
+			getGroupChats,
+			getGroupChatsOfOwners,
+			getMembers,
+			getResignedMembers,
+			getTagGroups,
+			getTags,
+		},
 		listSearch: {
 			searchContactWays,
 			searchExternalContacts,
 			searchGroupChats,
+			searchHandoverMembers,
 			searchMassMessages,
 			searchMembers,
 			searchMoments,

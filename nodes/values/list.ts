@@ -9,7 +9,14 @@ import { contentOf, piecesOf } from './pieces';
  * An array's own entries are not split.
  */
 export function listFrom(value: unknown): string[] {
-	return [...new Set(entriesOf(value))];
+	return [...new Set(entriesFrom(value))];
+}
+
+/** The same with its repetitions, where each place of the list means something. */
+export function entriesFrom(value: unknown): string[] {
+	return rawEntriesOf(value)
+		.map((entry) => withoutMarks(String(entry ?? '')).trim())
+		.filter((entry) => entry !== '');
 }
 
 /** Whether an entry is something else than a text or a number, an object for example. */
@@ -29,12 +36,6 @@ export function channelsFrom(value: unknown): string[] {
 		.filter(({ isQuoted }) => isQuoted)
 		.map(({ text }) => text);
 	return [...new Set([content, ...parts, ...quoted])].filter((channel) => channel !== '');
-}
-
-function entriesOf(value: unknown): string[] {
-	return rawEntriesOf(value)
-		.map((entry) => withoutMarks(String(entry ?? '')).trim())
-		.filter((entry) => entry !== '');
 }
 
 function rawEntriesOf(value: unknown): unknown[] {

@@ -100,8 +100,9 @@ function flowsFor(relations: Relation[], { customers }: SandboxState): Flow[] {
 		},
 		{
 			flow: "Example: Hand a leaver's customers to a colleague",
-			minimum: 3,
-			because: 'the customers of those who left, the transfer, its result',
+			minimum: 4,
+			because:
+				'who can take customers over, the customers of those who left, the transfer, its result',
 			run: example('hand-over-a-leavers-customers.json'),
 		},
 		{

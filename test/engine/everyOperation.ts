@@ -43,6 +43,10 @@ export const everyOperation: Record<string, INodeParameters> = {
 		returnAll: true,
 	},
 	'customerTransfer:getUnassigned': { returnAll: true },
+	'customerTransfer:transferAll': {
+		handoverUserId: member,
+		takeoverMembers: 'lisi, wangwu',
+	},
 	'customerTransfer:transferCustomers': {
 		handoverUserId: member,
 		takeoverUserId: colleague,

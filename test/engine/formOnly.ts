@@ -62,7 +62,7 @@ const LOOKED_UP: Array<[path: RegExp, answer: IDataObject]> = [
 			],
 		},
 	],
-	[/get_follow_user_list/, { follow_user: ['zhangsan'] }],
+	[/get_follow_user_list/, { follow_user: ['zhangsan', 'lisi', 'wangwu', '1'] }],
 	[
 		/externalcontact\/get$/,
 		{

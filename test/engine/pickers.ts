@@ -65,6 +65,7 @@ export async function search(
 export async function options(
 	bench: Pick<Bench, 'store'>,
 	method: keyof typeof node.methods.loadOptions,
+	parameters: INodeParameters = {},
 ): Promise<INodePropertyOptions[]> {
-	return await node.methods.loadOptions[method].call(editorContext(bench));
+	return await node.methods.loadOptions[method].call(editorContext(bench, parameters));
 }

@@ -231,7 +231,7 @@ export function describeExamples(stage: () => Stage): void {
 			expect(control.state().transfers).toEqual(
 				expected.map((transfer) => expect.objectContaining({ kind: 'resigned', ...transfer })),
 			);
-			expect(jsonOf(execution, 'Transfer Customers')).toEqual(
+			expect(jsonOf(execution, 'Transfer All Customers')).toEqual(
 				external_userids.map((external_userid) =>
 					expect.objectContaining({ external_userid, success: true }),
 				),

@@ -17,7 +17,11 @@ export interface Several<T> {
 	/** The field for text, with its label, name and placeholder. */
 	text: Pick<FieldDescription, 'displayName' | 'name' | 'placeholder' | 'description'>;
 	/** The list. Its label ends in "Names or IDs". */
-	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & { loader: string };
+	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & {
+		loader: string;
+		/** Fields by which the list goes. */
+		loadedBy?: string[];
+	};
 	/** Whether the form marks its fields as needed, where it does not mark all of them. */
 	required?: true;
 }
@@ -43,14 +47,17 @@ function fieldOf<C>(
 /** The same in a collection, where the user adds the one that fits; both together are refused. */
 export function severalToAdd<T>(several: Several<T>): [text: Field<T>, list: Field<T>] {
 	const { check, text, list } = several;
-	const { loader, description, ...about } = list;
+	const { loader, loadedBy, description, ...about } = list;
 	const textCheck = (several.textCheck ?? check) as Check<T>;
 	return [
 		fieldOf(several, textCheck, { ...text, type: 'string', default: '' }),
 		fieldOf(several, check, {
 			...about,
 			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: loader },
+			typeOptions: {
+				loadOptionsMethod: loader,
+				...(loadedBy && { loadOptionsDependsOn: loadedBy }),
+			},
 			default: [],
 			description: description ? `${description}. ${PICK_SEVERAL}.` : PICK_SEVERAL,
 		}),

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Call, CallId } from '../../wecom/api';
 import { pagesOf } from '../../wecom/pages';
 import { wantsDetails } from '../fields/includeDetails';
+import type { FormContext } from '../fields/field';
 import { limitOf } from '../fields/returnAll';
 import type { Shape } from './answers';
 import type { Details } from './details';
@@ -25,6 +26,8 @@ interface ListTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	/** Reads a record of the list as a whole, where the user wants it; it must have the field for that. */
 	details?: Details;
 	shape?: Shape;
+	/** Which records are wanted, where WeCom cannot tell them apart: all pages are looked through. */
+	only?: (this: FormContext) => ((record: IDataObject) => boolean) | undefined;
 }
 
 /** An entry that is no record, where records are expected, comes as it is under this name. */
@@ -61,12 +64,15 @@ export function listOf<I extends CallId, L extends string>(
 				return [...full, ...missed.values()];
 			};
 			const wanted = () => limit - records.length;
+			const isWanted = traits.only?.call(this);
+			const size = isWanted ? () => Infinity : wanted;
 			const parts = partsOf(chunks(params), (chunk) =>
-				pagesOf(call, chunk, send, { emptyOn, wanted }),
+				pagesOf(call, chunk, send, { emptyOn, wanted: size }),
 			);
 			for await (const page of pagesInOrder(parts, lanesOf(this), wanted)) {
 				for (const entry of page.entries) {
 					const record = recordOf(entry, item);
+					if (isWanted?.(record) === false) continue;
 					records.push(shape ? shape.call(this, record) : record);
 				}
 				for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);

@@ -15,10 +15,10 @@ import { pick, pickSeveral, searchPages } from './picker';
 const CHATS_PER_PAGE = 50;
 
 /** Most group chats of a list that cannot be continued. */
-const CHATS_AT_MOST = 200;
+export const CHATS_AT_MOST = 200;
 
 /** WeCom's answer when the app sees more than 1,000 people and no owners are named. */
-const TOO_MANY_PEOPLE = 81017;
+export const TOO_MANY_PEOPLE = 81017;
 
 const OWNERS_PER_CALL = 100;
 
@@ -30,10 +30,15 @@ async function chatsOf(context: ILoadOptionsFunctions, limit: number, cursor?: s
 		const userid_list = (await readMembers(context)).slice(0, OWNERS_PER_CALL);
 		return await readGroupChats(context, { ...params, owner_filter: { userid_list } });
 	});
-	const entries = await Promise.all(
-		ids.map(async (id): Promise<INodeListSearchItems> => await entryOf(context, id)),
-	);
-	return { entries, next };
+	return { entries: await entriesOf(context, ids), next };
+}
+
+/** Group chats as a list shows them. */
+export async function entriesOf(
+	context: ILoadOptionsFunctions,
+	ids: string[],
+): Promise<INodeListSearchItems[]> {
+	return await Promise.all(ids.map(async (id) => await entryOf(context, id)));
 }
 
 /** A group chat by its name; by its id where it has none, or where WeCom does not give it. */

@@ -2,6 +2,8 @@ export { searchContactWays } from './contactWays';
 export { getDepartments } from './departments';
 export { searchExternalContacts } from './externalContacts';
 export { getGroupChats, searchGroupChats } from './groupChats';
+export { getGroupChatsOfOwners } from './groupChatsOfOwners';
+export { getResignedMembers, searchHandoverMembers } from './handoverMembers';
 export { searchMassMessages } from './massMessages';
 export { getMembers, searchMembers } from './members';
 export { searchMoments } from './moments';

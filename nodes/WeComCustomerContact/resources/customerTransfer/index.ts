@@ -1,6 +1,7 @@
 import type { Resource } from '../../operation/resource';
 import { getResult } from './getResult';
 import { getUnassigned } from './getUnassigned';
+import { transferAll } from './transferAll';
 import { transferCustomers } from './transferCustomers';
 import { transferGroupChats } from './transferGroupChats';
 
@@ -16,6 +17,6 @@ export const customerTransfer: Resource = {
 	name: 'Customer Transfer',
 	value: 'customerTransfer',
 	description: 'Hand customers and group chats over to another member',
-	operations: [getResult, getUnassigned, transferCustomers, transferGroupChats],
+	operations: [getResult, getUnassigned, transferAll, transferCustomers, transferGroupChats],
 	default: 'transferCustomers',
 };

@@ -1,37 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { listIn, recordsIn } from '../../../wecom/answer';
 import type { Call } from '../../../wecom/api';
 import { transferApi } from '../../../wecom/api';
-import { requiredList, text } from '../../fields/checks';
+import { isSameMember } from '../../../values/ids';
+import { requiredList } from '../../fields/checks';
 import { options } from '../../fields/collections';
-import { sentAs, shownFor } from '../../fields/field';
-import { selector } from '../../fields/selector';
+import { sentAs } from '../../fields/field';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
-import { invalid } from '../../../wecom/errors/failure';
-import { isSameMember } from '../../../values/ids';
-import { handoverUserId, takeoverUserId } from './fields';
-import { inChunks, outcomeOf, unnamed } from './inChunks';
-
-const memberIs = selector({
-	displayName: 'Member Is',
-	name: 'memberIs',
-	options: [
-		{
-			name: 'Active',
-			value: 'active',
-			description: 'The member who hands over still works here',
-		},
-		{
-			name: 'Resigned',
-			value: 'resigned',
-			description: 'The member who hands over has left',
-		},
-	],
-	default: 'active',
-	description: 'Whether the member who hands over still works here',
-});
+import { handoverUserId, memberIs, sameMember, takeoverUserId, transferMessage } from './fields';
+import { handOver } from './handOver';
 
 const externalUserIds = sentAs('external_userid', requiredList(), {
 	displayName: 'Customers',
@@ -44,17 +20,6 @@ const externalUserIds = sentAs('external_userid', requiredList(), {
 		'Customers of the member, any number: External User IDs separated by commas, or an array from an expression',
 });
 
-const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
-	displayName: 'Message to Customers',
-	name: 'transferMessage',
-	type: 'string',
-	typeOptions: { rows: 2 },
-	default: '',
-	placeholder: 'e.g. Hello, my colleague Li Si will look after you from now on.',
-	description:
-		'What customers get when the transfer has taken effect, at most 200 characters. Left out, WeCom takes a text of its own.',
-});
-
 /** Hands the customers over; each has an errcode of its own. */
 function transfer(
 	call: Call<'transfer.transferCustomer' | 'transfer.resignedTransferCustomer'>,
@@ -62,35 +27,10 @@ function transfer(
 	return way({
 		call,
 		prepare({ handover_userid, takeover_userid }) {
-			if (isSameMember(handover_userid, takeover_userid)) {
-				throw invalid(
-					"'Handover Member' and 'Takeover Member' are the same member",
-					"Choose another member in 'Takeover Member'.",
-				);
-			}
+			if (isSameMember(handover_userid, takeover_userid)) throw sameMember('Takeover Member');
 		},
 		async answer(params, send) {
-			const { handover_userid, takeover_userid } = params;
-			const recordOf = (external_userid: string, outcome: IDataObject) => ({
-				external_userid,
-				handover_userid,
-				takeover_userid,
-				...outcome,
-			});
-			return await inChunks(
-				params.external_userid ?? [],
-				async (external_userid) => {
-					const customers = listIn(await send({ ...params, external_userid }), 'customer');
-					const named = new Map(
-						recordsIn(customers).map((it) => [
-							it.external_userid,
-							outcomeOf(it.errcode, it.errmsg),
-						]),
-					);
-					return external_userid.map((id) => recordOf(id, named.get(id) ?? unnamed));
-				},
-				recordOf,
-			);
+			return await handOver(params.external_userid ?? [], params, send);
 		},
 	});
 }
@@ -113,13 +53,7 @@ export const transferCustomers = defineOperation({
 	value: 'transferCustomers',
 	action: 'Transfer customers to another member',
 	description: 'Hand customers over to another member',
-	fields: [
-		memberIs,
-		handoverUserId,
-		takeoverUserId,
-		externalUserIds,
-		options([shownFor({ '/memberIs': ['active'] }, transferMessage)]),
-	],
+	fields: [memberIs, handoverUserId, takeoverUserId, externalUserIds, options([transferMessage])],
 	by: memberIs,
 	ways: {
 		active: transfer(transferApi.transferCustomer),

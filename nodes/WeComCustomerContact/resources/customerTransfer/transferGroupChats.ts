@@ -48,7 +48,8 @@ const groupChats: Several<string[]> = {
 	list: {
 		displayName: 'Group Chat Names or IDs',
 		name: 'chatIds',
-		loader: 'getGroupChats',
+		loader: 'getGroupChatsOfOwners',
+		loadedBy: ['ownerIs'],
 		description: WHICH,
 	},
 };

@@ -74,6 +74,40 @@ describe('Customer Transfer: Get Unassigned', () => {
 		expect(sizes()).toEqual([1000, 10]);
 	});
 
+	describe('of chosen members', () => {
+		const leavers = () => bench.sandbox.control.state().resignedMembers;
+
+		it.each([
+			['as text', (userid: string) => ({ handoverMembers: userid.toUpperCase() })],
+			['from the list', (userid: string) => ({ handoverUserIds: [userid] })],
+		])('looks through all pages (%s)', async (_how, filters) => {
+			const [one] = [...leavers()].sort((a, b) => a.dimission_time - b.dimission_time);
+			const { items, error } = await bench.run({
+				...getUnassigned,
+				filters: filters(one.userid),
+			});
+
+			expect(error).toBeUndefined();
+			expect(
+				jsonOf(items)
+					.map(({ external_userid }) => external_userid)
+					.sort(),
+			).toEqual([...one.external_userids].sort());
+			expect(sizes()).toEqual([1000, 1000, 1000]);
+		});
+
+		it('stops at Limit', async () => {
+			const { items } = await bench.run({
+				...getUnassigned,
+				limit: 3,
+				filters: { handoverMembers: leavers().map(({ userid }) => userid) },
+			});
+
+			expect(items).toHaveLength(3);
+			expect(sizes()).toEqual([1000]);
+		});
+	});
+
 	it('ends where WeCom says that it was the last page, even with a cursor', async () => {
 		const page = { info: [{ external_userid: 'wm1' }], is_last: true, next_cursor: 'more' };
 		const canned = await startCannedWeCom({ [PATH]: [page, page] });

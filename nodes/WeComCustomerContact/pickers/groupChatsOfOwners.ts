@@ -1,0 +1,41 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Failure } from '../../wecom/errors/failure';
+import { readUnassigned } from '../resources/customerTransfer/readUnassigned';
+import { readGroupChats } from '../resources/groupChat/readGroupChats';
+import { CHATS_AT_MOST, entriesOf, getGroupChats, TOO_MANY_PEOPLE } from './groupChats';
+import { pickSeveral } from './picker';
+
+/** WeCom's status of a group chat whose owner has left. */
+const OWNER_HAS_LEFT = 1;
+
+const OWNERS_PER_CALL = 100;
+
+/**
+ * The group chats that wait for a new owner. WeCom's documents find them by the owner alone, its support by the status
+ * alone; a member who left no customers is in no list, so both are asked.
+ */
+async function waitingChats(context: ILoadOptionsFunctions) {
+	const wanted = { limit: CHATS_AT_MOST, status_filter: OWNER_HAS_LEFT } as const;
+	const byStatus = readGroupChats(context, wanted).catch((failure: Failure) => {
+		if (failure.errcode !== TOO_MANY_PEOPLE) throw failure;
+		return { ids: [] };
+	});
+	const leavers = [...(await readUnassigned(context)).values()];
+	const userid_list = leavers.slice(0, OWNERS_PER_CALL).map(({ userid }) => userid);
+	const byOwner =
+		userid_list.length > 0
+			? readGroupChats(context, { ...wanted, owner_filter: { userid_list } })
+			: { ids: [] };
+	const found = await Promise.all([byStatus, byOwner]);
+	const ids = new Set(found.flatMap(({ ids: some }) => some));
+	return await entriesOf(context, [...ids].slice(0, CHATS_AT_MOST));
+}
+
+/** The group chats to be handed over, of owners who work here or have left, as 'Owner Is' says. */
+export async function getGroupChatsOfOwners(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	if (this.getCurrentNodeParameter('ownerIs') !== 'resigned') return await getGroupChats.call(this);
+	return await pickSeveral(this, async () => await waitingChats(this));
+}
