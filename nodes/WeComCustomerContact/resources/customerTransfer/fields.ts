@@ -13,12 +13,12 @@ export const memberIs = selector({
 		{
 			name: 'Active',
 			value: 'active',
-			description: 'The member who hands over still works here (在职继承)',
+			description: 'The member who hands over still works here',
 		},
 		{
 			name: 'Resigned',
 			value: 'resigned',
-			description: 'The member who hands over has left (离职继承)',
+			description: 'The member who hands over has left',
 		},
 	],
 	default: 'active',
