@@ -1,4 +1,4 @@
-const { transform } = require('../jest.config');
+const transform = require('../worker/typescript');
 
 /** The suite on a real n8n: `npm run test:n8n`. One n8n at a time, so that two cores are enough. */
 module.exports = {

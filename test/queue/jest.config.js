@@ -1,4 +1,4 @@
-const { transform } = require('../jest.config');
+const transform = require('../worker/typescript');
 
 /** The suite on n8n's queue mode: `npm run test:queue`. One set of processes at a time. */
 module.exports = {
