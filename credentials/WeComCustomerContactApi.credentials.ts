@@ -69,7 +69,7 @@ export class WeComCustomerContactApi implements ICredentialType {
 	icon = { light: 'file:../icons/wecom.svg', dark: 'file:../icons/wecom.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact#credentials';
+		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact/blob/main/docs/credentials.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -25,7 +25,7 @@ export class WeComCustomerContactCallbackApi implements ICredentialType {
 	icon = { light: 'file:../icons/wecom.svg', dark: 'file:../icons/wecom.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact#receive-events';
+		'https://github.com/n8n-nodes-wecom-customer-contact/n8n-nodes-wecom-customer-contact/blob/main/docs/callbacks.md';
 
 	properties: INodeProperties[] = [
 		{

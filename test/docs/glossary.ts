@@ -156,6 +156,8 @@ export function glossaryPage(): string {
 	return [
 		'# Glossary',
 		'',
+		'[中文](zh-CN/glossary.md)',
+		'',
 		'Printed by `npm run docs`; do not edit it. The node, its errors and these pages write English words, one word for one thing. WeCom writes the Chinese ones, in the admin console and in its documentation.',
 		'',
 		'## In the admin console',

@@ -11,6 +11,8 @@ export function operationsPage(): string {
 	return [
 		'# Operations',
 		'',
+		'[中文](zh-CN/operations.md)',
+		'',
 		'Printed by `npm run docs` from the operations in `nodes/WeComCustomerContact/resources/`; do not edit it. Every operation',
 		'with the call that it makes, its fields, and what it gives. Output fields have the names of WeCom’s documentation.',
 		'',

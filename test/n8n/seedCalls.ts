@@ -1,6 +1,6 @@
 /** A call of EasyWeChat, and what takes its place in n8n. */
 export interface SeedCall {
-	/** As the README has it. */
+	/** As docs/easywechat.md has it. */
 	call: string;
 	parameters: Record<string, unknown>;
 	/** The requests in their order: method, path below externalcontact/, query of a GET or body of a POST. */
@@ -43,7 +43,7 @@ function days(figures: unknown): unknown {
 }
 
 /**
- * All calls that the README's table has, with a plain use of each: one item in, the operation with the fields that the
+ * All calls that docs/easywechat.md has, with a plain use of each: one item in, the operation with the fields that the
  * call has. They run one after the other on a sandbox as it begins; later ones find what earlier ones did.
  */
 export const seedCalls: SeedCall[] = [
