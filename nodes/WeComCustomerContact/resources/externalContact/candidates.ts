@@ -35,12 +35,15 @@ export class Candidates<S extends { criteria: Criterion[] }> {
 
 	/** The searches that may fit; all others surely do not. */
 	of(facts: Facts): Iterable<S> {
-		const found = new Set(this.others);
+		let found: Set<S> | undefined;
 		for (const [by, searches] of this.byKey) {
 			for (const key of LOOKUPS[by](facts)) {
-				for (const search of searches.get(key) ?? []) found.add(search);
+				for (const search of searches.get(key) ?? []) {
+					found ??= new Set(this.others);
+					found.add(search);
+				}
 			}
 		}
-		return found;
+		return found ?? this.others;
 	}
 }

@@ -2,6 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { externalContactApi } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
+import { wholeNumber } from '../../fields/checks';
+import { options } from '../../fields/collections';
+import { notSent } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
 import { selector } from '../../fields/selector';
 import { simplify } from '../../fields/simplify';
@@ -29,13 +32,30 @@ const whenNothingFound = selector({
 	description: 'What comes out for an input item for which there is no customer',
 });
 
+const MINUTE = 60_000;
+
+/** A day. */
+const LONGEST_REUSE = 1440;
+
+const reuseMinutes = notSent(wholeNumber({ min: 0, max: LONGEST_REUSE }), {
+	displayName: 'Reuse Customers Read in the Last (Minutes)',
+	name: 'reuseMinutes',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: LONGEST_REUSE },
+	default: 0,
+	description:
+		'How long customers that were read are used again; with 0 they are read each time. The node then reads all of them and keeps in the memory of the n8n process what they can be found by. Who is found is read again before it comes out. Customers who were added or changed since then are not found by what is new.',
+});
+
 /**
  * External Contact: Find (批量获取客户详情). Customers by what is known of them; all criteria that are given have to hold.
  *
  * WeCom has no search. So this reads the customers of the members (获取配置了客户联系功能的成员列表, then `userid_list` in groups of
  * up to 100 members; pages by `cursor`, 100 a page), once for all items of a run, and ends when each has as many as its
  * Limit. Of N customers these are at most N/100 + members/100 + 40 calls, and no more of them is in memory than a page of
- * each group. Tags given by name are looked up first, once for the run.
+ * each group. Tags given by name are looked up first, once for the run. With the option it reads to the end and keeps
+ * what customers are found by in the memory of the process; the next search within its time makes one call (获取客户详情) for
+ * each customer that comes out.
  *
  * Gives one item per pair of customer and member, in the order of the members as far as they are read: that of Get Many
  * with `found: true` and `matched`, a list of `{ by, value }`: by `mobile`, `unionid`, `name`, `remark`, `tag`, `state`,
@@ -52,11 +72,12 @@ export const find = defineOperation({
 	action: 'Find customers',
 	description: 'Find customers by mobile number, name, tag, channel and more',
 	call: externalContactApi.batchGetByUser,
-	fields: [criteria, ...returnAllOrLimit, simplify, whenNothingFound],
+	fields: [criteria, ...returnAllOrLimit, simplify, whenNothingFound, options([reuseMinutes])],
 	together: true,
 	async prepare() {
 		const limit = limitOf(this);
-		joinReading(this, { ...(await searchOf(this)), limit });
+		const reuse = (this.given(reuseMinutes) ?? 0) * MINUTE;
+		joinReading(this, { ...(await searchOf(this)), limit, reuse });
 	},
 	async answer() {
 		const isSimple = this.given(simplify) === true;

@@ -18,7 +18,7 @@ import { nameList } from '../tag/nameList';
 import { tagBookOf } from '../tag/tagBook';
 import type { Criterion, GivenValue } from './criteria';
 import { byMember, byMobile, byPart, byState, byTag, byTime, byUnionId, byWords } from './criteria';
-import type { Search } from './sharedReading';
+import type { Search } from './finding';
 
 const SEVERAL = 'several separated by commas, or an array from an expression';
 
@@ -154,7 +154,7 @@ function namedMembers(item: FormContext): string[] | undefined {
  *
  * @throws {Failure} when there is nothing to find customers by, or a tag does not exist
  */
-export async function searchOf(item: FormContext): Promise<Omit<Search, 'limit'>> {
+export async function searchOf(item: FormContext): Promise<Pick<Search, 'criteria' | 'members'>> {
 	const given = <T>(field: Field<T>, make: (value: NonNullable<T>) => Criterion) => {
 		const value = item.given(field);
 		return value === undefined || value === null ? [] : [make(value)];

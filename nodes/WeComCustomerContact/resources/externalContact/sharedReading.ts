@@ -1,11 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { isSameMember, memberKey } from '../../../values/ids';
+import { memberKey } from '../../../values/ids';
 import { idsIn } from '../../../wecom/answer';
 import { externalContactApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { WeComContext } from '../../../wecom/context';
-import { Failure } from '../../../wecom/errors/failure';
+import { corpOf } from '../../../wecom/corp';
 import { endWhenStopped } from '../../../wecom/pause';
 import { perRun } from '../../../wecom/run';
 import { Turns } from '../../../wecom/turns';
@@ -14,9 +12,13 @@ import type { NextPart } from '../../operation/sideBySide';
 import { asTheyCome, lanesOf, partsOf } from '../../operation/sideBySide';
 import { recordOf } from '../../operation/pages';
 import { Candidates } from './candidates';
-import type { Criterion, Match } from './criteria';
 import { matchesOf } from './criteria';
+import type { Members } from './customerIndex';
+import { CustomerIndex, customerIndexes } from './customerIndex';
 import { factsOf } from './facts';
+import type { Search } from './finding';
+import { Finding } from './finding';
+import { serveFromIndex } from './indexedHits';
 import { readMembers } from './members';
 import type { CustomersPage } from './readCustomers';
 import { customersOf } from './readCustomers';
@@ -26,70 +28,6 @@ import { customersOf } from './readCustomers';
  * the last page of each may be partly empty, four pages are a trial, and a few calls are look-ups.
  */
 const MORE_GROUPS = 30;
-
-/** What one input item looks for. */
-export interface Search {
-	/** All have to hold. */
-	criteria: Criterion[];
-	/** Whose customers are meant; those of all members when nothing is said. */
-	members?: string[];
-	/** Customers wanted, `Infinity` for all. */
-	limit: number;
-}
-
-/** A customer and a member that fit. */
-export interface Hit {
-	/** As WeCom gives it: `{ external_contact, follow_info }`. */
-	record: IDataObject;
-	matched: Match[];
-}
-
-/** What is found for one search. */
-export class Finding {
-	private readonly hits: Array<Hit & { place: number }> = [];
-
-	/** Members whose customers WeCom leaves out for want of a licence. */
-	readonly unlicensed = new Set<string>();
-
-	/** Why it could not be found out. */
-	failure?: Failure;
-
-	constructor(private readonly search: Search) {}
-
-	get criteria(): Criterion[] {
-		return this.search.criteria;
-	}
-
-	get members(): string[] | undefined {
-		return this.search.members;
-	}
-
-	/** Whether nothing more is to be read for it. */
-	get isOver(): boolean {
-		return this.failure !== undefined || this.hits.length >= this.search.limit;
-	}
-
-	/** @param place of the part that it comes from */
-	add(hit: Hit, place: number): void {
-		if (!this.isOver) this.hits.push({ ...hit, place });
-	}
-
-	/** Whether the customers of one of these members are meant. */
-	concerns(members: string[]): boolean {
-		const own = this.search.members;
-		return !own || own.some((one) => members.some((other) => isSameMember(one, other)));
-	}
-
-	/**
-	 * In the order of the members.
-	 *
-	 * @throws {Failure} when a part that was needed could not be read
-	 */
-	found(): Hit[] {
-		if (this.failure) throw this.failure;
-		return this.hits.sort((a, b) => a.place - b.place);
-	}
-}
 
 /** One reading of the customers of members, for all who have joined before it begins. It ends when all have enough. */
 export class SharedReading {
@@ -118,27 +56,41 @@ export class SharedReading {
 
 	private async read(context: WeComContext): Promise<void> {
 		const open = new Set(this.findings);
+		await serveFromIndex(context, open);
+		if (open.size === 0) return;
+		const keeper = await keeperFor(context, open);
 		const candidates = new Candidates(open);
-		const parts = await this.parts(context, open);
+		const { parts, members } = await this.parts(context, open, keeper);
 		const turns = new Turns();
 		for await (const { place, page, error } of asTheyCome(parts, lanesOf(context))) {
 			if (error) throw error.cause;
 			for (const entry of page?.entries ?? []) {
 				await turns.next();
 				const facts = factsOf(recordOf(entry));
+				keeper?.index.add(facts);
 				for (const finding of candidates.of(facts)) {
 					const matched = finding.isOver ? undefined : matchesOf(finding.criteria, facts);
 					if (matched) finding.add({ record: recordOf(entry), matched }, place);
 				}
 			}
-			noteUnlicensed(open, page);
-			for (const finding of open) if (finding.isOver) open.delete(finding);
-			if (open.size === 0) return;
+			const unlicensed = idsIn(page?.answer.fail_info?.unlicensed_userid_list);
+			keeper?.index.leaveOut(unlicensed);
+			for (const finding of open) {
+				finding.leaveOut(unlicensed);
+				if (finding.isOver) open.delete(finding);
+			}
+			// An index has to be whole, so that the next one who asks finds all.
+			if (open.size === 0 && !keeper?.index.isUsable) return;
 		}
+		if (keeper?.index.isUsable) keeper.keep(members);
 	}
 
 	/** What is to be read: the customers of all members who are meant. */
-	private async parts(context: WeComContext, open: Set<Finding>): Promise<NextPart<CustomersPage>> {
+	private async parts(
+		context: WeComContext,
+		open: Set<Finding>,
+		keeper: Keeper | undefined,
+	): Promise<{ parts: NextPart<CustomersPage>; members: Members }> {
 		const all = await readMembers(context);
 		const known = new Set(all.map(memberKey));
 		const named = new Map(
@@ -151,8 +103,8 @@ export class SharedReading {
 			await callWeCom(context, externalContactApi.batchGetByUser, params);
 		const whenFailed = (members: string[], error: unknown) => {
 			endWhenStopped(context);
-			if (!(error instanceof Failure) || error.kind === 'fatal') throw error;
-			for (const finding of open) if (finding.concerns(members)) finding.failure = error;
+			keeper?.index.giveUp();
+			for (const finding of open) if (finding.concerns(members)) finding.fail(error);
 		};
 		const lanes = lanesOf(context);
 		const course = { moreGroups: MORE_GROUPS, whenFailed };
@@ -164,14 +116,28 @@ export class SharedReading {
 		const alone = partsOf(others, (userid) =>
 			customersOf([userid], send, 1, everybody, course)(0)!,
 		);
-		return (underWay) => alone(underWay) ?? groups(underWay);
+		const read = new Set([...wanted, ...others].map(memberKey));
+		return {
+			parts: (underWay) => alone(underWay) ?? groups(underWay),
+			members: { isAll, read },
+		};
 	}
 }
 
-function noteUnlicensed(open: Set<Finding>, page: CustomersPage | undefined): void {
-	for (const userid of idsIn(page?.answer.fail_info?.unlicensed_userid_list)) {
-		for (const finding of open) if (finding.concerns([userid])) finding.unlicensed.add(userid);
-	}
+/** Has what is read kept for later. */
+interface Keeper {
+	index: CustomerIndex;
+	keep(members: Members): void;
+}
+
+/** Nothing when nobody wants to use again what is read. */
+async function keeperFor(context: WeComContext, open: Set<Finding>): Promise<Keeper | undefined> {
+	const reuse = [...open].reduce((most, finding) => Math.max(most, finding.reuse), 0);
+	if (reuse <= 0) return undefined;
+	const { app } = await corpOf(context);
+	const index = new CustomerIndex();
+	const readAt = customerIndexes.now();
+	return { index, keep: (members) => customerIndexes.keep(app, { index, members, readAt, reuse }) };
 }
 
 /** The reading of a run that has not begun. */
@@ -189,6 +155,9 @@ export function joinReading(item: FormContext, search: Search): void {
 /** What the reading has found for an item that takes part in it; the first who asks begins it. */
 export async function findingOf(item: FormContext): Promise<Finding> {
 	const { reading, finding } = joined.get(item)!;
-	await reading.isRead(item);
+	// Who has enough does not mind how the reading goes on for the others.
+	await reading
+		.isRead(item)
+		.catch((error: Error) => (finding.isOver ? undefined : Promise.reject<never>(error)));
 	return finding;
 }
