@@ -2,7 +2,7 @@ import { corpKey } from '../values/ids';
 import type { WeComContext } from './context';
 import { oncePerRun } from './once';
 import { runOf } from './run';
-import { appOf, CREDENTIAL, isUsable } from './token/accessToken';
+import { appOf, CREDENTIAL, fingerprintOf, isUsable } from './token/accessToken';
 import type { Transport } from './transport';
 import { transportIn } from './transport';
 
@@ -10,6 +10,8 @@ import { transportIn } from './transport';
 interface Corp {
 	/** Names corp and server: whose limits the calls count for. */
 	corp: string;
+	/** Names the app, without its secret. */
+	app: string;
 	/** Where WeCom is called. */
 	baseUrl: string;
 	/** The hosts that the credential allows. */
@@ -27,11 +29,13 @@ interface Corp {
  */
 export const corpOf = oncePerRun(async (context: WeComContext): Promise<Corp> => {
 	const credentials = await context.getCredentials(CREDENTIAL);
-	const { baseUrl, corpId } = appOf(credentials);
+	const app = appOf(credentials);
+	const { baseUrl, corpId } = app;
 	const { allowedHttpRequestDomains: restriction, allowedDomains } = credentials;
 	const isRestricted = restriction === 'domains' && Boolean(allowedDomains);
 	return {
 		corp: JSON.stringify([baseUrl, corpKey(corpId)]),
+		app: fingerprintOf(app),
 		baseUrl,
 		allowedDomains: isRestricted ? String(allowedDomains) : undefined,
 		hasToken: isUsable(credentials),
