@@ -19,8 +19,21 @@ export async function wholeChange<I extends CallId, T>(
 	params: Record<string, unknown>,
 	work: (send: (params: object) => Promise<Answer<I>>) => Promise<T>,
 ): Promise<T> {
-	const { corp } = await corpOf(context);
 	const send = async (some: object) =>
 		await callWeCom(context, call, some, { isWithinChange: true });
-	return await oneChange(corp, call.changes?.(params), async () => await work(send));
+	return await alone(context, call.changes?.(params), async () => await work(send));
+}
+
+/**
+ * Does something about a thing while nothing else of this process does.
+ *
+ * @param thing names it; without it nothing is waited for
+ */
+export async function alone<T>(
+	context: WeComContext,
+	thing: string | undefined,
+	work: () => Promise<T>,
+): Promise<T> {
+	const { corp } = await corpOf(context);
+	return await oneChange(corp, thing, work);
 }

@@ -25,6 +25,7 @@ const LISTS: Record<string, string> = {
 	departments: 'departments',
 	externalContacts: 'customers',
 	groupChats: 'group chats',
+	handoverMembers: 'members who have left',
 	massMessages: 'mass messages',
 	members: 'members',
 	moments: 'moments',

@@ -36,6 +36,7 @@ export const everyOperation: Record<string, INodeParameters> = {
 		filters: { createdAfter: '2026-01-01T00:00:00+08:00' },
 	},
 	'contactWay:update': { configId: contactWay, updateFields: { remark: 'Fair', members: 'lisi' } },
+	'contactWay:upsert': { userId: member, state: 'fair2026', options: { remark: 'Fair' } },
 	'customerTransfer:getResult': {
 		memberIs: 'resigned',
 		handoverUserId: byId('heqi'),

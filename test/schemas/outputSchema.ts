@@ -20,7 +20,7 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
 );
 
 /** So many calls of an item are refused in turn. */
-const MOST_CALLS = 4;
+const MOST_CALLS = 5;
 
 const FAILED = 'Only of a record that failed';
 

@@ -75,7 +75,8 @@ export async function withFile<T>(
 	);
 }
 
-function aboutOf(bytes: Buffer): Content {
+/** What the bytes of a file say of it. */
+export function aboutOf(bytes: Buffer): Content {
 	const start = bytes.subarray(0, START);
 	return {
 		size: bytes.length,

@@ -58,7 +58,7 @@ function isPage(body: Buffer): boolean {
 }
 
 /** The name of an attachment (RFC 6266), without folders and without what ends a line. */
-function fileNameIn(disposition: string): string {
+export function fileNameIn(disposition: string): string {
 	const [, charset, encoded] = /filename\*\s*=\s*([\w-]+)'[^']*'([^;]+)/i.exec(disposition) ?? [];
 	const [, quoted, bare] =
 		/filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition) ?? [];

@@ -39,3 +39,13 @@ function plainName(given: string): string {
 		.trim()
 		.replace(/^\.+$/, '');
 }
+
+/** What no system takes in the name of a file, or what leads to another folder. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\u2028\u2029/\\:*?"<>|]+/gu;
+
+/** A text as the name of a file, without extension; empty where nothing of it can stand in one. */
+export function fileNameOf(text: string): string {
+	return withoutMarks(text)
+		.replace(NOT_IN_NAMES, '-')
+		.replace(/^[\s.-]+|[\s.-]+$/g, '');
+}

@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { ItemContext } from '../../../wecom/context';
-import type { FileToUpload } from '../../../wecom/files/upload';
+import type { MediaToUpload } from '../../../wecom/files/upload';
 
 /** The parts of a message beside its text, in WeCom's words. */
 export type PartKind = 'image' | 'link' | 'miniprogram' | 'video' | 'file';
 
-/** What one part says, under WeCom's names; files among it are checked and not yet uploaded. */
-export type PartContent = Record<string, string | FileToUpload | undefined>;
+/** What one part says, under WeCom's names; files among it are checked, as far as they are here, and not yet uploaded. */
+export type PartContent = Record<string, string | MediaToUpload | undefined>;
 
 /** One kind of part, as one call takes it. */
 export interface MessagePart {

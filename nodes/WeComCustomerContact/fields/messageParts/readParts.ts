@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idIn } from '../../../wecom/answer';
 import { Failure, invalid } from '../../../wecom/errors/failure';
-import { FileToUpload } from '../../../wecom/files/upload';
 import type { FormContext } from '../field';
 import type { PartContent, PartKind } from './part';
 import type { PartSet } from './partSet';
@@ -10,6 +9,8 @@ import type { PartSet } from './partSet';
 /** WeCom's names for the ids and files of a part: an upload gives its `media_id`. */
 interface Part {
 	kind: PartKind;
+	/** What errors call it. */
+	where: string;
 	content: PartContent;
 }
 
@@ -38,7 +39,14 @@ export class Parts {
 
 	private async uploaded(): Promise<Array<{ kind: PartKind; content: IDataObject }>> {
 		return await Promise.all(
-			this.parts.map(async ({ kind, content }) => ({ kind, content: await uploadIn(content) })),
+			this.parts.map(async ({ kind, content, where }) => ({
+				kind,
+				content: await uploadIn(content).catch((error: unknown) => {
+					// What is wrong with a file from the web shows when it is there.
+					const isOfPart = error instanceof Failure && error.kind === 'input';
+					throw isOfPart ? located(error, where) : error;
+				}),
+			})),
 		);
 	}
 }
@@ -53,17 +61,18 @@ export async function readParts(context: FormContext, set: PartSet): Promise<Par
 	const parts = await Promise.all(
 		(context.given(set.field) ?? []).map(async (values, index): Promise<Part> => {
 			const part = set.parts.find(({ kind }) => kind === values.kind);
-			const where = set.max > 1 ? `Attachment ${index + 1}` : label;
+			const place = set.max > 1 ? `Attachment ${index + 1}` : label;
 			if (!part) {
 				throw invalid(
-					`${where} has no known type`,
+					`${place} has no known type`,
 					`Choose a 'Type' from the list under '${label}'.`,
 				);
 			}
+			const where = `${place} (${part.option.name})`;
 			try {
-				return { kind: part.kind, content: await part.read(context, values) };
+				return { kind: part.kind, where, content: await part.read(context, values) };
 			} catch (error) {
-				throw located(error as Error, `${where} (${part.option.name})`);
+				throw located(error as Error, where);
 			}
 		}),
 	);
@@ -93,7 +102,7 @@ async function uploadIn(content: PartContent): Promise<IDataObject> {
 	const entries = await Promise.all(
 		Object.entries(content).map(async ([name, value]) => [
 			name,
-			value instanceof FileToUpload
+			typeof value === 'object'
 				? idIn(await value.upload(), 'media_id', 'media ID of the file')
 				: value,
 		]),

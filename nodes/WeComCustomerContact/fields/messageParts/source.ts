@@ -5,7 +5,9 @@ import type { ItemContext } from '../../../wecom/context';
 import { corpOf } from '../../../wecom/corp';
 import { invalid } from '../../../wecom/errors/failure';
 import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
+import type { MediaToUpload } from '../../../wecom/files/upload';
 import { FileToUpload } from '../../../wecom/files/upload';
+import { WebFileToUpload } from '../../../wecom/files/webUpload';
 import { requiredId } from '../checks';
 import { mediaIdPlaceholder } from '../mediaId';
 import { oneOf } from '../selector';
@@ -26,9 +28,12 @@ export interface Source {
 
 const mediaId = requiredId();
 
-const anySource = oneOf(['binary', 'mediaId', 'url']);
+/** Label of the address of a file on the web. */
+const FILE_URL = 'File URL';
 
-/** The fields to choose a file with: a binary field of the input item, a media ID, or a URL where WeCom takes one. */
+const anySource = oneOf(['binary', 'mediaId', 'url', 'web']);
+
+/** The fields to choose a file with: a binary field of the input item, a media ID, an address on the web, or the URL of an upload where WeCom takes one. */
 export function sourceFields({
 	label,
 	takesUrl,
@@ -62,6 +67,11 @@ export function sourceFields({
 					value: 'mediaId',
 					description: 'Of a file uploaded before with Media: Upload',
 				},
+				{
+					name: 'URL',
+					value: 'web',
+					description: 'A file on the web; it is downloaded and uploaded first',
+				},
 			],
 			default: 'binary',
 			description: 'Where the file comes from',
@@ -89,6 +99,17 @@ export function sourceFields({
 				description: `A file uploaded as ${uploads} in the last three days`,
 			},
 		]),
+		...updateDisplayOptions({ show: { source: ['web'] } }, [
+			{
+				displayName: FILE_URL,
+				name: 'fileUrl',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. https://www.example.com/spring.png',
+				description: `Address that is open to everybody. ${limits.replace(' of the input item', '')}.`,
+			},
+		]),
 		...(takesUrl
 			? updateDisplayOptions({ show: { source: ['url'] } }, [
 					{
@@ -110,11 +131,15 @@ export async function readSource(
 	context: ItemContext,
 	values: IDataObject,
 	{ label: part, type, use }: Source,
-): Promise<{ media?: string | FileToUpload; url?: string }> {
+): Promise<{ media?: string | MediaToUpload; url?: string }> {
 	// An expression that gives nothing must not pass for the default.
 	if ('source' in values) anySource(values.source, `${part} From`);
 	if (values.source === 'url') return { url: await imageUrl(context, values.imageUrl) };
 	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') };
+	if (values.source === 'web') {
+		const url = mediaId(values.fileUrl, FILE_URL);
+		return { media: WebFileToUpload.of(context, { url, label: FILE_URL, use, type }) };
+	}
 	const label = 'Input Data Field Name';
 	const field = mediaId(values.binaryField, label);
 	return { media: await FileToUpload.of(context, { field, label, use, type }) };
@@ -132,7 +157,7 @@ async function imageUrl(context: ItemContext, given: unknown): Promise<string> {
 	if (host !== '' && (PICTURE_HOST.test(host) || host === hostOf(baseUrl))) return url;
 	throw invalid(
 		"'Image URL' is not a URL that WeCom gave for an upload",
-		"WeCom takes no picture from elsewhere. Set 'Image From' to 'Input Item' and read the picture into the item before, for example with the HTTP Request node; or upload it with Media: Upload, 'Use For' set to 'Image URL', and take the URL that it gives.",
+		"WeCom takes no picture from elsewhere. Set 'Image From' to 'URL', and give the address there; or upload the picture with Media: Upload, 'Use For' set to 'Image URL', and take the URL that it gives.",
 	);
 }
 

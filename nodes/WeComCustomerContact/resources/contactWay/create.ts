@@ -59,7 +59,8 @@ const contactType = selector({
 	description: 'Whom customers reach; it cannot be changed later',
 });
 
-const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
+/** Where customers find it. */
+export const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 	displayName: 'Shown As',
 	name: 'scene',
 	type: 'options',
@@ -75,7 +76,8 @@ const scene = sentAs('scene', requiredNumber({ min: 1, max: 2 }), {
 	description: 'Where customers find the contact way; it cannot be changed later',
 });
 
-const userId = notSent(
+/** The member whom customers reach, where it is a single one. */
+export const userId = notSent(
 	requiredId(USER_ID_LENGTH),
 	memberLocator({
 		displayName: 'Member',
@@ -85,12 +87,14 @@ const userId = notSent(
 	}),
 );
 
-const members = severalMembers({
+/** The members whom customers reach, where it is several. */
+export const members = severalMembers({
 	check: memberList(memberLimits),
 	description: 'Members whom customers reach, at most 100 with those of the departments',
 });
 
-const departments = severalDepartments({ check: numberList() });
+/** The departments whose members customers reach. */
+export const departments = severalDepartments({ check: numberList() });
 
 /** Left out when it is empty: a new contact way has nothing to clear. */
 const newState = { ...state, check: id({ max: STATE_LENGTH }) };
@@ -109,7 +113,8 @@ const temporaryFields = [
 	sessionLifetime,
 ].map((field: Field) => shownFor({ '/contactType': ['temporary'] }, field));
 
-const isExclusive = sentAs('is_exclusive', yesNo(), {
+/** Whether the customers of another company stay with one member. */
+export const isExclusive = sentAs('is_exclusive', yesNo(), {
 	displayName: 'Exclusive',
 	name: 'isExclusive',
 	type: 'boolean',
@@ -184,7 +189,8 @@ function several(item: FormContext): Given<'contactWay.create'> {
 	return { user, party };
 }
 
-function checkStyle({ type, style }: Given<'contactWay.create'>): void {
+/** @throws {Failure} for a style that WeCom has for a single member only */
+export function checkStyle({ type, style }: Given<'contactWay.create'>): void {
 	if (type !== KINDS.single.type && style === SINGLE_ONLY_STYLE) {
 		throw invalid(
 			"'Button Style' 3 is for a single member only",

@@ -17,11 +17,13 @@ export function wantedQrCode(item: FormContext): string | undefined {
  *
  * @param way with `config_id` and `qr_code`
  * @param field of the item that takes the picture
+ * @param named what its file is named after
  */
 export async function withQrCode(
 	context: ItemContext,
 	way: IDataObject,
 	field: string,
+	named = `qr-code-${String(way.config_id)}`,
 ): Promise<IDataObject | RecordWithFiles> {
 	if (!way.qr_code) return way;
 	const what = 'The picture of the QR code';
@@ -33,7 +35,7 @@ export async function withQrCode(
 		});
 	}
 	const extension = contentType === 'image/jpeg' ? 'jpg' : contentType.slice('image/'.length);
-	const fileName = `qr-code-${String(way.config_id)}.${extension}`;
+	const fileName = `${named}.${extension}`;
 	const binary = await context.helpers.prepareBinaryData(bytes, fileName, contentType);
 	return new RecordWithFiles(way, { [field]: binary });
 }

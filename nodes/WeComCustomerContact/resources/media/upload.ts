@@ -1,7 +1,7 @@
 import { idIn } from '../../../wecom/answer';
-import { id, requiredText } from '../../fields/checks';
+import { id, requiredId, requiredText } from '../../fields/checks';
 import { options } from '../../fields/collections';
-import type { Field } from '../../fields/field';
+import type { Field, FormContext } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
 import { simplify } from '../../fields/simplify';
@@ -14,7 +14,9 @@ import {
 	productAttachment,
 	temporaryMedia,
 } from '../../../wecom/files/mediaUse';
+import type { MediaToUpload } from '../../../wecom/files/upload';
 import { FileToUpload } from '../../../wecom/files/upload';
+import { WebFileToUpload } from '../../../wecom/files/webUpload';
 import { createdAt, readable } from './createdAt';
 
 const useFor = selector({
@@ -81,6 +83,28 @@ const momentType = selector({
 	description: 'What the file is; it is checked before it is uploaded',
 });
 
+const source = selector({
+	displayName: 'File From',
+	name: 'source',
+	options: [
+		{ name: 'Input Item', value: 'binary', description: 'A file of the input item' },
+		{ name: 'URL', value: 'web', description: 'A file on the web; it is downloaded first' },
+	],
+	default: 'binary',
+	description: 'Where the file comes from',
+});
+
+const fileUrl = notSent(requiredId(), {
+	displayName: 'File URL',
+	name: 'fileUrl',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://www.example.com/spring.png',
+	description:
+		'Address that is open to everybody. n8n downloads the file, as large as WeCom takes it.',
+});
+
 const binaryField = notSent(requiredText(), {
 	displayName: 'Input Data Field Name',
 	name: 'binaryField',
@@ -98,14 +122,15 @@ const fileName = notSent(id(), {
 	default: '',
 	placeholder: 'e.g. Price list.pdf',
 	description:
-		'Name with which a file is uploaded; customers see it. Left out, it is the one of the input item. Nobody sees the names of pictures, videos and recordings, which go out as picture.jpg, for example.',
+		'Name with which a file is uploaded; customers see it. Left out, it is the one that the file has. Nobody sees the names of pictures, videos and recordings, which go out as picture.jpg, for example.',
 });
 
 /**
  * Media: Upload (上传临时素材, 上传图片, 上传附件资源).
  *
  * Sends the file as multipart, by the upload that fits what it is for. Kind (by the first bytes) and size are checked
- * before anything is sent. The same file in several items of a run is uploaded once.
+ * before anything is sent. The same file in several items of a run is uploaded once. A file on
+ * the web is downloaded before, with nothing of ours in the request.
  *
  * Gives one item: `{ type, media_id, created_at }`, where the ID lives for 3 days, and with Simplify `uploaded_at`; or for
  * image URLs `{ type, url }`, where the URL stays for ever.
@@ -118,7 +143,7 @@ export const upload = defineOperation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload file',
-	description: 'Upload a file of the input item and get a media ID or a URL',
+	description: 'Upload a file of the input item or from a URL, and get a media ID or a URL',
 	by: useFor,
 	ways: {
 		temporaryMedia: uploadFor(temporaryMedia, temporaryType),
@@ -130,24 +155,37 @@ export const upload = defineOperation({
 		useFor,
 		shownFor({ useFor: ['temporaryMedia'] }, temporaryType),
 		shownFor({ useFor: ['moment'] }, momentType),
-		binaryField,
+		source,
+		shownFor({ source: ['binary'] }, binaryField),
+		shownFor({ source: ['web'] }, fileUrl),
 		shownFor({ useFor: ['temporaryMedia', 'moment', 'productAlbum'] }, simplify),
 		options([fileName]),
 	],
 });
+
+type About = Pick<Parameters<typeof WebFileToUpload.of>[1], 'use' | 'type' | 'fileName'>;
+
+async function fileOf(item: FormContext, about: About): Promise<MediaToUpload> {
+	if (item.given(source) === 'web') {
+		const { displayName: label } = fileUrl.description;
+		const url = item.given(fileUrl)!;
+		return WebFileToUpload.of(item, { ...about, url, label, isFresh: true });
+	}
+	const { displayName: label } = binaryField.description;
+	return await FileToUpload.of(item, { ...about, field: item.given(binaryField)!, label });
+}
 
 /** @param fileType without it WeCom takes pictures only, and does not repeat that it is one */
 function uploadFor(use: MediaUse, fileType?: Field<string>): AnyWay {
 	return way({
 		call: use.call,
 		async answer() {
-			const file = await FileToUpload.of(this, {
-				field: this.given(binaryField)!,
-				label: binaryField.description.displayName,
+			const about = {
 				use,
-				type: fileType ? (this.given(fileType) as MediaType) : 'image',
+				type: fileType ? (this.given(fileType) as MediaType) : ('image' as const),
 				fileName: this.given(fileName),
-			});
+			};
+			const file = await fileOf(this, about);
 			const { created_at, ...answer } = await file.upload();
 			if (use === imageUrl) idIn(answer, 'url', 'URL of the picture');
 			else idIn(answer, 'media_id', 'media ID of the file');

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
 
 import { resources } from '../../../../../nodes/WeComCustomerContact/resources';
 import { carryOutAlone } from '../../../../engine/formOnly';
@@ -68,4 +68,79 @@ describe('The URL of an image', () => {
 			expect(sent.join()).toContain(`"pic_url":"${url}"`);
 		});
 	});
+});
+
+/** Every part of every operation that has a file, with the field that holds the parts. */
+const parts = resources.flatMap(({ value, operations: all }) =>
+	all.flatMap((operation) =>
+		operation.fields
+			.flatMap((field) => [
+				{ field, inside: undefined as string | undefined },
+				...(field.fields ?? []).map((entry) => ({
+					field: entry,
+					inside: field.description.name,
+				})),
+			])
+			.filter(({ field }) => field.description.type === 'fixedCollection')
+			.flatMap(({ field: { description }, inside }) => {
+				const [{ values }] = (description.options ?? []) as INodePropertyCollection[];
+				const kinds = values
+					.filter(({ name }) => name === 'fileUrl')
+					.flatMap(({ displayOptions }) => (displayOptions?.show?.kind ?? []) as string[]);
+				return kinds.map((kind) => ({
+					name: `${value}:${operation.value}`,
+					operation,
+					field: description.name,
+					inside,
+					isList: description.typeOptions?.multipleValues === true,
+					kind,
+				}));
+			}),
+	),
+);
+
+describe('A file from the web', () => {
+	it('is taken wherever a file is', () => {
+		const names = parts.map(({ name, kind }) => `${name} ${kind}`);
+		expect(names).toEqual(
+			expect.arrayContaining([
+				'message:create image',
+				'message:create video',
+				'message:create file',
+				'message:create miniprogram',
+				'message:sendWelcome image',
+				'moment:create image',
+				'moment:create link',
+				'groupWelcomeTemplate:create video',
+				'groupWelcomeTemplate:update file',
+				'contactWay:create image',
+				'contactWay:update miniprogram',
+			]),
+		);
+	});
+
+	it.each(parts.map((one) => [`${one.name} ${one.kind}`, one] as const))(
+		'is refused before sending when its address is none: %s',
+		async (_, { name, operation, field, inside, isList, kind }) => {
+			const part = {
+				kind,
+				source: 'web',
+				fileUrl: 'file:///etc/passwd',
+				title: 'Title',
+				url: 'https://www.example.com',
+				appId: 'wx1',
+				page: 'index',
+			};
+			const value = { part: isList ? [part] : part };
+			const base = { ...baseOf(name, operation), contactType: 'temporary' };
+			const values = inside
+				? { ...base, [inside]: { [field]: value } }
+				: { ...base, [field]: value };
+			const { sent, refused } = await carryOutAlone(operation, values as INodeParameters, values, {
+				answering: whole(turns[0]),
+			});
+			expect(refused).toContain("'File URL' is not the address of a file on the web");
+			expect(sent).toEqual([]);
+		},
+	);
 });

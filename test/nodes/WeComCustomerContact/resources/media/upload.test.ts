@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 
 import type { Bench } from '../../../../engine';
@@ -41,6 +42,31 @@ describe('Media: Upload', () => {
 
 	const files = (path: string) =>
 		bench.sent(path).map(({ body }) => (body as { files: unknown[] }).files);
+
+	it('uploads a file from the web, anew each time', async () => {
+		const { items: first } = await bench.run(
+			{ ...upload, useFor: 'imageUrl' },
+			{ items: [itemWithFile(png)] },
+		);
+		const fileUrl = jsonOf(first)[0].url;
+		const fromWeb = { ...upload, source: 'web', fileUrl } as INodeParameters;
+		const one = await bench.run(fromWeb);
+		const other = await bench.run(fromWeb);
+
+		expect([one.error, other.error]).toEqual([undefined, undefined]);
+		expect(files(TEMPORARY)).toEqual(
+			[1, 2].map(() => [
+				{
+					field: 'media',
+					filename: 'picture.png',
+					contentType: 'image/png',
+					sha256: sha256(png),
+					size: png.length,
+				},
+			]),
+		);
+		expect(jsonOf(one.items)[0].media_id).not.toBe(jsonOf(other.items)[0].media_id);
+	});
 
 	it('uploads a picture as temporary media when nothing is set', async () => {
 		const { items, error } = await bench.run(upload, {

@@ -1,0 +1,88 @@
+import type { ItemContext } from '../context';
+import { corpOf } from '../corp';
+import { Limiter } from '../limits/limiter';
+import { Once } from '../once';
+import { perRun, runOf } from '../run';
+import { aboutOf } from './itemFile';
+import type { MediaType, MediaUse } from './mediaUse';
+import type { FileFacts, MediaToUpload, Uploaded } from './upload';
+import { aboutUpload, checkFile, checkStart, mostBytes, tooLarge, uploadBytes } from './upload';
+import { UploadedMedia } from './uploadedMedia';
+import { downloadWebFile, webAddress } from './webFile';
+
+/** Files from the web in memory at a time, of all runs; each is held until it is uploaded. */
+const FILES_AT_A_TIME = 4;
+
+const files = new Limiter(() => FILES_AT_A_TIME);
+
+const media = new UploadedMedia<Uploaded>(() => Date.now());
+
+/** The files from the web that the items of a run have uploaded. */
+const uploadsOf = perRun(() => new Once<Uploaded>());
+
+interface Wanted {
+	url: string;
+	/** The label of the field that holds the address, for errors. */
+	label: string;
+	use: MediaUse;
+	type: MediaType;
+	/** Instead of the name that the file has. */
+	fileName?: string;
+	/** Uploads it although WeCom may have it already, so that it lives three days from now on. */
+	isFresh?: boolean;
+}
+
+/** A file on the web that is to be uploaded. Nothing has been downloaded yet. */
+export class WebFileToUpload implements MediaToUpload {
+	private constructor(
+		private readonly context: ItemContext,
+		private readonly wanted: Wanted,
+	) {}
+
+	/** @throws {Failure} naming the label, when it is no address on the web */
+	static of(context: ItemContext, wanted: Wanted): WebFileToUpload {
+		webAddress(wanted.url, wanted.label);
+		return new WebFileToUpload(context, wanted);
+	}
+
+	/**
+	 * Downloads the file and uploads it, once per run. What this process has uploaded before is not uploaded again as long
+	 * as WeCom has it: then the file is downloaded only, to see whether it is still the same.
+	 *
+	 * @throws {Failure} naming the label, when no file comes that WeCom takes
+	 */
+	async upload(): Promise<Uploaded> {
+		const { url, use, type, fileName } = this.wanted;
+		const about = JSON.stringify([url, use.call.url, use.params(type), fileName]);
+		return await uploadsOf(this.context).get(
+			about,
+			async () => await files.run(async () => await this.bringOver(), runOf(this.context)),
+		);
+	}
+
+	private async bringOver(): Promise<Uploaded> {
+		const { context, wanted } = this;
+		const { url, label, use, type, isFresh } = wanted;
+		const facts: FileFacts = {
+			where: `on ${new URL(url).hostname}`,
+			label,
+			use,
+			type,
+			isOfWeb: true,
+		};
+		const { bytes, fileName } = await downloadWebFile(context, url, label, {
+			maxBytes: mostBytes(facts),
+			checkStart: (start) => checkStart(start, facts),
+			tooLarge: () => tooLarge(facts),
+		});
+		const file = { ...aboutOf(bytes), fileName: wanted.fileName ?? fileName };
+		checkFile(file, facts);
+		const { corp, app } = await corpOf(context);
+		const key = JSON.stringify([corp, app, ...aboutUpload(file, facts)]);
+		const known = isFresh ? undefined : media.get(key);
+		if (known) return known;
+		const uploaded = await uploadBytes(context, file, facts, async (send) => await send(bytes));
+		media.note(key, uploaded);
+		return uploaded;
+	}
+}
