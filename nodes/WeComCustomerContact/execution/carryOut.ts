@@ -22,6 +22,8 @@ export async function carryOut(item: FormContext, form: Form): Promise<INodeExec
 		return records.map((record) => itemOf(record, item.getItemIndex(), warnings));
 	} catch (error) {
 		return [failedItem(item, error as Error)];
+	} finally {
+		form.forget(item);
 	}
 }
 
@@ -30,6 +32,7 @@ async function recordsOf(item: FormContext, form: Form) {
 	run.pace = paceOptionsOf(item);
 	run.transport = transportOf(item);
 	const way = form.wayOf(item);
+	await form.lookNamesUp(item);
 	const params = form.paramsOf(item);
 	await way.prepare?.call(item, params);
 	const send = async (some: object) => await callWeCom(item, way.call, some);

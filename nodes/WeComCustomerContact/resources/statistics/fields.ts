@@ -12,9 +12,9 @@ export const owners: Several<{ userid_list: string[] }> = {
 	text: {
 		displayName: 'Owners',
 		name: 'owners',
-		placeholder: 'e.g. zhangsan, lisi',
+		placeholder: 'e.g. zhangsan, Li Si',
 		description:
-			'Members (成员) who own the group chats (群主): User IDs separated by commas, or an array from an expression',
+			'Members (成员) who own the group chats (群主): names or User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Owner Names or IDs',

@@ -132,6 +132,18 @@ export class TagBook {
 		return this.findById(id) !== undefined;
 	}
 
+	/** All tags as "Group/Name". */
+	paths(): string[] {
+		return this.groups.flatMap(({ group_name, tag = [] }) =>
+			tag.map(({ name }) => `${group_name}/${name}`),
+		);
+	}
+
+	/** Names of all groups. */
+	groupNames(): string[] {
+		return this.groups.map(({ group_name }) => String(group_name));
+	}
+
 	private groupNamed(name: string, form: Form): TagGroup | undefined {
 		const key = form(name);
 		return this.groups.find(({ group_name }) => form(group_name) === key);
