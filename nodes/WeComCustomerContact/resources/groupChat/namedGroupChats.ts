@@ -30,7 +30,7 @@ export async function namedGroupChats(
 	const chats = await Promise.all(
 		ids.map(async (id): Promise<NamedChat> => {
 			const { name } = await readGroupChat(context, id).catch((): GroupChat => ({}));
-			return { id, ...(name ? { name } : {}) };
+			return { id, ...(typeof name === 'string' && name !== '' ? { name } : {}) };
 		}),
 	);
 	return { chats, next };

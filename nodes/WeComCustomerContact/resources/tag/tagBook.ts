@@ -57,6 +57,10 @@ function foldedOnce(): Form {
 	};
 }
 
+function isText(name: unknown): name is string {
+	return typeof name === 'string';
+}
+
 interface Batch {
 	tags: Map<string, NewTag>;
 	sent: Promise<void>;
@@ -132,16 +136,16 @@ export class TagBook {
 		return this.findById(id) !== undefined;
 	}
 
-	/** All tags as "Group/Name". */
+	/** All tags as "Group/Name", as far as WeCom gives both. */
 	paths(): string[] {
 		return this.groups.flatMap(({ group_name, tag = [] }) =>
-			tag.map(({ name }) => `${group_name}/${name}`),
+			tag.filter(({ name }) => name && group_name).map(({ name }) => `${group_name}/${name}`),
 		);
 	}
 
 	/** Names of all groups. */
 	groupNames(): string[] {
-		return this.groups.map(({ group_name }) => String(group_name));
+		return this.groups.map(({ group_name }) => group_name).filter(isText);
 	}
 
 	private groupNamed(name: string, form: Form): TagGroup | undefined {
