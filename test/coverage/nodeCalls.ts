@@ -92,14 +92,26 @@ function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
 	if (place.startsWith('nodes/wecom/files/')) {
 		return [{ name: 'attachments', label: 'files of messages, moments and the like' }];
 	}
+	if (place.startsWith('nodes/WeComCustomerContact/names/')) {
+		return [{ name: 'names', label: 'names in place of IDs' }, ...pickersWith(file)];
+	}
 	const users = operations.filter((it) => it.file === file || importsInFolder(it.file).has(file));
-	const pickers = readdirSync(join(nodeFolder, 'pickers'))
+	return [...users, ...pickersWith(file)];
+}
+
+/** The editor's lists that are in a file, or import it. */
+function pickersWith(file: string): Array<Omit<Caller, 'isOwn'>> {
+	return readdirSync(join(nodeFolder, 'pickers'))
 		.filter((name) => LISTS[name.replace('.ts', '')] !== undefined)
 		.map((name) => join(nodeFolder, 'pickers', name))
-		.filter((picker) => picker === file || importedBy(picker).includes(file))
+		.filter((picker) => picker === file || importsBehind(picker).includes(file))
 		.map((picker) => picker.match(/(\w+)\.ts$/)![1])
 		.map((name) => ({ name: `list:${name}`, label: `the list of ${LISTS[name]}` }));
-	return [...users, ...pickers];
+}
+
+/** The files that a picker imports, with those of their folders that these import. */
+function importsBehind(picker: string): string[] {
+	return importedBy(picker).flatMap((file) => [file, ...importsInFolder(file)]);
 }
 
 /** The files of its resource that an operation imports, by whichever way. */

@@ -1,5 +1,6 @@
 import type { INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
+import { BY_NAME } from '../../nodes/WeComCustomerContact/fields/locator';
 import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
 import { waysOf } from '../../nodes/WeComCustomerContact/operation/operation';
 import type { Resource } from '../../nodes/WeComCustomerContact/operation/resource';
@@ -18,6 +19,15 @@ export function operationsPage(): string {
 		'',
 		'A *list* takes picked values, text with commas or line breaks, or an array from an expression. A *switch* takes true and',
 		'false, also as text or as 1 and 0. A *date* takes a date of the picker, ISO text, a DateTime, or Unix seconds.',
+		'',
+		'Tags, tag groups, departments, group chats and members can be given by name wherever several are taken, as text or by an',
+		'expression. Names may be mixed with IDs, and may hold commas. A tag is also `Group/Name`, a department `Sales/East region`.',
+		'What has the form of an ID is taken for one, and nothing is looked up for it: `et…` of a tag or tag group, `wr…` of a group',
+		'chat, a number of a department, and of a member letters, digits and `_-@.` alone, since User IDs have no other form; give a',
+		'member of such a name by the User ID, or in a field for one member under *By Name*. Everything else is looked up once for',
+		'all items of a run, and refused before anything is sent when there is no such name, or several. Where WeCom does not give',
+		'the members, their names are sent as they are. A customer is found *By Name* by the name or by a member’s remark: the',
+		'customers of the member in the form are read for that, or those of all members.',
 		'',
 		...resources.map(
 			({ name, operations }) =>
@@ -109,14 +119,15 @@ const TAKES: Partial<Record<Field['description']['type'], string>> = {
 
 /** What a field takes, with the limits that are checked before anything is sent. */
 function taken(
-	{ type, options, displayName }: Field['description'],
+	{ type, options, displayName, modes = [] }: Field['description'],
 	limits: string | undefined,
 ): string {
 	if (type === 'options') {
 		const choices = (options ?? []) as INodePropertyOptions[];
 		return choices.map(({ name, value }) => `${name} (\`${String(value)}\`)`).join(', ');
 	}
-	const takes = TAKES[type];
+	const isNamed = modes.some(({ name }) => name === BY_NAME);
+	const takes = isNamed ? 'picked, by its name, or by its ID' : TAKES[type];
 	if (takes === undefined)
 		throw new Error(`'${displayName}': say what a field of type ${type} takes`);
 	const entries =

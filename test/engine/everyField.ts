@@ -35,7 +35,7 @@ const PART_VALUES: Values = {
 export interface Spot {
 	name: string;
 	operation: Operation;
-	field: Pick<Field, 'sentAs' | 'narrows'> & { description: { description?: string } };
+	field: Pick<Field, 'sentAs' | 'narrows' | 'names'> & { description: { description?: string } };
 	narrows: boolean;
 	with(value: unknown): Values;
 	without: Values;

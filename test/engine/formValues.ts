@@ -1,4 +1,5 @@
 import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
+import type { Kind } from '../../nodes/WeComCustomerContact/fields/named';
 import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
 import { everyOperation } from './everyOperation';
 import { byId } from './input';
@@ -11,16 +12,27 @@ export function lessOf(values: Values, name: string): Values {
 	return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
 }
 
+/** Ids of what can also be given by name, in WeCom's form. */
+export const sampleIds: Record<Kind, string> = {
+	customer: `wm${'A'.repeat(30)}`,
+	department: '1',
+	groupChat: `wr${'A'.repeat(30)}`,
+	member: '1',
+	tag: `et${'A'.repeat(30)}`,
+	tagGroup: `et${'B'.repeat(30)}`,
+};
+
 /** A value that the field takes; none where only a certain one would do. */
-export function sampleOf({ description, sentAs }: Field): unknown {
+export function sampleOf({ description, sentAs, names }: Field): unknown {
 	const { type, name, options } = description;
+	const sampleId = names && sampleIds[names.of];
 	if (type === 'resourceLocator') return byId('sample1');
 	if (type === 'boolean') return true;
 	if (type === 'number') return 1;
 	if (type === 'dateTime') return '2026-11-01';
-	if (type === 'multiOptions') return ['1'];
+	if (type === 'multiOptions') return [sampleId ?? '1'];
 	if (type === 'options') return options?.flatMap((one) => ('value' in one ? [one.value] : []))[0];
-	return sentAs === 'md5' || name === 'url' ? undefined : '1';
+	return sentAs === 'md5' || name === 'url' ? undefined : (sampleId ?? '1');
 }
 
 /** The operation as its plain use has it, every field of its form at its default. */

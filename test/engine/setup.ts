@@ -13,3 +13,5 @@ afterAll(() => {
 	for (const interval of intervals) clearInterval(interval);
 	globalThis.setInterval = setInterval;
 });
+
+export {};

@@ -4,6 +4,14 @@ import { openBrowser, type Browser } from './chromium';
 import type { Owner } from './rest';
 import { until } from './until';
 
+/** Whether something is on the page within a time, in milliseconds; nothing when it is not. */
+async function isThere(place: Locator, timeout = 3_000): Promise<true | undefined> {
+	return await place.waitFor({ timeout }).then(
+		() => true as const,
+		() => undefined,
+	);
+}
+
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
 	private readonly page: Page;
@@ -43,13 +51,20 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor();
 	}
 
-	/** Opens the nodes panel with the "+" behind a node. */
-	async addAfter(nodeName: string): Promise<void> {
-		await this.page
+	/**
+	 * Opens the nodes panel with the "+" behind a node.
+	 *
+	 * @param workflowId opened once more where a busy machine has not drawn the "+"
+	 */
+	async addAfter(nodeName: string, workflowId?: string): Promise<void> {
+		const plus = this.page
 			.getByTestId('canvas-node')
 			.filter({ hasText: nodeName })
-			.getByTestId('canvas-handle-plus')
-			.click();
+			.getByTestId('canvas-handle-plus');
+		if (workflowId !== undefined && !(await isThere(plus, 10_000))) {
+			await this.openWorkflow(workflowId);
+		}
+		await plus.click();
 		await this.panel().waitFor();
 	}
 
@@ -112,20 +127,29 @@ export class Editor {
 		await this.chooseFromDropdown(option);
 	}
 
-	/** Opens a drop-down and gives what it offers, once that has been loaded: until then a click opens nothing. */
+	/** Opens a drop-down and gives what it offers, once that has been loaded: until then it cannot be opened. */
 	async openOptions(parameter: string): Promise<string[]> {
+		const field = this.parameter(parameter);
+		await field.waitFor();
+		const loading = field.locator('input:disabled, .is-disabled, .is-loading');
+		const isLoaded = async () => (await loading.count()) === 0 || undefined;
+		await until(`the list of ${parameter}`, isLoaded);
 		const isOpen = async () => {
-			await this.parameter(parameter).click();
-			const first = this.dropdown().getByRole('option').first();
-			return (
-				(await first.waitFor({ timeout: 3_000 }).then(
-					() => true,
-					() => false,
-				)) || undefined
-			);
+			await field.click();
+			return await isThere(this.dropdown().getByRole('option').first());
 		};
 		await until(`${parameter} to open`, isOpen);
 		return await this.offered();
+	}
+
+	/** Types a text into a field of the form. */
+	async type(parameter: string, text: string): Promise<void> {
+		await this.parameter(parameter).locator('input, textarea').first().fill(text);
+	}
+
+	/** Types a name or an id into a picker, in a mode for that. */
+	async typeInto(parameter: string, text: string): Promise<void> {
+		await this.parameter(parameter).getByTestId('rlc-input').fill(text);
 	}
 
 	/** One more choice in the drop-down that is open; it is closed then. */
@@ -134,8 +158,8 @@ export class Editor {
 		await this.page.keyboard.press('Escape');
 	}
 
-	/** "From list" or "By ID". */
-	async chooseMode(parameter: string, mode: 'list' | 'id'): Promise<void> {
+	/** "From list", "By Name" or "By ID". */
+	async chooseMode(parameter: string, mode: 'list' | 'name' | 'id'): Promise<void> {
 		await this.parameter(parameter).getByTestId('rlc-mode-selector').click();
 		await this.dropdown().getByTestId(`mode-${mode}`).click();
 	}
@@ -193,17 +217,24 @@ export class Editor {
 		return texts.map((text) => text.split('\n')[0].trim());
 	}
 
-	/** Drags one of these fields onto a text of the form. */
+	/** Drags one of these fields onto a text of the form, again where the editor has not taken it. */
 	async dragField(field: string, parameter: string): Promise<void> {
 		const items = this.page.getByTestId('run-data-schema-item');
 		const from = items.getByText(field, { exact: true }).first();
-		const start = (await from.boundingBox())!;
-		const end = (await this.parameter(parameter).boundingBox())!;
-		const { mouse } = this.page;
-		await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-		await mouse.down();
-		await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
-		await mouse.up();
+		const target = this.parameter(parameter);
+		const dragged = async () => {
+			const start = (await from.boundingBox())!;
+			const end = (await target.boundingBox())!;
+			const { mouse } = this.page;
+			await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+			await mouse.down();
+			await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+			// A drop before the editor has seen where the mouse is goes nowhere.
+			await this.page.waitForTimeout(200);
+			await mouse.up();
+			return await isThere(target.locator('.cm-content').filter({ hasText: field }));
+		};
+		await until(`${field} in ${parameter}`, dragged);
 	}
 
 	/** The expression that a text of the form holds. */

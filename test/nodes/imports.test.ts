@@ -21,10 +21,17 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 		'nodes/WeComCustomerContact/resources/',
 		['resources/', 'operation/', 'fields/', 'nodes/values/', 'nodes/wecom/'],
 	],
-	['nodes/WeComCustomerContact/pickers/', ['pickers/', 'resources/', 'fields/', 'nodes/wecom/']],
+	[
+		'nodes/WeComCustomerContact/names/',
+		['names/', 'resources/', 'operation/', 'fields/', 'nodes/values/', 'nodes/wecom/'],
+	],
+	[
+		'nodes/WeComCustomerContact/pickers/',
+		['pickers/', 'names/', 'resources/', 'fields/', 'nodes/wecom/'],
+	],
 	[
 		'nodes/WeComCustomerContact/execution/',
-		['execution/', 'operation/', 'fields/', 'nodes/wecom/', ...SHARED],
+		['execution/', 'names/', 'operation/', 'fields/', 'nodes/wecom/', ...SHARED],
 	],
 	[
 		'nodes/WeComCustomerContact/description/',

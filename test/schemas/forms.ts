@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
 import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
 import type { Values } from '../engine/formValues';
-import { isEmpty, isShown, sampleOf, shown } from '../engine/formValues';
+import { isEmpty, isShown, sampleIds, sampleOf, shown } from '../engine/formValues';
 
 /** A form with one of its fields filled in. */
 export interface FilledForm {
@@ -78,7 +78,7 @@ function filled(
 function samplesOf(field: Field, usual?: unknown): Array<{ value: unknown; words: string }> {
 	const { type, options, placeholder = '' } = field.description;
 	if (type === 'notice') return [];
-	if (type === 'fixedCollection') return entriesOf(field.description);
+	if (type === 'fixedCollection') return entriesOf(field);
 	if (type === 'boolean') {
 		return [true, false]
 			.filter((value) => value !== usual)
@@ -91,7 +91,8 @@ function samplesOf(field: Field, usual?: unknown): Array<{ value: unknown; words
 	}
 	// The usual pace: fewer calls in a minute would be waited for.
 	const preset = type === 'number' && Number(field.description.default);
-	const example = type === 'string' ? exampleIn(placeholder) : undefined;
+	// A name would be looked up in answers that have none.
+	const example = type === 'string' && !field.names ? exampleIn(placeholder) : undefined;
 	const value = preset || example || sampleOf(field);
 	return value === undefined ? [] : [{ value, words: 'filled in' }];
 }
@@ -101,21 +102,25 @@ function exampleIn(placeholder = ''): string | undefined {
 }
 
 /** An entry of each kind. */
-function entriesOf({ options }: Pick<INodeProperties, 'options'>) {
+function entriesOf({ description: { options }, names }: Field) {
 	const [{ name, values }] = options as INodePropertyCollection[];
 	const kinds = values.find((inside) => inside.name === 'kind')?.options ?? [{ value: undefined }];
 	return (kinds as Array<Partial<INodePropertyOptions>>).map(({ name: called, value: kind }) => {
 		const entry = Object.fromEntries(
 			values
 				.filter(({ displayOptions }) => displayOptions?.show?.kind?.includes(kind!) ?? true)
-				.map((inside) => [inside.name, insideOf(inside)]),
+				.map((inside) => [inside.name, insideOf(inside, names)]),
 		);
 		const value = { [name]: [{ ...entry, ...(kind === undefined ? {} : { kind }) }] };
 		return { value, words: called ? `"${called}"` : 'filled in' };
 	});
 }
 
-function insideOf({ name, type, placeholder, default: preset, options }: INodeProperties) {
+function insideOf(
+	{ name, type, placeholder, default: preset, options }: INodeProperties,
+	names: Field['names'],
+) {
+	if (type === 'string' && names?.within?.values[name]) return sampleIds[names.of];
 	if (type === 'options') {
 		const values = (options as INodePropertyOptions[]).map(({ value }) => value);
 		return name === 'source' && values.includes('mediaId') ? 'mediaId' : preset;

@@ -12,6 +12,7 @@ import type { Operation } from '../operation/operation';
 import { waysOf } from '../operation/operation';
 import type { Resource } from '../operation/resource';
 import { checkDeclared } from './checkDeclared';
+import { withLiveLists } from './liveLists';
 
 /** What n8n is shown of the operations: the selectors of resource and operation, then the fields. */
 export function describe(resources: Resource[]): INodeProperties[] {
@@ -82,7 +83,7 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 			place = (known >= 0 ? known : place) + 1;
 		}
 	}
-	return shared.map(({ property, operation }) => ({
+	return withLiveLists(shared).map(({ property, operation }) => ({
 		...property,
 		// Resource and operation first: n8n takes a condition on an expression for fulfilled, and reads no further.
 		displayOptions: {

@@ -28,8 +28,9 @@ export type Finish = () => Promise<INodeExecutionData[]>;
 export async function begin(item: FormContext, form: Form): Promise<Finish> {
 	try {
 		const recordsOf = await prepare(item, form);
-		return async () => await outputOf(item, recordsOf);
+		return async () => await outputOf(item, form, recordsOf);
 	} catch (error) {
+		form.forget(item);
 		const failed = failedItem(item, error as Error);
 		return async () => [failed];
 	}
@@ -39,6 +40,7 @@ type Records = Awaited<ReturnType<AnyWay['answer']>>;
 
 async function outputOf(
 	item: FormContext,
+	form: Form,
 	recordsOf: () => Promise<Records>,
 ): Promise<INodeExecutionData[]> {
 	try {
@@ -47,6 +49,8 @@ async function outputOf(
 		return records.map((record) => itemOf(record, item.getItemIndex(), warnings));
 	} catch (error) {
 		return [failedItem(item, error as Error)];
+	} finally {
+		form.forget(item);
 	}
 }
 
@@ -55,6 +59,7 @@ async function prepare(item: FormContext, form: Form): Promise<() => Promise<Rec
 	run.pace = paceOptionsOf(item);
 	run.transport = transportOf(item);
 	const way = form.wayOf(item);
+	await form.lookNamesUp(item);
 	const params = form.paramsOf(item);
 	await way.prepare?.call(item, params);
 	const send = async (some: object) => await callWeCom(item, way.call, some);

@@ -3,10 +3,11 @@ import { NodeHelpers } from 'n8n-workflow';
 
 import { isNothing } from '../fields/nothing';
 import { isRecord } from '../fields/entries';
-import type { Field } from '../fields/field';
+import type { Field, FormContext } from '../fields/field';
 import type { AnyWay, Operation } from '../operation/operation';
 import type { ItemContext } from '../../wecom/context';
 import { invalid } from '../../wecom/errors/failure';
+import { lookUpOf } from './nameLookUp';
 import { hasExpression } from './parameters';
 import { withPlainSwitches } from './switches';
 
@@ -22,7 +23,10 @@ interface Place {
 }
 
 /** What an item offers to those who read its form. */
-type Item = Pick<ItemContext, 'getNodeParameter' | 'getTimezone'>;
+type Item = Pick<ItemContext, 'getItemIndex' | 'getNodeParameter' | 'getTimezone'>;
+
+/** Ids that were found for names, by the paths of their fields. */
+type Found = Map<string, unknown>;
 
 /**
  * The form of an operation as the user filled it in. Which fields are shown does not depend on the items, so they are
@@ -35,6 +39,9 @@ export class Form {
 
 	/** Collections that an expression gives as a whole. */
 	private readonly mapped: Field[];
+
+	/** By the items whose names have been looked up and that are under way. */
+	private readonly found = new Map<number, Found>();
 
 	constructor(
 		readonly operation: Operation,
@@ -59,7 +66,7 @@ export class Form {
 		}
 		const place = this.places.find((it) => nameOf(it.field) === nameOf(field));
 		if (!place || !isGiven(item, place)) return undefined;
-		return valueOf(item, place, field);
+		return this.valueOf(item, place, field);
 	}
 
 	/** The call of an item and what is done with it. */
@@ -70,27 +77,73 @@ export class Form {
 	}
 
 	/**
+	 * Looks up the ids for the names in the fields that take names; from then on they stand in their place. Where all
+	 * values have the form of ids nothing is looked up, and where another field is refused nothing is sent.
+	 *
+	 * @throws {Failure} naming what is neither id nor name
+	 */
+	async lookNamesUp(item: FormContext): Promise<void> {
+		const lookUps = this.places.flatMap((place) => {
+			if (!place.field.names || !isGiven(item, place)) return [];
+			const lookUp = lookUpOf(place.field, rawValueOf(item, place, false));
+			return lookUp ? [{ place, lookUp }] : [];
+		});
+		if (lookUps.length === 0) return;
+		this.sentBy(
+			item,
+			this.places.filter((it) => !lookUps.some(({ place }) => place === it)),
+		);
+		const found: Found = new Map();
+		this.found.set(item.getItemIndex(), found);
+		for (const { place, lookUp } of lookUps) found.set(place.path, await lookUp(item));
+	}
+
+	/** Lets go of what was found for an item that has ended. */
+	forget(item: Item): void {
+		this.found.delete(item.getItemIndex());
+	}
+
+	/**
 	 * What an item sends: the values of its fields, checked, under WeCom's names.
 	 *
 	 * @throws {Failure} of the first field whose value is refused
 	 */
 	paramsOf(item: Item): IDataObject {
+		return this.sentBy(item, this.places);
+	}
+
+	private sentBy(item: Item, places: Place[]): IDataObject {
 		const params: IDataObject = {};
 		for (const collection of this.mapped) checkMapped(item, collection);
-		for (const place of this.places) {
+		for (const place of places) {
 			const { sentAs } = place.field;
 			if (!isGiven(item, place)) continue;
 			if (sentAs === undefined) {
 				// The operation may read it after its call; what is wrong with it is said before.
-				if (isReadAhead(place.field)) valueOf(item, place, place.field);
+				if (isReadAhead(place.field)) this.valueOf(item, place, place.field);
 				continue;
 			}
-			const value = valueOf(item, place, place.field) as IDataObject[string];
+			const value = this.valueOf(item, place, place.field) as IDataObject[string];
 			if (value === undefined) continue;
 			if (sentAs in params) throw notTogether(this.places, place);
 			params[sentAs] = value;
 		}
 		return params;
+	}
+
+	/**
+	 * The checked value. What an expression has no value for is not given: it is never sent, and never clears anything. A
+	 * field that narrows is refused then, since the operation would take in more than is meant.
+	 */
+	private valueOf<T>(item: Item, place: Place, { check }: Field<T>): T | undefined {
+		const { field, collection, isMeant, path } = place;
+		const { displayName } = field.description;
+		const found = this.found.get(item.getItemIndex());
+		const value = found?.has(path) ? found.get(path) : rawValueOf(item, place);
+		if (field.narrows && isMeant && isNothing(value)) throw narrowedByNothing(displayName);
+		const isAbsent = value === undefined || value === null;
+		if (isAbsent && collection !== undefined) return undefined;
+		return check?.(isAbsent ? undefined : value, displayName, item.getTimezone());
 	}
 }
 
@@ -151,25 +204,16 @@ function checkMapped(item: Item, { description, fields = [] }: Field): void {
 	);
 }
 
-/**
- * The checked value. What an expression has no value for is not given: it is never sent, and never clears anything. A
- * field that narrows is refused then, since the operation would take in more than is meant.
- */
-function valueOf<T>(item: Item, place: Place, { check }: Field<T>): T | undefined {
-	const { field, collection, isMeant } = place;
-	const { displayName } = field.description;
-	const value = rawValueOf(item, place);
-	if (field.narrows && isMeant && isNothing(value)) throw narrowedByNothing(displayName);
-	const isAbsent = value === undefined || value === null;
-	if (isAbsent && collection !== undefined) return undefined;
-	return check?.(isAbsent ? undefined : value, displayName, item.getTimezone());
-}
-
-function rawValueOf(item: Item, { field, path, collection }: Place): unknown {
-	const { type, default: preset } = field.description;
+/** @param isExtracted whether a locator gives its value alone, without its mode */
+function rawValueOf(
+	item: Item,
+	{ field, path, collection }: Place,
+	isExtracted = field.description.type === 'resourceLocator',
+): unknown {
+	const { default: preset } = field.description;
 	// n8n drops what its own reading of a condition hides, and finds no path in what an expression gives as a whole.
 	const given = collection === undefined ? preset : addedIn(item, collection)[nameOf(field)];
-	return item.getNodeParameter(path, given ?? null, { extractValue: type === 'resourceLocator' });
+	return item.getNodeParameter(path, given ?? null, { extractValue: isExtracted });
 }
 
 /** A filter that was added, or mapped, and has no value. */

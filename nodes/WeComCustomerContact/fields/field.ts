@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ItemContext } from '../../wecom/context';
 import type { Check } from './checks';
+import type { Named } from './named';
+import { namesPickedIn } from './named';
 
 /**
  * How n8n shows a field. It says nothing about sending: n8n's own `routing` of a field would be carried out only where
@@ -18,6 +20,8 @@ export interface Field<T = unknown> {
 	readonly sentAs?: string;
 	/** Of a collection: the fields that the user can add. */
 	readonly fields?: readonly Field[];
+	/** That names stand for ids in it: the check gets ids in their place. */
+	readonly names?: Named;
 	/** Without it the operation takes in more. So it is refused when the user added or mapped it and it has no value. */
 	readonly narrows?: true;
 }
@@ -41,12 +45,13 @@ export interface FormContext extends ItemContext {
  * @param check of the value; its errors name the field by its label
  */
 export function sentAs<T>(name: string, check: Check<T>, description: FieldDescription): Field<T> {
-	return { description, check, sentAs: name };
+	return { ...notSent(check, description), sentAs: name };
 }
 
 /** A field that the operation reads itself, by `this.given(field)`. */
 export function notSent<T>(check: Check<T>, description: FieldDescription): Field<T> {
-	return { description, check };
+	const names = namesPickedIn(description);
+	return { description, check, ...(names ? { names } : {}) };
 }
 
 /** A text in the form that explains something. */
@@ -67,6 +72,11 @@ export function shownFor<F extends Field>(
 /** A field without which the operation takes in more: a value that turns out to be none is refused, not left out. */
 export function narrowing<F extends Field>(field: F): F {
 	return { ...field, narrows: true };
+}
+
+/** A field that takes names of this, which no list of its own says. */
+export function naming<F extends Field>(names: Named, field: F): F {
+	return { ...field, names };
 }
 
 /** The field with other words, for example a description that fits the operation. */

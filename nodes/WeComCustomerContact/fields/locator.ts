@@ -1,4 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+
+import type { Kind } from './named';
+import { offeredBy } from './named';
 
 interface Locator {
 	/** Name of the list search. */
@@ -9,7 +12,23 @@ interface Locator {
 	exampleId: string;
 }
 
-/** The two ways in which a resource locator names one record: picked from the list, or by its id. */
+/** The mode in which a locator holds a name. */
+export const BY_NAME = 'name';
+
+/** What names look like. */
+const EXAMPLES: Record<Kind, string> = {
+	customer: 'Li Mei',
+	department: 'Sales',
+	groupChat: 'Spring campaign',
+	member: 'Zhang San',
+	tag: 'Interest/Solar',
+	tagGroup: 'Interest',
+};
+
+/**
+ * The ways in which a resource locator names one record: picked from the list, by its name where it can be told by one,
+ * or by its id.
+ */
 export function listOrId({ search, what, exampleId }: Locator): Pick<INodeProperties, 'modes'> {
 	return {
 		modes: [
@@ -20,7 +39,14 @@ export function listOrId({ search, what, exampleId }: Locator): Pick<INodeProper
 				placeholder: `Select a ${what}…`,
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
+			...byName(offeredBy(search)),
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${exampleId}` },
 		],
 	};
+}
+
+function byName(kind: Kind | undefined): INodePropertyMode[] {
+	if (kind === undefined) return [];
+	const text: Pick<INodePropertyMode, 'name' | 'type'> = { name: BY_NAME, type: 'string' };
+	return [{ ...text, displayName: 'By Name', placeholder: `e.g. ${EXAMPLES[kind]}` }];
 }

@@ -35,8 +35,8 @@ export function memberLocator(
 type About<T> = Pick<Several<T>, 'check' | 'sentAs'> & { description: string };
 
 const IDS = {
-	placeholder: 'e.g. zhangsan, lisi',
-	description: 'IDs separated by commas, or an array from an expression',
+	placeholder: 'e.g. zhangsan, Li Si',
+	description: 'Names or IDs separated by commas, or an array from an expression',
 };
 
 /** Several members. */

@@ -1,6 +1,7 @@
 import type { Check } from './checks';
 import type { Field, FieldDescription } from './field';
 import { notSent, sentAs, shownFor } from './field';
+import { offeredBy } from './named';
 import { selector } from './selector';
 
 /** What n8n's rules want a list of several to say. */
@@ -17,13 +18,11 @@ export interface Several<T> {
 	/** The field for text, with its label, name and placeholder. */
 	text: Pick<FieldDescription, 'displayName' | 'name' | 'placeholder' | 'description'>;
 	/** The list. Its label ends in "Names or IDs". */
-	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & {
-		loader: string;
-		/** Fields by which the list goes. */
-		loadedBy?: string[];
-	};
+	list: Pick<FieldDescription, 'displayName' | 'name' | 'description'> & { loader: string };
 	/** Whether the form marks its fields as needed, where it does not mark all of them. */
 	required?: true;
+	/** Whether `check` reads names itself, as `textCheck` does; else ids stand in their place before it. */
+	readsNames?: true;
 }
 
 /** Things that are named in the text and picked by their ids: the operation reads the text, which is not sent as it is. */
@@ -33,34 +32,45 @@ export interface SeveralByName<T, N> extends Several<T> {
 
 /** The field for text of things that are named there. */
 export function textOf<T, N>(several: SeveralByName<T, N>): Field<N> {
-	return fieldOf(several, several.textCheck, { ...several.text, type: 'string', default: '' });
+	return textField(several, several.textCheck);
 }
 
+function textField<C>(several: Several<unknown>, check: Check<C>): Field<C> {
+	const isRead = several.textCheck !== undefined || several.readsNames;
+	return fieldOf(several, check, { ...several.text, type: 'string', default: '' }, isRead);
+}
+
+/** What the list offers by its name can be named in both fields, where the operation does not read the names itself. */
 function fieldOf<C>(
-	{ sentAs: name }: { sentAs?: string },
+	{ sentAs: name, list }: Several<unknown>,
 	check: Check<C>,
 	shown: FieldDescription,
+	readsNames = false,
 ): Field<C> {
-	return name === undefined ? notSent(check, shown) : sentAs(name, check, shown);
+	const field = name === undefined ? notSent(check, shown) : sentAs(name, check, shown);
+	const kind = readsNames ? undefined : offeredBy(list.loader);
+	return { ...field, names: kind && { of: kind } };
 }
 
 /** The same in a collection, where the user adds the one that fits; both together are refused. */
 export function severalToAdd<T>(several: Several<T>): [text: Field<T>, list: Field<T>] {
-	const { check, text, list } = several;
-	const { loader, loadedBy, description, ...about } = list;
+	const { check, list, readsNames } = several;
+	const { loader, description, ...about } = list;
 	const textCheck = (several.textCheck ?? check) as Check<T>;
 	return [
-		fieldOf(several, textCheck, { ...text, type: 'string', default: '' }),
-		fieldOf(several, check, {
-			...about,
-			type: 'multiOptions',
-			typeOptions: {
-				loadOptionsMethod: loader,
-				...(loadedBy && { loadOptionsDependsOn: loadedBy }),
+		textField(several, textCheck),
+		fieldOf(
+			several,
+			check,
+			{
+				...about,
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: loader },
+				default: [],
+				description: description ? `${description}. ${PICK_SEVERAL}.` : PICK_SEVERAL,
 			},
-			default: [],
-			description: description ? `${description}. ${PICK_SEVERAL}.` : PICK_SEVERAL,
-		}),
+			readsNames,
+		),
 	];
 }
 

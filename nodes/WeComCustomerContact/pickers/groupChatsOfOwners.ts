@@ -2,8 +2,9 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Failure } from '../../wecom/errors/failure';
 import { readUnassigned } from '../resources/customerTransfer/readUnassigned';
+import { TOO_MANY_PEOPLE, withNames } from '../resources/groupChat/namedGroupChats';
 import { readGroupChats } from '../resources/groupChat/readGroupChats';
-import { CHATS_AT_MOST, entriesOf, getGroupChats, TOO_MANY_PEOPLE } from './groupChats';
+import { CHATS_AT_MOST, entriesOf, getGroupChats } from './groupChats';
 import { pickSeveral } from './picker';
 
 /** WeCom's status of a group chat whose owner has left. */
@@ -29,7 +30,7 @@ async function waitingChats(context: ILoadOptionsFunctions) {
 			: { ids: [] };
 	const found = await Promise.all([byStatus, byOwner]);
 	const ids = new Set(found.flatMap(({ ids: some }) => some));
-	return await entriesOf(context, [...ids].slice(0, CHATS_AT_MOST));
+	return entriesOf(await withNames(context, [...ids].slice(0, CHATS_AT_MOST)));
 }
 
 /** The group chats to be handed over, of owners who work here or have left, as 'Owner Is' says. */

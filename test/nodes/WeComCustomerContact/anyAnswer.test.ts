@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { WeComCustomerContact } from '../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
 import type { Bench } from '../../engine';
@@ -68,6 +68,33 @@ describe('Whatever is answered in place of WeCom', () => {
 			});
 			return { error, found: items.map(({ json }) => json) };
 		}, demands[name]);
+	});
+
+	const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+
+	it.each<[string, string, INodeParameters]>([
+		[
+			'tags',
+			'message:create',
+			{ sendTo: 'tags', tagConditions: { condition: [{ anyOfTags: 'Gold, Interest/Solar' }] } },
+		],
+		['tag groups', 'tag:delete', { tagGroups: 'Interest' }],
+		['departments', 'moment:create', { visibleRange: { senderDepartments: 'Sales/East region' } }],
+		['members', 'moment:create', { visibleRange: { senders: 'Li Si, Wang Wu' } }],
+		['group chats', 'groupChat:get', { chatId: byName('Spring campaign') }],
+		['customers', 'externalContact:get', { externalUserId: byName('Li Mei') }],
+	])('names of %s are found, or it is said what is wrong', async (_what, name, more) => {
+		bench.reset();
+		const parameters = { ...(await useOf(bench, name)), ...more };
+		await odd.check(async () => {
+			const { items, error } = await runNode({
+				store: odd.store(),
+				parameters,
+				...withMember,
+				unlikeWeCom: true,
+			});
+			return { error, found: items.map(({ json }) => json) };
+		});
 	});
 
 	const pickers = [

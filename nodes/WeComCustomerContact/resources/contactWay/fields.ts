@@ -48,8 +48,8 @@ export function severalDepartments<T>(about: Pick<Several<T>, 'check' | 'sentAs'
 		text: {
 			displayName: 'Departments',
 			name: 'departments',
-			placeholder: 'e.g. 2, 4',
-			description: `${WHICH_DEPARTMENTS}. IDs separated by commas, or an array from an expression.`,
+			placeholder: 'e.g. 2, Sales/East region',
+			description: `${WHICH_DEPARTMENTS}. Names or IDs separated by commas, or an array from an expression.`,
 		},
 		list: {
 			displayName: 'Department Names or IDs',

@@ -43,13 +43,12 @@ const groupChats: Several<string[]> = {
 		displayName: 'Group Chats',
 		name: 'groupChats',
 		placeholder: 'e.g. wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g',
-		description: `${WHICH}. IDs separated by commas, or an array from an expression.`,
+		description: `${WHICH}. Names or IDs separated by commas, or an array from an expression.`,
 	},
 	list: {
 		displayName: 'Group Chat Names or IDs',
 		name: 'chatIds',
 		loader: 'getGroupChatsOfOwners',
-		loadedBy: ['ownerIs'],
 		description: WHICH,
 	},
 };

@@ -40,7 +40,7 @@ export const groupChats: Several<string[]> = {
 		displayName: 'Group Chats',
 		name: 'groupChats',
 		placeholder: 'e.g. wrKq8DDAAAm4HnZq9LwTs2YcVd6RpX0g, wrKq8DDAAAg8xWz4Hq6NtJ1cRvLk5MpE',
-		description: `${WHICH_GROUP_CHATS}. IDs separated by commas, or an array from an expression.`,
+		description: `${WHICH_GROUP_CHATS}. Names or IDs separated by commas, or an array from an expression.`,
 	},
 	list: {
 		displayName: 'Group Chat Names or IDs',

@@ -4,7 +4,7 @@ import { idIn } from '../../../wecom/answer';
 import { messageApi } from '../../../wecom/api';
 import { requiredId, requiredList, id as optionalId } from '../../fields/checks';
 import { options } from '../../fields/collections';
-import { narrowing, notice, notSent, sentAs, shownFor } from '../../fields/field';
+import { naming, narrowing, notice, notSent, sentAs, shownFor } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
 import { selector } from '../../fields/selector';
@@ -17,7 +17,7 @@ import { defineOperation } from '../../operation/operation';
 import { failedRecord } from '../../operation/failedRecord';
 import { Failure } from '../../../wecom/errors/failure';
 import { attachments, text } from './fields';
-import { ANY_OF_TAGS, tagFilter } from './tagFilter';
+import { ANY_OF_TAGS, NAMES_OF_TAGS, tagFilter } from './tagFilter';
 
 /** Most customers of one mass message. */
 const MOST_CUSTOMERS = 10_000;
@@ -74,7 +74,7 @@ const externalUserIds = sentAs('external_userid', requiredList(), {
 		'Customers by their External User IDs: IDs separated by commas, or an array from an expression. To reach the customers of many items with one message, gather them first (Aggregate node). More than 10,000 go out as several messages, one item each.',
 });
 
-const tagConditions = notSent(tagFilter, {
+const conditions = notSent(tagFilter, {
 	displayName: 'Tag Conditions',
 	name: 'tagConditions',
 	type: 'fixedCollection',
@@ -92,9 +92,9 @@ const tagConditions = notSent(tagFilter, {
 					name: 'anyOfTags',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+					placeholder: 'e.g. Gold, Interest/Solar',
 					description:
-						'The customer has at least one of them. IDs separated by commas, or an array from an expression. Fill in this field or the next one.',
+						'The customer has at least one of them. Names or IDs separated by commas, or an array from an expression; "Group/Name" where several groups have a tag of the same name. Fill in this field or the next one.',
 				},
 				{
 					displayName: ANY_OF_TAGS.list,
@@ -110,6 +110,8 @@ const tagConditions = notSent(tagFilter, {
 	],
 });
 
+const tagConditions = naming(NAMES_OF_TAGS, conditions);
+
 const groupChats: Several<string[]> = {
 	sentAs: 'chat_id_list',
 	check: requiredList({ max: MOST_GROUP_CHATS }),
@@ -118,7 +120,7 @@ const groupChats: Several<string[]> = {
 		name: 'groupChats',
 		placeholder: 'e.g. wrBx7kEAAAk3vN0pYt1cRzL8hUoW4sDg, wrKq8DDAAAok2GQa9INMc5qAsXThLQIO',
 		description:
-			'Group chats of the sender, at most 2,000: chat IDs separated by commas, or an array from an expression. Takes effect in WeCom 4.1.10 and later.',
+			'Group chats of the sender, at most 2,000: names or chat IDs separated by commas, or an array from an expression. Takes effect in WeCom 4.1.10 and later.',
 	},
 	list: {
 		displayName: 'Group Chat Names or IDs',

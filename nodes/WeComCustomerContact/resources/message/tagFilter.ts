@@ -2,6 +2,7 @@ import type { Params } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { list, missing } from '../../fields/checks';
 import { entriesIn } from '../../fields/entries';
+import type { Named } from '../../fields/named';
 import { invalid } from '../../../wecom/errors/failure';
 
 /** Most tags of one condition. */
@@ -11,6 +12,15 @@ const tagsOfCondition = list({ max: MOST_TAGS });
 
 /** The labels of the two ways to name the tags of a condition. */
 export const ANY_OF_TAGS = { text: 'Any of These Tags', list: 'Any of These Tag Names or IDs' };
+
+/** Both take names of tags. */
+export const NAMES_OF_TAGS: Named = {
+	of: 'tag',
+	within: {
+		entries: 'condition',
+		values: { anyOfTags: ANY_OF_TAGS.text, anyOfTagIds: ANY_OF_TAGS.list },
+	},
+};
 
 type TagFilter = NonNullable<Params<'message.createMassMessage'>['tag_filter']>;
 

@@ -69,9 +69,9 @@ const customerTags: Several<string[]> = {
 	text: {
 		displayName: 'Customer Tags',
 		name: 'customerTags',
-		placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
+		placeholder: 'e.g. Gold, Interest/Solar',
 		description:
-			'Only customers with one of these tags see the moment: IDs separated by commas, or an array from an expression',
+			'Only customers with one of these tags see the moment: names or IDs separated by commas, or an array from an expression; "Group/Name" where several groups have a tag of the same name',
 	},
 	list: {
 		displayName: 'Customer Tag Names or IDs',
@@ -87,9 +87,9 @@ const senderDepartments: Several<number[]> = {
 	text: {
 		displayName: 'Sender Departments',
 		name: 'senderDepartments',
-		placeholder: 'e.g. 2, 4',
+		placeholder: 'e.g. 2, Sales/East region',
 		description:
-			'Departments whose members publish: IDs separated by commas, or an array from an expression',
+			'Departments whose members publish: names or IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Sender Department Names or IDs',
@@ -105,9 +105,9 @@ const senders: Several<string[]> = {
 	text: {
 		displayName: 'Senders',
 		name: 'senders',
-		placeholder: 'e.g. zhangsan, lisi',
+		placeholder: 'e.g. zhangsan, Li Si',
 		description:
-			'Members who publish: User IDs separated by commas, or an array from an expression',
+			'Members who publish: names or User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Sender Names or IDs',

@@ -12,9 +12,9 @@ export const owners: Several<{ userid_list: string[] }> = {
 	text: {
 		displayName: 'Owners',
 		name: 'owners',
-		placeholder: 'e.g. zhangsan, lisi',
+		placeholder: 'e.g. zhangsan, Li Si',
 		description:
-			'Members who own the group chats: User IDs separated by commas, or an array from an expression',
+			'Members who own the group chats: names or User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Owner Names or IDs',

@@ -46,9 +46,9 @@ const members: Several<string[] | undefined> = {
 	text: {
 		displayName: 'Members',
 		name: 'members',
-		placeholder: 'e.g. zhangsan, lisi',
+		placeholder: 'e.g. zhangsan, Li Si',
 		description:
-			'Members whose figures are wanted: User IDs separated by commas, or an array from an expression',
+			'Members whose figures are wanted: names or User IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Member Names or IDs',
@@ -64,9 +64,9 @@ const departments: Several<number[] | undefined> = {
 	text: {
 		displayName: 'Departments',
 		name: 'departments',
-		placeholder: 'e.g. 2, 4',
+		placeholder: 'e.g. 2, Sales/East region',
 		description:
-			'Departments whose figures are wanted, at most 100: IDs separated by commas, or an array from an expression',
+			'Departments whose figures are wanted, at most 100: names or IDs separated by commas, or an array from an expression',
 	},
 	list: {
 		displayName: 'Department Names or IDs',

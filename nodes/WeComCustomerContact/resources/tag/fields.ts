@@ -25,8 +25,9 @@ export const tags: Several<string[] | undefined> = {
 	text: {
 		displayName: 'Tags',
 		name: 'tags',
-		placeholder: 'e.g. etBx7kEAAAz1KvRt8NpWm3XcYq5LdHfA, etBx7kEAAAb7TsYe0QxJn4GzLk2VwRcD',
-		description: 'IDs separated by commas, or an array from an expression',
+		placeholder: 'e.g. Gold, Interest/Solar',
+		description:
+			'Names or IDs separated by commas, or an array from an expression. Write "Group/Name" where several groups have a tag of the same name.',
 	},
 	list: { displayName: 'Tag Names or IDs', name: 'tagIds', loader: 'getTags' },
 };
@@ -38,9 +39,9 @@ export const tagGroups: Several<string[] | undefined> = {
 	text: {
 		displayName: 'Tag Groups',
 		name: 'tagGroups',
-		placeholder: 'e.g. etBx7kEAAAm4HnZq9LwTs2YcVd6RpX0g',
+		placeholder: 'e.g. Interest',
 		description:
-			'Groups with all their tags. IDs separated by commas, or an array from an expression.',
+			'Groups with all their tags. Names or IDs separated by commas, or an array from an expression.',
 	},
 	list: {
 		displayName: 'Tag Group Names or IDs',

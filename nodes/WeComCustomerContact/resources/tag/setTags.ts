@@ -31,6 +31,7 @@ const COMPANY_TAG = 1;
 
 const groups: Several<GivenNames> = {
 	check: requiredNameList(),
+	readsNames: true,
 	required: true,
 	text: {
 		displayName: 'Tag Groups',
@@ -51,6 +52,7 @@ const NONE = 'Empty, the customer keeps no tag of the groups.';
 
 const tags: Several<GivenNames> = {
 	check: namesOrNone(),
+	readsNames: true,
 	text: {
 		displayName: 'Tags',
 		name: 'tags',

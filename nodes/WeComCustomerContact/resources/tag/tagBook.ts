@@ -57,6 +57,10 @@ function foldedOnce(): Form {
 	};
 }
 
+function isText(name: unknown): name is string {
+	return typeof name === 'string';
+}
+
 interface Batch {
 	tags: Map<string, NewTag>;
 	sent: Promise<void>;
@@ -130,6 +134,18 @@ export class TagBook {
 	/** Whether a tag has this id. */
 	hasId(id: string): boolean {
 		return this.findById(id) !== undefined;
+	}
+
+	/** All tags as "Group/Name", as far as WeCom gives both. */
+	paths(): string[] {
+		return this.groups.flatMap(({ group_name, tag = [] }) =>
+			tag.filter(({ name }) => name && group_name).map(({ name }) => `${group_name}/${name}`),
+		);
+	}
+
+	/** Names of all groups. */
+	groupNames(): string[] {
+		return this.groups.map(({ group_name }) => group_name).filter(isText);
 	}
 
 	private groupNamed(name: string, form: Form): TagGroup | undefined {

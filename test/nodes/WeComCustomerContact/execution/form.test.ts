@@ -30,6 +30,7 @@ function formOf(fields: Field[], parameters: INode['parameters']) {
 	});
 	const form = new Form(operation, { parameters } as INode);
 	const item = {
+		getItemIndex: () => 0,
 		getTimezone: () => 'UTC',
 		getNodeParameter: (path: string, fallback: unknown) =>
 			path.split('.').reduce<unknown>((value, name) => (value as never)?.[name], parameters) ??

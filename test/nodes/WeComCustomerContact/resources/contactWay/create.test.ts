@@ -347,9 +347,9 @@ describe('Contact Way: Create', () => {
 			"'Member' is too long: 65 characters",
 		],
 		[
-			'a department by name',
-			{ contactType: 'several', departments: 'Sales' },
-			`'Departments' holds "Sales", which is not a whole number`,
+			'a department that is no number',
+			{ contactType: 'several', departments: '99999999999999999999' },
+			`'Departments' holds "99999999999999999999", which is not a whole number`,
 		],
 		[
 			'the style of a single member for several',

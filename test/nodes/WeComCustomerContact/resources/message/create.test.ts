@@ -5,7 +5,7 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, itemWithFile, picked } from '../../../../engine/input';
-import { emma, liMei, spring } from '../../../../sandbox/knownIds';
+import { emma, gold, liMei, silver, spring } from '../../../../sandbox/knownIds';
 import { jpg, mp4, png } from '../../../../sandbox/pictures';
 
 const PATH = '/cgi-bin/externalcontact/add_msg_template';
@@ -332,7 +332,7 @@ describe('Message: Create Mass Message', () => {
 			'a condition with tags in both ways',
 			{
 				sendTo: 'tags',
-				tagConditions: { condition: [{ anyOfTags: 'etOne', anyOfTagIds: ['etTwo'] }] },
+				tagConditions: { condition: [{ anyOfTags: gold, anyOfTagIds: [silver] }] },
 			},
 			"'Any of These Tags' and 'Any of These Tag Names or IDs' do not go together",
 		],
@@ -341,7 +341,14 @@ describe('Message: Create Mass Message', () => {
 			{
 				sendTo: 'tags',
 				tagConditions: {
-					condition: [{ anyOfTagIds: Array.from({ length: 101 }, (_, i) => `et${i}`) }],
+					condition: [
+						{
+							anyOfTagIds: Array.from(
+								{ length: 101 },
+								(_, i) => `et${String(i).padStart(30, '0')}`,
+							),
+						},
+					],
 				},
 			},
 			"'Any of These Tag Names or IDs' holds 101 values, WeCom takes at most 100",
@@ -375,7 +382,7 @@ describe('Message: Create Mass Message', () => {
 				sendTo: 'groupChats',
 				senderUserId: byId('lisi'),
 				groupChatsBy: 'list',
-				chatIds: Array.from({ length: 2001 }, (_, i) => `wr${i}`),
+				chatIds: Array.from({ length: 2001 }, (_, i) => `wr${String(i).padStart(30, '0')}`),
 			},
 			"'Group Chat Names or IDs' holds 2001 values, WeCom takes at most 2000",
 		],

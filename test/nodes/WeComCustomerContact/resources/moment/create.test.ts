@@ -351,8 +351,8 @@ describe('Moment: Create', () => {
 		],
 		[
 			'a department that is no number',
-			{ text: 'Hello', visibleRange: { senderDepartments: 'Sales' } },
-			'\'Sender Departments\' holds "Sales"',
+			{ text: 'Hello', visibleRange: { senderDepartments: '99999999999999999999' } },
+			'\'Sender Departments\' holds "99999999999999999999"',
 			"'Sender Departments'",
 		],
 		[

@@ -279,8 +279,8 @@ describe('Statistics: Get Member Behavior', () => {
 		],
 		[
 			'a department that is no number',
-			{ departments: '2, Sales' },
-			'\'Departments\' holds "Sales"',
+			{ departments: '2, 99999999999999999999' },
+			'\'Departments\' holds "99999999999999999999"',
 			"'Departments'",
 		],
 		[

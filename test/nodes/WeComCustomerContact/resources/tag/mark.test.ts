@@ -5,7 +5,7 @@ import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId, tagsOn } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId, itemsOf, picked } from '../../../../engine/input';
-import { liMei } from '../../../../sandbox/knownIds';
+import { gold, liMei, silver } from '../../../../sandbox/knownIds';
 
 const PATH = '/cgi-bin/externalcontact/mark_tag';
 
@@ -129,9 +129,9 @@ describe('Tag: Tag Customer', () => {
 		],
 		[
 			'a tag in both lists',
-			{ addTagIds: ['etOne', 'etTwo'], removeTagIds: ['etTwo'] },
+			{ addTagIds: [gold, silver], removeTagIds: [silver] },
 			'A tag is both to be added and to be removed',
-			'etTwo',
+			silver,
 		],
 		['no member', { userId: byId('={{ $json.none }}') }, "'Member' is empty", "'Member'"],
 		[
@@ -203,7 +203,7 @@ describe('Tag: Tag Customer', () => {
 		],
 		[
 			'an unknown tag',
-			{ addTagIds: ['etNothing'] },
+			{ addTagIds: [`et${'0'.repeat(30)}`] },
 			40068,
 			'WeCom does not accept a tag or tag group',
 			'Check that every tag and tag group exists',
