@@ -11,6 +11,7 @@ import {
 	getResignedMembers,
 	getTagGroups,
 	getTags,
+	searchAcquisitionLinks,
 	searchContactWays,
 	searchExternalContacts,
 	searchGroupChats,
@@ -59,6 +60,7 @@ export class WeComCustomerContact implements INodeType {
 			getTags,
 		},
 		listSearch: {
+			searchAcquisitionLinks,
 			searchContactWays,
 			searchExternalContacts,
 			searchGroupChats,

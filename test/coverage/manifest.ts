@@ -27,16 +27,6 @@ export const notCovered: Record<string, Reason> = {
 	'collectForm.share': later('Collection Form'),
 	'collectForm.delete': later('Collection Form'),
 
-	// customer-acquisition.yaml
-	'customerAcquisition.listLinks': later('Acquisition Link'),
-	'customerAcquisition.getLink': later('Acquisition Link'),
-	'customerAcquisition.createLink': later('Acquisition Link'),
-	'customerAcquisition.updateLink': later('Acquisition Link'),
-	'customerAcquisition.deleteLink': later('Acquisition Link'),
-	'customerAcquisition.listCustomers': later('Acquisition Link'),
-	'customerAcquisition.getStatistic': later('Acquisition Link'),
-	'customerAcquisition.getChatInfo': later('Acquisition Link'),
-
 	// customer-strategy.yaml
 	'customerStrategy.list': later('Customer Strategy'),
 	'customerStrategy.get': later('Customer Strategy'),

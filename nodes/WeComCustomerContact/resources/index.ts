@@ -1,4 +1,5 @@
 import { account } from './account';
+import { acquisitionLink } from './acquisitionLink';
 import { customerTransfer } from './customerTransfer';
 import { contactWay } from './contactWay';
 import { externalContact } from './externalContact';
@@ -15,6 +16,7 @@ import { tag } from './tag';
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
 	account,
+	acquisitionLink,
 	contactWay,
 	customerTransfer,
 	externalContact,

@@ -1,6 +1,7 @@
 import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
 import type { AppConditions } from '../types';
+import { AcquisitionLinks } from './acquisitionLinks';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
 import { FriendRequests } from './friendRequests';
@@ -35,6 +36,7 @@ export class Corp {
 	readonly momentJobs: Jobs<MomentTaskResult>;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
+	readonly acquisitionLinks: AcquisitionLinks;
 	readonly groupChats = new GroupChats();
 	readonly transfers = new TransferBook();
 	/** Codes scanned by somebody new. */
@@ -57,6 +59,7 @@ export class Corp {
 		this.moments = new Moments(makeId);
 		this.momentJobs = new Jobs(makeId, 'job', 24 * 3600);
 		this.ways = new WayBook(makeId);
+		this.acquisitionLinks = new AcquisitionLinks(makeId);
 	}
 
 	addMember(member: Member): Member {

@@ -51,6 +51,7 @@ describe('The table of calls', () => {
 		const once = calls.filter(({ isRepeatable }) => !isRepeatable).map(({ id }) => id);
 		expect(once.sort()).toEqual([
 			'contactWay.create',
+			'customerAcquisition.createLink',
 			'groupWelcomeTemplate.create',
 			'joinWay.create',
 			'message.createMassMessage',
