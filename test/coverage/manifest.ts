@@ -19,13 +19,6 @@ export const notCovered: Record<string, Reason> = {
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
 	// collect-form.yaml
-	'collectForm.create': later('Collection Form'),
-	'collectForm.update': later('Collection Form'),
-	'collectForm.get': later('Collection Form'),
-	'collectForm.getStatistic': later('Collection Form'),
-	'collectForm.getAnswers': later('Collection Form'),
-	'collectForm.share': later('Collection Form'),
-	'collectForm.delete': later('Collection Form'),
 
 	// customer-acquisition.yaml
 	'customerAcquisition.listLinks': later('Acquisition Link'),

@@ -11,6 +11,7 @@ function daysAgo(days: number): string {
 }
 
 const contactWay = byId('7f1c2d94b0a6e835d1427c9be06f3a58');
+const form = 'wcBx7kEAAAq5LdHf3XcYz1KvRt8NpWmA';
 const joinWay = '5d0a41c7be92386f41e7f0c2a9b8d613';
 const massMessage = byId('msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA');
 const moment = byId('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
@@ -26,6 +27,22 @@ const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
  */
 export const everyOperation: Record<string, INodeParameters> = {
 	'account:check': { options: { mustServe: 'zhangsan' } },
+	'collectForm:create': {
+		formTitle: 'Which catalogue would you like?',
+		questionRows: {
+			question: [
+				{ title: 'Catalogue', kind: 'singleChoice', choices: 'Garden, Kitchen', mustReply: true },
+				{ title: 'Phone number', kind: 'text', mustBe: 'mobile' },
+			],
+		},
+		options: { formDescription: 'Two questions, one minute' },
+	},
+	'collectForm:delete': { formId: form },
+	'collectForm:get': { formId: form },
+	'collectForm:getAnswers': { formId: form, returnAll: true },
+	'collectForm:getStatistics': { formId: form, formStatistics: 'answered', returnAll: true },
+	'collectForm:share': { formId: form },
+	'collectForm:update': { formId: form, updateFields: { severalAnswers: true } },
 	'contactWay:create': { userId: member, state: 'fair2026', options: { remark: 'Fair' } },
 	'contactWay:delete': { configId: contactWay },
 	'contactWay:endTemporaryChat': { userId: member, externalUserId: byId(liMei) },

@@ -2,6 +2,7 @@ import { daySeconds } from './days';
 import { idMaker } from './ids';
 import { apps, corpId, departments, knownTagIds, members, tagGroups } from './seedCorp';
 import { customers, firstNames, lastNames, strangers, type CustomerSeed } from './seedCustomers';
+import { addForms } from './seedForms';
 import { addGroupChats } from './seedGroupChats';
 import { addResigned } from './seedResigned';
 import { addWays } from './seedWays';
@@ -52,6 +53,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addResigned(corp, known, { start, now }, seed.unassigned);
 	addGroupChats(corp, known, seed.groupChats);
 	addFiles(corp, start);
+	addForms(corp, start);
 	addMessages(corp, start);
 	addMoments(corp, start);
 	addWays(corp, start);

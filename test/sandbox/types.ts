@@ -4,6 +4,7 @@
  */
 import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
+import type { FormAnswer, FormInfo } from './state/forms';
 import type { OutsideControl } from './outside/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
@@ -410,6 +411,8 @@ export interface SandboxState extends MessagingState {
 	groupChats: GroupChatState[];
 	contactWays: ContactWayState[];
 	joinWays: JoinWayState[];
+	/** Forms of apps. */
+	forms: FormState[];
 	/** Live ones and past ones. */
 	temporarySessions: Array<{
 		userid: string;
@@ -420,6 +423,14 @@ export interface SandboxState extends MessagingState {
 		/** By close_temp_chat. */
 		closed: boolean;
 	}>;
+}
+
+export interface FormState {
+	formid: string;
+	app: AppName;
+	/** As the app has sent it. */
+	info: FormInfo;
+	answers: FormAnswer[];
 }
 
 export interface GroupChatState {

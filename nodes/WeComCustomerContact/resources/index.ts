@@ -1,5 +1,6 @@
 import { account } from './account';
 import { customerTransfer } from './customerTransfer';
+import { collectForm } from './collectForm';
 import { contactWay } from './contactWay';
 import { externalContact } from './externalContact';
 import { groupChat } from './groupChat';
@@ -15,6 +16,7 @@ import { tag } from './tag';
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
 	account,
+	collectForm,
 	contactWay,
 	customerTransfer,
 	externalContact,

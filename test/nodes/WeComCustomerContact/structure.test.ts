@@ -66,7 +66,7 @@ describe('Structure of the description', () => {
 		const { name, value, action, description: text, routing } = option as INodePropertyOptions;
 		expect(name).toMatch(/^[A-Z]/);
 		expect(action).toMatch(/^[A-Z][^.]*$/);
-		expect(text).toMatch(/\(.*[\u4e00-\u9fff].*\)$/);
+		expect(text).toMatch(/^[A-Z].*[^.]$/);
 		const endpoints = routing ? [routing] : kindsOf(resource, value).map((kind) => kind.routing);
 		expect(endpoints.length).toBeGreaterThan(0);
 		for (const endpoint of endpoints) {

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract';
+import { collectFormEndpoints } from './collectForm';
 import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
@@ -19,6 +20,7 @@ import { welcomeEndpoints } from './welcome';
 
 /** Operations with state; add a group by adding its file here. */
 const endpoints: Endpoints = {
+	...collectFormEndpoints,
 	...contactWayEndpoints,
 	...directoryEndpoints,
 	...externalContactEndpoints,

@@ -39,11 +39,12 @@ export class Callbacks {
 	}
 
 	/** Sends an event to every app that has a callback URL and hears of it. */
-	report({ fields, member, welcome }: OutsideEvent): void {
+	report({ fields, member, app: only, welcome }: OutsideEvent): void {
 		const { corp } = this.world;
 		for (const { app: name } of this.settings.withUrl()) {
 			const app = appOf(corp, name);
 			if (app.kind !== 'selfBuilt' || !app.customerContact) continue;
+			if (only !== undefined && app.name !== only) continue;
 			if (member && !corp.sees(app, member)) continue;
 			const event: EventFields = { ...this.commonFields(), ...fields };
 			if (welcome) {

@@ -2,6 +2,7 @@
 import type { GroupChat } from '../state/groupChats';
 import type { Member } from '../state/people';
 import type { Occasion } from '../state/welcomeCodes';
+import type { AppName } from '../types';
 import type { EventFields } from './types';
 
 /** Something that happened outside the API, and who hears of it. */
@@ -10,6 +11,8 @@ export interface OutsideEvent {
 	fields: EventFields;
 	/** Only apps that see this member hear of it; absent: every app that may use customer contact. */
 	member?: Member;
+	/** Only this app hears of it. */
+	app?: AppName;
 	/** Each app gets a WelcomeCode of its own for this occasion. */
 	welcome?: Occasion;
 }

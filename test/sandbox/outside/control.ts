@@ -1,6 +1,7 @@
 import { checkControl } from '../controlSchemas';
 import type { World } from '../world';
 import { acceptCustomer, approveArchiving, deleteRelation, editCustomer } from './customers';
+import { deleteForm, fillForm } from './forms';
 import { createGroupChat, joinGroupChat, leaveGroupChat } from './groups';
 import { createTags, deleteTag, editTag, sortTags } from './tags';
 import type { OutsideControl } from './types';
@@ -54,6 +55,14 @@ export function outsideControlOf(world: World): OutsideControl {
 		sortTags(sorting) {
 			checkControl('tagSorting', sorting);
 			sortTags(world.corp, sorting, report);
+		},
+		fillForm(filling) {
+			checkControl('formFilling', filling);
+			return fillForm(world.corp, filling, seconds(), report);
+		},
+		deleteForm(form) {
+			checkControl('form', form);
+			deleteForm(world.corp, form, report);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type {
 	CustomerEdit,
+	FormFilling,
 	GroupChatJoining,
 	GroupChatLeaving,
 	NewGroupChat,
@@ -38,4 +39,6 @@ export function addOutsideRoutes(
 	post<TagEdit>('tags/edit', control.editTag);
 	post<{ id: string }>('tags/delete', control.deleteTag);
 	post<TagSorting>('tags/sort', control.sortTags);
+	post<FormFilling>('forms/fill', control.fillForm);
+	post<{ formid: string }>('forms/delete', control.deleteForm);
 }

@@ -69,6 +69,15 @@ export interface TagSorting {
 	ids: string[];
 }
 
+/** A form that somebody fills in: a member, a customer, or nobody who is known. */
+export interface FormFilling {
+	formid: string;
+	userid?: string;
+	external_userid?: string;
+	/** By the titles of the questions: texts, or the texts of choices. */
+	answers: Record<string, string | string[]>;
+}
+
 /** All of them throw a `TypeError` for what cannot be done. */
 export interface OutsideControl {
 	/** Has a member confirm the request of somebody whom `scan` left waiting: `add_external_contact`. */
@@ -96,4 +105,8 @@ export interface OutsideControl {
 	deleteTag(tag: { id: string }): void;
 	/** Moves tags or groups in the admin console: `shuffle`. */
 	sortTags(sorting: TagSorting): void;
+	/** Has somebody fill in a form: `form_complete`, to the app that created it. */
+	fillForm(filling: FormFilling): { answer_id: number };
+	/** Has a member delete a form in WeCom: `delete_form`. */
+	deleteForm(form: { formid: string }): void;
 }

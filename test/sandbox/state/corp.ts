@@ -3,6 +3,7 @@ import type { IdMaker } from '../ids';
 import type { AppConditions } from '../types';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
+import { FormBook } from './forms';
 import { FriendRequests } from './friendRequests';
 import { GroupChats } from './groupChats';
 import { GroupWelcomeTemplates } from './groupWelcomeTemplates';
@@ -35,6 +36,7 @@ export class Corp {
 	readonly momentJobs: Jobs<MomentTaskResult>;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
+	readonly forms: FormBook;
 	readonly groupChats = new GroupChats();
 	readonly transfers = new TransferBook();
 	/** Codes scanned by somebody new. */
@@ -50,6 +52,7 @@ export class Corp {
 		readonly tags: TagLibrary,
 		readonly media: MediaStore,
 	) {
+		this.forms = new FormBook(makeId);
 		this.uploadsByUrl = new Jobs(makeId, 'jobid_', 3600);
 		this.massMessages = new MassMessages(makeId);
 		this.welcomeCodes = new WelcomeCodes(makeId);
