@@ -18,8 +18,6 @@ export const notCovered: Record<string, Reason> = {
 	// auth.yaml
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
-	// collect-form.yaml
-
 	// customer-acquisition.yaml
 	'customerAcquisition.listLinks': later('Acquisition Link'),
 	'customerAcquisition.getLink': later('Acquisition Link'),
@@ -62,11 +60,6 @@ export const notCovered: Record<string, Reason> = {
 	'externalContact.batchToExternalUserid': excluded(
 		'Schools only (家校沟通): finds parents, not customers',
 	),
-
-	// external-pay.yaml
-	'externalPay.listBills': later('Payment'),
-	'externalPay.getPaymentInfo': later('Payment'),
-	'externalPay.listFundFlows': later('Payment'),
 
 	// intercept-rule.yaml
 	'interceptRule.create': later('Sensitive Word Rule'),

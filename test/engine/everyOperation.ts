@@ -126,6 +126,16 @@ export const everyOperation: Record<string, INodeParameters> = {
 	'moment:getResult': { jobId: 'job_unknown' },
 	'moment:getSendResult': { momentId: moment, userId: member },
 	'moment:getTasks': { momentId: moment, returnAll: true },
+	'payment:get': { paymentId: 'pay7Xk2QmVzT0nLr5YpWc8Bd' },
+	'payment:getAll': {
+		paidAfter: '2026-01-01T00:00:00+08:00',
+		filters: { paidBefore: '2026-01-28T23:59:59+08:00' },
+	},
+	'payment:getFundFlow': {
+		paidAfter: '2026-01-01T00:00:00+08:00',
+		filters: { paidBefore: '2026-01-31T00:00:00+08:00' },
+		returnAll: true,
+	},
 	'statistics:groupChatsByDay': { owners: 'zhangsan', ...period },
 	'statistics:groupChatsByOwner': { owners: 'zhangsan', ...period, options: { sortBy: 2 } },
 	'statistics:memberBehavior': { members: 'zhangsan, lisi', splitByMember: true, ...period },

@@ -8,6 +8,7 @@ import { addResigned } from './seedResigned';
 import { addWays } from './seedWays';
 import { addFiles } from './seedFiles';
 import { addMessages } from './seedMessages';
+import { addPayments } from './seedPayments';
 import { addMoments } from './seedMoments';
 import { Corp } from './state/corp';
 import { MediaStore } from './state/media';
@@ -54,6 +55,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addGroupChats(corp, known, seed.groupChats);
 	addFiles(corp, start);
 	addForms(corp, start);
+	addPayments(corp, start);
 	addMessages(corp, start);
 	addMoments(corp, start);
 	addWays(corp, start);

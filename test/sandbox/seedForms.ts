@@ -59,7 +59,7 @@ export function addForms(corp: Corp, start: number): void {
 		{
 			answer_id: 2,
 			tmp_external_userid: 'ouKq8DDAAA0011',
-			user_name: 'Emma',
+			user_name: 'Emma Chen',
 			ctime: start + 3600,
 			mtime: start + 3660,
 			answer_status: 1,

@@ -5,6 +5,7 @@
 import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
 import type { FormAnswer, FormInfo } from './state/forms';
+import type { Payment } from './state/payments';
 import type { OutsideControl } from './outside/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
@@ -411,6 +412,8 @@ export interface SandboxState extends MessagingState {
 	groupChats: GroupChatState[];
 	contactWays: ContactWayState[];
 	joinWays: JoinWayState[];
+	/** Payments of customers, oldest first. */
+	payments: Payment[];
 	/** Forms of apps. */
 	forms: FormState[];
 	/** Live ones and past ones. */

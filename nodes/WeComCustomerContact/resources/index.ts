@@ -9,6 +9,7 @@ import { joinWay } from './joinWay';
 import { media } from './media';
 import { message } from './message';
 import { moment } from './moment';
+import { payment } from './payment';
 import type { Resource } from '../operation/resource';
 import { statistics } from './statistics';
 import { tag } from './tag';
@@ -26,6 +27,7 @@ export const resources: Resource[] = [
 	media,
 	message,
 	moment,
+	payment,
 	statistics,
 	tag,
 ];

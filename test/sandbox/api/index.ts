@@ -4,6 +4,7 @@ import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
+import { externalPayEndpoints } from './externalPay';
 import { groupChatEndpoints } from './groupChat';
 import { groupTransferEndpoints } from './groupTransfer';
 import { groupWelcomeTemplateEndpoints } from './groupWelcomeTemplate';
@@ -24,6 +25,7 @@ const endpoints: Endpoints = {
 	...contactWayEndpoints,
 	...directoryEndpoints,
 	...externalContactEndpoints,
+	...externalPayEndpoints,
 	...groupChatEndpoints,
 	...groupTransferEndpoints,
 	...groupWelcomeTemplateEndpoints,

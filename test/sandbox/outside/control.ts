@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { acceptCustomer, approveArchiving, deleteRelation, editCustomer } from './customers';
 import { deleteForm, fillForm } from './forms';
 import { createGroupChat, joinGroupChat, leaveGroupChat } from './groups';
+import { pay } from './payments';
 import { createTags, deleteTag, editTag, sortTags } from './tags';
 import type { OutsideControl } from './types';
 
@@ -59,6 +60,10 @@ export function outsideControlOf(world: World): OutsideControl {
 		fillForm(filling) {
 			checkControl('formFilling', filling);
 			return fillForm(world.corp, filling, seconds(), report);
+		},
+		pay(payment) {
+			checkControl('customerPayment', payment);
+			return pay(world.corp, payment, seconds());
 		},
 		deleteForm(form) {
 			checkControl('form', form);

@@ -21,6 +21,15 @@ export const outsideSchemas = {
 		},
 		pair,
 	),
+	customerPayment: closed(
+		{
+			...relation,
+			total_fee: { type: 'integer', minimum: 1 },
+			remark: anyText,
+			goods: anyText,
+		},
+		[...pair, 'total_fee'],
+	),
 	form: closed({ formid: text }, ['formid']),
 	formFilling: {
 		...closed(

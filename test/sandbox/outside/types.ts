@@ -78,6 +78,18 @@ export interface FormFilling {
 	answers: Record<string, string | string[]>;
 }
 
+/** A customer pays what a member asked for. */
+export interface CustomerPayment {
+	external_userid: string;
+	/** Of the member who collects. */
+	userid: string;
+	/** In cents. */
+	total_fee: number;
+	remark?: string;
+	/** Name of what is paid for. */
+	goods?: string;
+}
+
 /** All of them throw a `TypeError` for what cannot be done. */
 export interface OutsideControl {
 	/** Has a member confirm the request of somebody whom `scan` left waiting: `add_external_contact`. */
@@ -107,6 +119,8 @@ export interface OutsideControl {
 	sortTags(sorting: TagSorting): void;
 	/** Has somebody fill in a form: `form_complete`, to the app that created it. */
 	fillForm(filling: FormFilling): { answer_id: number };
+	/** Has a customer pay. There is no event for it. */
+	pay(payment: CustomerPayment): { out_trade_no: string };
 	/** Has a member delete a form in WeCom: `delete_form`. */
 	deleteForm(form: { formid: string }): void;
 }

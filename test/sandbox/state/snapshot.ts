@@ -27,6 +27,7 @@ export function snapshot(corp: Corp): SandboxState {
 		...waysState(corp),
 		...messagingState(corp),
 		...formsState(corp),
+		payments: structuredClone(corp.payments.payments),
 		corpId: corp.corpId,
 		apps: corp.apps.map((app) => ({
 			name: app.name,

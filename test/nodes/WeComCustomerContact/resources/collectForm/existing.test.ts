@@ -132,7 +132,7 @@ describe('Collection Form: Get Statistics', () => {
 			{
 				...about,
 				tmp_external_userid: 'ouKq8DDAAA0011',
-				user_name: 'Emma',
+				user_name: 'Emma Chen',
 				answer_id: 2,
 				submit_time: 1_767_776_400,
 				submitted_at: '2026-01-07T09:00:00.000Z',

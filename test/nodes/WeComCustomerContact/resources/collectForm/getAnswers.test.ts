@@ -79,7 +79,7 @@ describe('Collection Form: Get Answers', () => {
 				json: {
 					...about,
 					answer_id: 2,
-					user_name: 'Emma',
+					user_name: 'Emma Chen',
 					tmp_external_userid: 'ouKq8DDAAA0011',
 					external_userid: emma,
 					answered_at: '2026-01-07T09:00:00.000Z',
@@ -100,7 +100,7 @@ describe('Collection Form: Get Answers', () => {
 			repeated_id: ROUND,
 			answer_id: 2,
 			tmp_external_userid: 'ouKq8DDAAA0011',
-			user_name: 'Emma',
+			user_name: 'Emma Chen',
 			ctime: 1_767_776_400,
 			mtime: 1_767_776_460,
 			answer_status: 1,
