@@ -95,6 +95,12 @@ function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
 	if (place.startsWith('nodes/WeComCustomerContact/names/')) {
 		return [{ name: 'names', label: 'names in place of IDs' }, ...pickersWith(file)];
 	}
+	if (place.startsWith('nodes/wecom/forms/')) {
+		return [
+			...operations.filter(({ name }) => name === 'collectForm:getAnswers'),
+			{ name: 'trigger', label: 'the trigger, for details' },
+		];
+	}
 	const users = operations.filter((it) => it.file === file || importsInFolder(it.file).has(file));
 	return [...users, ...pickersWith(file)];
 }
