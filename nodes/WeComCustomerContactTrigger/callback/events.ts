@@ -59,6 +59,7 @@ const groupChat = { groupChat: 'ChatId' };
  *
  * @see https://developer.work.weixin.qq.com/document/path/92130
  * @see https://developer.work.weixin.qq.com/document/path/97299 for customer acquisition
+ * @see https://developer.work.weixin.qq.com/document/path/96219 for uploads from a URL
  */
 export const events: Array<OfferedEvent | HiddenEvent> = [
 	{
@@ -213,6 +214,12 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		label: 'Customer Acquisition: Uses About to Expire (额度即将过期)',
 		description: 'Bought uses expire; comes 14, 7, 3, 2 and 1 days before',
 		numbers: ['ExpireTime', 'ExpireQuotaNum'],
+	},
+	{
+		kind: 'upload_media_job_finish',
+		label: 'Media: Upload From URL Done',
+		description:
+			'An upload that Media: Upload From URL has begun is done, well or badly: Media: Get Upload Result with the JobId says which, within 60 minutes of the start',
 	},
 	{
 		kind: 'low_active_alert',
