@@ -9,6 +9,7 @@ import {
 	getMembers,
 	getTagGroups,
 	getTags,
+	searchAcquisitionLinks,
 	searchContactWays,
 	searchExternalContacts,
 	searchGroupChats,
@@ -49,6 +50,7 @@ export class WeComCustomerContact implements INodeType {
 	methods = {
 		loadOptions: { getDepartments, getGroupChats, getMembers, getTagGroups, getTags },
 		listSearch: {
+			searchAcquisitionLinks,
 			searchContactWays,
 			searchExternalContacts,
 			searchGroupChats,

@@ -18,16 +18,6 @@ export const notCovered: Record<string, Reason> = {
 	// auth.yaml
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
-	// customer-acquisition.yaml
-	'customerAcquisition.listLinks': later('Acquisition Link'),
-	'customerAcquisition.getLink': later('Acquisition Link'),
-	'customerAcquisition.createLink': later('Acquisition Link'),
-	'customerAcquisition.updateLink': later('Acquisition Link'),
-	'customerAcquisition.deleteLink': later('Acquisition Link'),
-	'customerAcquisition.listCustomers': later('Acquisition Link'),
-	'customerAcquisition.getStatistic': later('Acquisition Link'),
-	'customerAcquisition.getChatInfo': later('Acquisition Link'),
-
 	// customer-strategy.yaml
 	'customerStrategy.list': later('Customer Strategy'),
 	'customerStrategy.get': later('Customer Strategy'),

@@ -11,6 +11,7 @@ function daysAgo(days: number): string {
 }
 
 const contactWay = byId('7f1c2d94b0a6e835d1427c9be06f3a58');
+const acquisitionLink = byId('cawcde11aa22bb33cc44');
 const form = 'wcBx7kEAAAq5LdHf3XcYz1KvRt8NpWmA';
 const joinWay = '5d0a41c7be92386f41e7f0c2a9b8d613';
 const massMessage = byId('msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA');
@@ -27,6 +28,28 @@ const withText = (more: INodeParameters) => ({ text: 'Good morning', ...more });
  */
 export const everyOperation: Record<string, INodeParameters> = {
 	'account:check': { options: { mustServe: 'zhangsan' } },
+	'acquisitionLink:create': {
+		linkName: 'Summer campaign',
+		members: 'zhangsan',
+		channels: 'newsletter, fair2026',
+		createQrCode: true,
+		options: { priorityMembers: 'lisi' },
+	},
+	'acquisitionLink:delete': { linkId: acquisitionLink },
+	'acquisitionLink:get': { linkId: acquisitionLink, channels: 'newsletter' },
+	'acquisitionLink:getAll': { returnAll: true, includeDetails: true },
+	'acquisitionLink:getChatInfo': { chatKey: 'CHATKEYXXXXXXXXXXXX' },
+	'acquisitionLink:getCustomers': {
+		linkId: acquisitionLink,
+		returnAll: true,
+		includeDetails: true,
+	},
+	'acquisitionLink:getQuota': { options: { warnBelow: 500 } },
+	'acquisitionLink:getStatistics': { linkId: acquisitionLink, ...period, splitPeriod: 'day' },
+	'acquisitionLink:update': {
+		linkId: acquisitionLink,
+		updateFields: { linkName: 'Autumn campaign', members: 'lisi' },
+	},
 	'collectForm:create': {
 		formTitle: 'Which catalogue would you like?',
 		questionRows: {

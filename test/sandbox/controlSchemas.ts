@@ -65,6 +65,7 @@ const scan = closed(
 		externalUserId: { type: 'string', minLength: 1 },
 		name: { type: 'string', minLength: 1 },
 		accept: { type: 'boolean' },
+		channel: { type: 'string' },
 	},
 	['configId'],
 );

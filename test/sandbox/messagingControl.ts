@@ -1,3 +1,4 @@
+import { hearOfMessage } from './acquisition';
 import { checkControl } from './controlSchemas';
 import { cancelMassMessage, sendMassMessage } from './massMessageSending';
 import type { MessagingControl, NewWelcomeCode } from './messagingTypes';
@@ -22,6 +23,7 @@ export function messagingControlOf(world: World): MessagingControl {
 			checkControl('pair', pair);
 			const { userid, external_userid } = relation(world.corp, pair);
 			world.corp.chats.talk(userid, external_userid, seconds());
+			hearOfMessage(world.corp, userid, external_userid, seconds(), world.report);
 		},
 		welcomeCode(code) {
 			checkControl('welcomeCode', code);

@@ -27,8 +27,8 @@ export function scanUrl({ headers }: Visited, configId: string): string {
 export function addPictureRoutes(app: FastifyInstance, world: World): void {
 	app.get('/wwpic/qrcode/:id/0', async (request, reply) => {
 		const { id } = request.params as { id: string };
-		if (!world.corp.ways.find(id)) {
-			return await reply.code(404).send({ error: `no way has the config_id ${id}` });
+		if (!world.corp.ways.find(id) && !world.corp.acquisitionLinks.find(id)) {
+			return await reply.code(404).send({ error: `no way or link has the id ${id}` });
 		}
 		const png = await toBuffer(scanUrl(request, id), { margin: 4, scale: 4 });
 		return await reply.header('content-type', 'image/png').send(png);

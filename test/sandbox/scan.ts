@@ -1,4 +1,5 @@
 import { groupCreated, type Report } from './callbacks/outsideEvents';
+import { openLink } from './acquisition';
 import { acceptCustomer, askMember } from './outside/customers';
 import { guest, letIn, openGroup } from './outside/groups';
 import { newWeChatUser } from './outside/newcomer';
@@ -9,11 +10,13 @@ import { isExpired, type ContactWay, type JoinWay } from './state/ways';
 import type { Scan, ScanResult } from './types';
 
 /**
- * Plays somebody scanning the code of a way. Throws a `TypeError` when the code leads nowhere.
+ * Plays somebody scanning the code of a way, or of an acquisition link. Throws a `TypeError` when the code leads nowhere.
  *
  * @param now Unix seconds
  */
 export function playScan(corp: Corp, scan: Scan, now: number, report: Report): ScanResult {
+	const link = corp.acquisitionLinks.find(scan.configId);
+	if (link) return openLink(corp, link, scanner(corp, scan), scan, now, report);
 	const way = corp.ways.find(scan.configId);
 	if (!way) throw new TypeError(`scan: no way has the config_id ${scan.configId}`);
 	const person = scanner(corp, scan);

@@ -2,6 +2,7 @@ import { daySeconds } from './days';
 import { idMaker } from './ids';
 import { apps, corpId, departments, knownTagIds, members, tagGroups } from './seedCorp';
 import { customers, firstNames, lastNames, strangers, type CustomerSeed } from './seedCustomers';
+import { addAcquisition } from './seedAcquisition';
 import { addForms } from './seedForms';
 import { addGroupChats } from './seedGroupChats';
 import { addResigned } from './seedResigned';
@@ -59,6 +60,7 @@ export function buildCorp(options: Partial<SeedOptions> = {}, now = start + 30 *
 	addMessages(corp, start);
 	addMoments(corp, start);
 	addWays(corp, start);
+	addAcquisition(corp, start, now);
 	return corp;
 }
 

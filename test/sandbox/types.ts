@@ -141,8 +141,8 @@ export interface SandboxControl extends CallbackControl, MessagingControl, Outsi
 	hostFile(file: HostedFile): void;
 	/**
 	 * Plays somebody scanning the QR code of a contact way or join way; the code's own URL does the same by
-	 * POST. A contact way leads to a new customer with the way's `state`, a temporary one to a temporary
-	 * session. Throws a `TypeError` when the code leads nowhere (unknown, expired, used up).
+	 * POST. A contact way leads to a new customer with the way's `state`, an acquisition link to one with the channel of
+	 * the address, a temporary way to a temporary session. Throws a `TypeError` when the code leads nowhere (unknown, expired, used up).
 	 */
 	scan(scan: Scan): ScanResult;
 	/**
@@ -167,7 +167,7 @@ export interface HostedFile {
 	ranges?: boolean;
 }
 
-/** Who scans which code; without `externalUserId` a new WeChat user called `name`. */
+/** Who scans which code, by its config_id or the link_id of an acquisition link; without `externalUserId` a new WeChat user called `name`. */
 export interface Scan {
 	configId: string;
 	/** A customer of the corp, a former one, or one who waits. */
@@ -178,6 +178,8 @@ export interface Scan {
 	 * customer until then. Without meaning where nobody has to confirm (temporary codes, join ways).
 	 */
 	accept?: boolean;
+	/** Of an acquisition link: `customer_channel` of the address that is scanned. */
+	channel?: string;
 }
 
 export interface ScanResult {
@@ -412,6 +414,9 @@ export interface SandboxState extends MessagingState {
 	groupChats: GroupChatState[];
 	contactWays: ContactWayState[];
 	joinWays: JoinWayState[];
+	acquisitionLinks: AcquisitionLinkState[];
+	/** Uses of acquisition links. */
+	acquisitionQuota: { total: number; balance: number };
 	/** Payments of customers, oldest first. */
 	payments: Payment[];
 	/** Forms of apps. */
@@ -460,6 +465,21 @@ export interface GroupChatState {
 	opengid: string;
 	dismissed: boolean;
 	full: boolean;
+}
+
+export interface AcquisitionLinkState {
+	link_id: string;
+	app: AppName;
+	create_time: number;
+	link_name: string;
+	url: string;
+	skip_verify: boolean;
+	user_list: string[];
+	department_list: number[];
+	/** How often it was opened. */
+	scans: number;
+	/** Who became a customer by it, with the channel of the address. */
+	customers: Array<{ external_userid: string; userid: string; state: string; messages: number }>;
 }
 
 export interface JoinWayState {

@@ -16,6 +16,10 @@ export interface FilledForm {
 
 /** Forms that no walk over the fields finds. */
 const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
+	'acquisitionLink:getCustomers': {
+		note: "Only with 'Include Details' on and 'Simplify' off",
+		values: { includeDetails: true, simplify: false },
+	},
 	'message:create': {
 		note: 'Only with more customers than one message takes',
 		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../../wecom/errors/failure';
-import type { RecordWithFiles } from './operation';
 import { failedRecord } from './failedRecord';
 
 /**
@@ -10,10 +9,10 @@ import { failedRecord } from './failedRecord';
  *
  * @returns what `next` gives, or the created record with what {@link failedRecord} says
  */
-export async function afterCreation(
+export async function afterCreation<R>(
 	created: IDataObject,
-	next: () => Promise<IDataObject | RecordWithFiles>,
-): Promise<IDataObject | RecordWithFiles> {
+	next: () => Promise<R>,
+): Promise<R | IDataObject> {
 	return await next().catch((error: Error) => ({
 		...created,
 		...(error instanceof Failure ? failedRecord(error) : { reason: error.message }),

@@ -1,3 +1,4 @@
+export { searchAcquisitionLinks } from './acquisitionLinks';
 export { searchContactWays } from './contactWays';
 export { getDepartments } from './departments';
 export { searchExternalContacts } from './externalContacts';

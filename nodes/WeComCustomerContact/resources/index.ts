@@ -1,4 +1,5 @@
 import { account } from './account';
+import { acquisitionLink } from './acquisitionLink';
 import { customerTransfer } from './customerTransfer';
 import { collectForm } from './collectForm';
 import { contactWay } from './contactWay';
@@ -17,6 +18,7 @@ import { tag } from './tag';
 /** All resources, in the order of the Resource selector: by name. */
 export const resources: Resource[] = [
 	account,
+	acquisitionLink,
 	collectForm,
 	contactWay,
 	customerTransfer,

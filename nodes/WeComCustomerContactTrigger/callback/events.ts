@@ -62,6 +62,7 @@ const groupChat = { groupChat: 'ChatId' };
  * @see https://developer.work.weixin.qq.com/document/path/92130
  * @see https://developer.work.weixin.qq.com/document/path/97299 for customer acquisition
  * @see https://developer.work.weixin.qq.com/document/path/97316 for forms
+ * @see https://developer.work.weixin.qq.com/document/path/96219 for uploads from a URL
  */
 export const events: Array<OfferedEvent | HiddenEvent> = [
 	{
@@ -221,7 +222,7 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		kind: 'doc_change.form_complete',
 		label: 'Form: Filled In',
 		description:
-			'Somebody has filled in a collection form that the app has created. The event has no answer: attach Form Answers.',
+			'Somebody has filled in a collection form that the app has created; the event has no answer, so attach Form Answers',
 		repeated: ['FormId'],
 		lookUps: form,
 	},
@@ -237,6 +238,12 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		description: 'The settings of a collection form that the app has created were changed in WeCom',
 		repeated: ['FormId'],
 		lookUps: form,
+	},
+	{
+		kind: 'upload_media_job_finish',
+		label: 'Media: Upload From URL Done',
+		description:
+			'An upload that Media: Upload From URL has begun is done, well or badly: Media: Get Upload Result with the JobId says which, within 60 minutes of the start',
 	},
 	{
 		kind: 'low_active_alert',

@@ -10,11 +10,19 @@ import { byId } from '../../engine/input';
 const READS_FOR_MANY = ['customersOf', 'membersChosen', 'members', 'owners', 'includeDetails'];
 
 /** Operations that have such a field and change something; they are not lists. */
-const NO_LISTS = ['contactWay:create', 'contactWay:update', 'moment:create'];
+const NO_LISTS = [
+	'acquisitionLink:create',
+	'acquisitionLink:update',
+	'contactWay:create',
+	'contactWay:update',
+	'moment:create',
+];
 
 const MEMBERS = 210;
 const CUSTOMERS = 6000;
 const CHATS = 40;
+const LINKS = 20;
+const LINK = 'cawcde11aa22bb33cc44';
 
 interface Reading {
 	operation: string;
@@ -57,6 +65,18 @@ const readings: Reading[] = [
 		atLeast: 2,
 	},
 	{
+		operation: 'acquisitionLink:getAll',
+		parameters: { includeDetails: true, returnAll: true },
+		path: '/cgi-bin/externalcontact/customer_acquisition/get',
+		atLeast: 2,
+	},
+	{
+		operation: 'acquisitionLink:getCustomers',
+		parameters: { linkId: byId(LINK), includeDetails: true, returnAll: true },
+		path: '/cgi-bin/externalcontact/get',
+		atLeast: 2,
+	},
+	{
 		operation: 'statistics:memberBehavior',
 		parameters: { membersChosen: 'allMembers', splitByMember: true, period: 'yesterday' },
 		path: '/cgi-bin/externalcontact/get_user_behavior_data',
@@ -88,6 +108,16 @@ describe('What an operation reads for many', () => {
 			.state()
 			.members.filter(({ userid, customerContact }) => customerContact && userid !== 'qianba')
 			.map(({ userid }) => userid);
+		await bench.run(
+			{
+				resource: 'acquisitionLink',
+				operation: 'create',
+				linkName: 'Campaign',
+				members: 'zhangsan',
+			},
+			{ items: Array.from({ length: LINKS }, () => ({ json: {} })) },
+		);
+		for (let scans = 0; scans < LINKS; scans++) bench.sandbox.control.scan({ configId: LINK });
 	});
 	beforeEach(() => bench.sandbox.control.clearJournal());
 	afterAll(async () => await bench.close());

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract';
+import { acquisitionLinkEndpoints } from './acquisitionLink';
 import { collectFormEndpoints } from './collectForm';
 import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
@@ -21,6 +22,7 @@ import { welcomeEndpoints } from './welcome';
 
 /** Operations with state; add a group by adding its file here. */
 const endpoints: Endpoints = {
+	...acquisitionLinkEndpoints,
 	...collectFormEndpoints,
 	...contactWayEndpoints,
 	...directoryEndpoints,

@@ -17,10 +17,11 @@ export function pageOf<T>(
 	items: T[],
 	filters: unknown,
 ): { page: T[]; next_cursor: string } {
-	const { maxLimit, defaultLimit } = operation.raw['x-pagination'] as Record<
-		'maxLimit' | 'defaultLimit',
-		number
-	>;
+	// Where the docs give no default, a page is as long as it may be.
+	const { maxLimit, defaultLimit = maxLimit } = operation.raw['x-pagination'] as {
+		maxLimit: number;
+		defaultLimit?: number;
+	};
 	const { limit = defaultLimit, cursor } = body as PageRequest;
 	const size = limit >= 1 && limit <= maxLimit ? limit : defaultLimit;
 	const scope = [operation.operationId, app.name, filters];

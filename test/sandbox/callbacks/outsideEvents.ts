@@ -1,4 +1,5 @@
-/** The events of contract/callbacks.md, 5.2 to 5.4, in the order of elements that WeCom's samples have. */
+/** The events of contract/callbacks.md, 5.2 to 5.5, in the order of elements that WeCom's samples have. */
+import type { AcquisitionLink, Acquired } from '../state/acquisitionLinks';
 import type { GroupChat } from '../state/groupChats';
 import type { Member } from '../state/people';
 import type { Occasion } from '../state/welcomeCodes';
@@ -90,6 +91,46 @@ function customerEvent(
 			...more,
 		},
 	};
+}
+
+/** Somebody has asked to be added through a link. */
+export function acquisitionRequest({ app, link_id }: AcquisitionLink, state: string): OutsideEvent {
+	return {
+		app,
+		fields: {
+			Event: 'customer_acquisition',
+			ChangeType: 'friend_request',
+			LinkId: link_id,
+			...(state && { State: state }),
+		},
+	};
+}
+
+/** A customer who came by a link has written: for the first time, or with a key to more for the third, fifth, tenth. */
+export function acquisitionChat(
+	{ app, link_id }: AcquisitionLink,
+	{ userid, external_userid }: Acquired,
+	key?: string,
+): OutsideEvent {
+	return {
+		app,
+		fields: {
+			Event: 'customer_acquisition',
+			...(key === undefined
+				? {
+						ChangeType: 'customer_start_chat',
+						UserID: userid,
+						ExternalUserID: external_userid,
+						LinkId: link_id,
+					}
+				: { ChangeType: 'message_from_customer', LinkId: link_id, ChatKey: key }),
+		},
+	};
+}
+
+/** Few uses of acquisition links are left, or none. */
+export function acquisitionUses(changeType: 'balance_low' | 'balance_exhausted'): OutsideEvent {
+	return { fields: { Event: 'customer_acquisition', ChangeType: changeType } };
 }
 
 export function groupCreated(group: GroupChat): OutsideEvent {

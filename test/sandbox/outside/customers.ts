@@ -51,7 +51,11 @@ export function acceptCustomer(corp: Corp, relation: Relation, now: number, repo
 	report(customerAdded(request, { half: false, state, ...(!isUsed && { welcome }) }));
 }
 
-function addFollow(corp: Corp, { member, customer, state }: FriendRequest, now: number): void {
+function addFollow(
+	corp: Corp,
+	{ member, customer, state, addWay = byCode }: FriendRequest,
+	now: number,
+): void {
 	corp.addCustomer(customer);
 	corp.addFollow({
 		member,
@@ -61,7 +65,7 @@ function addFollow(corp: Corp, { member, customer, state }: FriendRequest, now: 
 		createtime: now,
 		remark_mobiles: [],
 		oper_userid: customer.external_userid,
-		add_way: byCode,
+		add_way: addWay,
 		...(state && { state }),
 		tagIds: [],
 	});

@@ -1,6 +1,7 @@
 import type { UploadByUrlResult } from '../api/uploadByUrl';
 import type { IdMaker } from '../ids';
 import type { AppConditions } from '../types';
+import { AcquisitionLinks } from './acquisitionLinks';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
 import { FormBook } from './forms';
@@ -37,6 +38,7 @@ export class Corp {
 	readonly momentJobs: Jobs<MomentTaskResult>;
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
+	readonly acquisitionLinks: AcquisitionLinks;
 	readonly forms: FormBook;
 	readonly payments: PaymentBook;
 	readonly groupChats = new GroupChats();
@@ -63,6 +65,7 @@ export class Corp {
 		this.moments = new Moments(makeId);
 		this.momentJobs = new Jobs(makeId, 'job', 24 * 3600);
 		this.ways = new WayBook(makeId);
+		this.acquisitionLinks = new AcquisitionLinks(makeId);
 	}
 
 	addMember(member: Member): Member {

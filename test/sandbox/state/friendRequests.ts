@@ -10,6 +10,8 @@ export interface FriendRequest {
 	state: string;
 	/** The member needs no confirmation (免验证): for the customer the contact exists already. */
 	half: boolean;
+	/** How the customer came (`add_way`); 1, scanned a QR code, by default. */
+	addWay?: number;
 	/** Of the welcome codes that were sent for it. */
 	welcome?: Occasion;
 }

@@ -5,8 +5,35 @@ import type { ContactWay, JoinWay } from './ways';
 /** The ways' part of the snapshot. */
 export function waysState({
 	ways,
-}: Corp): Pick<SandboxState, 'contactWays' | 'joinWays' | 'temporarySessions'> {
+	acquisitionLinks,
+}: Corp): Pick<
+	SandboxState,
+	'contactWays' | 'joinWays' | 'temporarySessions' | 'acquisitionLinks' | 'acquisitionQuota'
+> {
 	return {
+		acquisitionLinks: acquisitionLinks.all().map((link) => ({
+			link_id: link.link_id,
+			app: link.app,
+			create_time: link.createTime,
+			link_name: link.link_name,
+			url: link.url,
+			skip_verify: link.skip_verify,
+			user_list: [...link.user_list],
+			department_list: [...link.department_list],
+			scans: link.scans,
+			customers: acquisitionLinks.acquired
+				.filter(({ link_id }) => link_id === link.link_id)
+				.map(({ external_userid, userid, state, messages }) => ({
+					external_userid,
+					userid,
+					state,
+					messages,
+				})),
+		})),
+		acquisitionQuota: {
+			total: acquisitionLinks.quota.total,
+			balance: acquisitionLinks.balance(),
+		},
 		contactWays: ways.contactWays().map(contactWayState),
 		joinWays: ways.joinWays().map(joinWayState),
 		temporarySessions: ways.sessions.map(({ way, ...session }) => ({

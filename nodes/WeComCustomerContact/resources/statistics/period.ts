@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, FormContext } from '../../fields/field';
-import { notSent, shownFor } from '../../fields/field';
+import { described, notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
 import { checkOrder, DAY, day, dayInChina, requiredDay, todayInChina } from '../../fields/times';
 import { timeChunks } from '../../operation/timeChunks';
@@ -24,6 +24,8 @@ const PERIODS: INodePropertyOptions[] = [
 	LAST_MONTH,
 	{ name: 'Yesterday', value: 'yesterday' },
 ];
+
+const TODAY: INodePropertyOptions = { name: 'Today', value: 'today', description: 'Up to now' };
 
 const CUSTOM = { period: ['custom'] };
 
@@ -53,6 +55,14 @@ const lastDay = shownFor(
 	}),
 );
 
+const lastDayUpToToday = described(
+	{
+		description:
+			'A day in China (UTC+8), included; today at the latest. Leave it empty for the first day alone.',
+	},
+	lastDay,
+);
+
 const FIRST = firstDay.description.displayName;
 const LAST = lastDay.description.displayName;
 
@@ -68,26 +78,33 @@ interface PeriodTraits {
 	end: string;
 	/** Where WeCom takes no more than 30 days: a month may have more. */
 	upTo30Days?: true;
+	/** Where WeCom counts as it goes, so that there are figures of today. */
+	upToToday?: true;
 }
 
 /** Period, with the days of a custom one, and what an operation does with it. */
-export function period({ start, end, upTo30Days }: PeriodTraits) {
+export function period({ start, end, upTo30Days, upToToday }: PeriodTraits) {
 	const choice = selector({
 		displayName: 'Period',
 		name: 'period',
-		options: upTo30Days ? PERIODS.filter((option) => option !== LAST_MONTH) : PERIODS,
+		options: [
+			...(upTo30Days ? PERIODS.filter((option) => option !== LAST_MONTH) : PERIODS),
+			...(upToToday ? [TODAY] : []),
+		].sort((a, b) => a.name.localeCompare(b.name)),
 		default: 'yesterday',
-		description: `Days in China (UTC+8). WeCom has the figures of yesterday some time in the morning.${upTo30Days ? ` It takes at most ${DAYS_AT_ONCE} days here, so there is no calendar month to choose.` : ''}`,
+		description: upToToday
+			? 'Days in China (UTC+8)'
+			: `Days in China (UTC+8). WeCom has the figures of yesterday some time in the morning.${upTo30Days ? ` It takes at most ${DAYS_AT_ONCE} days here, so there is no calendar month to choose.` : ''}`,
 	});
 	return {
-		fields: [choice, firstDay, lastDay] as Field[],
+		fields: [choice, firstDay, upToToday ? lastDayUpToToday : lastDay] as Field[],
 		/**
 		 * Puts the period into what is sent, under WeCom's names, both ends as midnight in China.
 		 *
 		 * @throws {Failure} naming the label, when WeCom has no figures for a day of it
 		 */
 		setIn(params: Record<string, unknown>, item: FormContext): void {
-			const { first, last } = daysOf(item, item.given(choice)!);
+			const { first, last } = daysOf(item, item.given(choice)!, upToToday);
 			Object.assign(params, { [start]: first, [end]: last });
 		},
 		/** Splits a period that is longer than WeCom takes. */
@@ -95,12 +112,14 @@ export function period({ start, end, upTo30Days }: PeriodTraits) {
 	};
 }
 
-function daysOf(item: FormContext, choice: string): Days {
+function daysOf(item: FormContext, choice: string, upToToday = false): Days {
 	const today = todayInChina();
 	const yesterday = today - DAY;
 	switch (choice) {
 		case 'custom':
-			return customDays(item, today);
+			return customDays(item, today, upToToday ? today : yesterday);
+		case 'today':
+			return { first: today, last: today };
 		case 'last7Days':
 			return { first: today - 7 * DAY, last: yesterday };
 		case 'last30Days':
@@ -120,17 +139,17 @@ function firstOfMonth(midnight: number): number {
 	return midnight - (Number(dayOfMonth) - 1) * DAY;
 }
 
-function customDays(item: FormContext, today: number): Days {
+/** @param newest the last day that there are figures of */
+function customDays(item: FormContext, today: number, newest: number): Days {
 	const first = item.given(firstDay)!;
 	const given = item.given(lastDay);
 	const last = given ?? first;
 	const lastLabel = given === undefined ? FIRST : LAST;
 	checkOrder(first, last, [FIRST, LAST]);
-	const yesterday = today - DAY;
-	if (last > yesterday) {
+	if (last > newest) {
 		throw invalid(
 			`'${lastLabel}' is ${dayInChina(last)}, for which there are no figures yet`,
-			`Set '${lastLabel}' to ${dayInChina(yesterday)} or earlier: WeCom's figures end with yesterday, by the day in China.`,
+			`Set '${lastLabel}' to ${dayInChina(newest)} or earlier: WeCom's figures end with ${newest === today ? 'today' : 'yesterday'}, by the day in China.`,
 		);
 	}
 	const oldest = today - DAYS_KEPT * DAY;

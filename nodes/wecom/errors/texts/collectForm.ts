@@ -12,11 +12,11 @@ export const collectFormErrors: ErrorTexts = {
 	},
 	640021: {
 		message: 'WeCom does not know this folder',
-		description: "Check 'Folder ID': it is the ID of a folder, or that of the space for its root.",
+		description: 'Give the ID of a folder, or that of the space for its root.',
 	},
 	640026: {
 		message: 'WeCom does not know this space',
-		description: "Check 'Space ID', or leave it out.",
+		description: 'Check the ID of the space, or leave it out.',
 	},
 	640051: {
 		message: 'WeCom refuses a value of the document',
@@ -29,11 +29,11 @@ export const collectFormErrors: ErrorTexts = {
 	701450: {
 		message: 'Another app or a member has created this form or document',
 		description:
-			'An app reads only what it has created itself. Create the form with Collection Form: Create, or use a credential of the app that has created it.',
+			'An app reads only what it has created itself. Create the form by the API, or use a credential of the app that has created it.',
 	},
 	710003: {
 		message: 'WeCom does not know this form',
-		description: "Check 'Form'. It may have been deleted.",
+		description: 'Check the ID of the form. It may have been deleted.',
 	},
 	2010003: {
 		message: 'Too many calls for one document at the same time',

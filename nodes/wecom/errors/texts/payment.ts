@@ -4,7 +4,7 @@ import type { ErrorTexts } from './errorText';
 export const paymentErrors: ErrorTexts = {
 	60235: {
 		message: 'The ID of the payment is missing',
-		description: "Fill in 'Payment'.",
+		description: 'Give the ID of the payment.',
 	},
 	60237: {
 		message: 'Another app has started this payment',
@@ -32,7 +32,7 @@ export const paymentErrors: ErrorTexts = {
 	},
 	660012: {
 		message: 'WeCom does not know this payment',
-		description: "Check 'Payment'.",
+		description: 'Check the ID of the payment.',
 	},
 	660013: {
 		message: 'Payments are switched off in the company',

@@ -59,6 +59,7 @@ describe('The table of calls', () => {
 		expect(once.sort()).toEqual([
 			'collectForm.create',
 			'contactWay.create',
+			'customerAcquisition.createLink',
 			'groupWelcomeTemplate.create',
 			'joinWay.create',
 			'message.createMassMessage',

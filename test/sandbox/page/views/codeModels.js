@@ -2,7 +2,7 @@ import { namesText } from '../parts/people.js';
 import { secondsText } from '../times.js';
 
 /**
- * @import { ContactWayState, JoinWayState } from '../../types'
+ * @import { AcquisitionLinkState, ContactWayState, JoinWayState } from '../../types'
  * @import { World } from '../store.js'
  */
 
@@ -10,7 +10,7 @@ import { secondsText } from '../times.js';
  * @typedef {object} CodeModel
  * @property {string} id
  * @property {string} title
- * @property {'contact' | 'temporary' | 'join'} kind
+ * @property {'contact' | 'temporary' | 'join' | 'link'} kind
  * @property {boolean} isButton a button in a mini program instead of a QR code
  * @property {string} state
  * @property {string} leadsTo
@@ -27,10 +27,11 @@ import { secondsText } from '../times.js';
  * @returns {CodeModel[]}
  */
 export function codeModels(world) {
-	const { contactWays, joinWays } = world.state;
+	const { acquisitionLinks, contactWays, joinWays } = world.state;
 	return [
 		...contactWays.map((way) => contactModel(way, world)),
 		...joinWays.map((way) => joinModel(way, world)),
+		...acquisitionLinks.map((link) => linkModel(link, world)),
 	].sort((a, b) => b.createdAt - a.createdAt);
 }
 
@@ -70,6 +71,30 @@ function endOf({ is_temp, create_time, expires_in }, sessions) {
 	if (!is_temp) return undefined;
 	if (sessions > 0) return 'Used: a temporary code works once.';
 	return create_time + expires_in <= Date.now() / 1000 ? 'Expired' : undefined;
+}
+
+/**
+ * @param {AcquisitionLinkState} link
+ * @param {World} world
+ * @returns {CodeModel}
+ */
+function linkModel(link, { state, names }) {
+	const people = [
+		...link.user_list.map((id) => names.member(id)),
+		...link.department_list.map((id) => names.department(id)),
+	];
+	return {
+		id: link.link_id,
+		title: link.link_name,
+		kind: 'link',
+		isButton: false,
+		state: '',
+		leadsTo: `Leads to ${namesText(people)}`,
+		end: state.acquisitionQuota.balance === 0 ? 'The company has no uses left.' : undefined,
+		scans: link.scans,
+		sessions: [`${state.acquisitionQuota.balance} uses of the company are left`],
+		createdAt: link.create_time,
+	};
 }
 
 /**

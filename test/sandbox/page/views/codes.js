@@ -15,7 +15,12 @@ import { codeModels } from './codeModels.js';
  * @import { CodeModel } from './codeModels.js'
  */
 
-const kinds = { contact: 'Contact way', temporary: 'Temporary session', join: 'Join way' };
+const kinds = {
+	contact: 'Contact way',
+	temporary: 'Temporary session',
+	join: 'Join way',
+	link: 'Acquisition link',
+};
 
 /**
  * The codes of the company, to be scanned by somebody outside.
@@ -31,6 +36,8 @@ export function codesView(act, redraw) {
 	/** @type {HTMLInputElement} */
 	const search = byId('code-search');
 	/** @type {HTMLInputElement} */
+	const channel = byId('scan-channel');
+	/** @type {HTMLInputElement} */
 	const isConfirmed = byId('scan-confirmed');
 	search.addEventListener('input', redraw);
 	scanner.addEventListener('change', () => {
@@ -45,6 +52,7 @@ export function codesView(act, redraw) {
 				...(scanner.value !== '' && { externalUserId: scanner.value }),
 				...(scanner.value === '' && typed !== '' && { name: typed }),
 				accept: isConfirmed.checked,
+				...(code.kind === 'link' && { channel: channel.value.trim() }),
 			});
 			name.value = '';
 			if (code.kind === 'temporary') return `${code.title}: a temporary session has begun.`;
