@@ -1,4 +1,5 @@
 import type { Answer, Call, CallId } from './api/call';
+import { readYesNo } from '../values/yesNo';
 import { listIn, numberIn, sentNo } from './answer';
 import { Failure } from './errors/failure';
 
@@ -17,6 +18,9 @@ export interface Page<I extends CallId, L extends string> {
 
 /** More pages than this without a record, one after the other, are no list. */
 const MOST_EMPTY_PAGES = 20;
+
+/** The same of a list whose pages may be empty. */
+const MOST_EMPTY_SPARSE_PAGES = 1000;
 
 interface Wanted {
 	/** Codes by which WeCom says that the list is empty. */
@@ -40,14 +44,17 @@ export async function* pagesOf<I extends CallId, L extends string>(
 	send: (params: object) => Promise<Answer<I>>,
 	{ emptyOn = [], wanted = () => Infinity, from }: Wanted = {},
 ): AsyncGenerator<Page<I, L>> {
-	const { list, size, sizeName = 'limit', by = 'cursor' } = pages!;
+	const { list, size, sizeName = 'limit', by = 'cursor', while: more, isSparse } = pages!;
+	const mostEmpty = isSparse ? MOST_EMPTY_SPARSE_PAGES : MOST_EMPTY_PAGES;
 	const seen = new Set<unknown>();
 	let next: unknown = by === 'offset' ? 0 : from;
 	for (let emptyPages = 0; ;) {
 		const place = next === undefined ? {} : { [by]: next };
-		const limit = size === undefined ? {} : { [sizeName]: Math.min(size, wanted()) };
-		const more = by === 'offset' ? { ...place, ...limit } : { ...limit, ...place };
-		const answer = await send({ ...params, ...more }).catch(
+		// Of a sparse list a small page may hold nothing of what is wanted.
+		const limit =
+			size === undefined ? {} : { [sizeName]: isSparse ? size : Math.min(size, wanted()) };
+		const which = by === 'offset' ? { ...place, ...limit } : { ...limit, ...place };
+		const answer = await send({ ...params, ...which }).catch(
 			(error: unknown): Answer<I> | Promise<never> =>
 				isEmpty(error, emptyOn) ? ({} as Answer<I>) : Promise.reject<never>(error),
 		);
@@ -55,15 +62,19 @@ export async function* pagesOf<I extends CallId, L extends string>(
 		const entries = listIn(received, list) as Page<I, L>['entries'];
 		yield { answer, entries };
 		const following =
-			by === 'offset' ? nextOffset(received, Number(next) + entries.length) : nextCursor(received);
+			by === 'offset'
+				? nextOffset(received, Number(next) + entries.length)
+				: more === undefined
+					? nextCursor(received)
+					: cursorWhile(received, more);
 		if (following === undefined) return;
 		seen.add(next);
 		if (seen.has(following) || (by === 'offset' && Number(following) <= Number(next))) {
 			throw endless('WeCom gave the same page twice');
 		}
 		emptyPages = entries.length > 0 ? 0 : emptyPages + 1;
-		if (emptyPages >= MOST_EMPTY_PAGES) {
-			throw endless(`WeCom gave ${MOST_EMPTY_PAGES} pages without a record, and names more`);
+		if (emptyPages >= mostEmpty) {
+			throw endless(`WeCom gave ${mostEmpty} pages without a record, and names more`);
 		}
 		next = following;
 	}
@@ -86,6 +97,17 @@ function nextCursor({ next_cursor, is_last }: Record<string, unknown>): string |
 	if (typeof next_cursor === 'string' || typeof next_cursor === 'number')
 		return String(next_cursor);
 	throw sentNo('cursor of the next page');
+}
+
+/**
+ * @param more the field that says whether more follow
+ * @throws {Failure} for a cursor that could not be sent back
+ */
+function cursorWhile(answer: Record<string, unknown>, more: string): number | undefined {
+	if (readYesNo(answer[more]) !== true) return undefined;
+	const cursor = numberIn(answer.cursor);
+	if (cursor === undefined) throw sentNo('cursor of the next page');
+	return cursor;
 }
 
 /** @param read how many records have been read; WeCom may leave the next offset out */

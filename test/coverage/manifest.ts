@@ -18,15 +18,6 @@ export const notCovered: Record<string, Reason> = {
 	// auth.yaml
 	'auth.getCallbackIp': excluded('Addresses for the rules of a firewall, nothing for a workflow'),
 
-	// collect-form.yaml
-	'collectForm.create': later('Collection Form'),
-	'collectForm.update': later('Collection Form'),
-	'collectForm.get': later('Collection Form'),
-	'collectForm.getStatistic': later('Collection Form'),
-	'collectForm.getAnswers': later('Collection Form'),
-	'collectForm.share': later('Collection Form'),
-	'collectForm.delete': later('Collection Form'),
-
 	// customer-strategy.yaml
 	'customerStrategy.list': later('Customer Strategy'),
 	'customerStrategy.get': later('Customer Strategy'),
@@ -59,11 +50,6 @@ export const notCovered: Record<string, Reason> = {
 	'externalContact.batchToExternalUserid': excluded(
 		'Schools only (家校沟通): finds parents, not customers',
 	),
-
-	// external-pay.yaml
-	'externalPay.listBills': later('Payment'),
-	'externalPay.getPaymentInfo': later('Payment'),
-	'externalPay.listFundFlows': later('Payment'),
 
 	// intercept-rule.yaml
 	'interceptRule.create': later('Sensitive Word Rule'),

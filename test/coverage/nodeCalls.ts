@@ -91,6 +91,12 @@ function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
 	if (place.startsWith('nodes/wecom/files/')) {
 		return [{ name: 'attachments', label: 'files of messages, moments and the like' }];
 	}
+	if (place.startsWith('nodes/wecom/forms/')) {
+		return [
+			...operations.filter(({ name }) => name === 'collectForm:getAnswers'),
+			{ name: 'trigger', label: 'the trigger, for details' },
+		];
+	}
 	const users = operations.filter((it) => it.file === file || importsInFolder(it.file).has(file));
 	const pickers = readdirSync(join(nodeFolder, 'pickers'))
 		.filter((name) => LISTS[name.replace('.ts', '')] !== undefined)

@@ -12,6 +12,7 @@ function daysAgo(days: number): string {
 
 const contactWay = byId('7f1c2d94b0a6e835d1427c9be06f3a58');
 const acquisitionLink = byId('cawcde11aa22bb33cc44');
+const form = 'wcBx7kEAAAq5LdHf3XcYz1KvRt8NpWmA';
 const joinWay = '5d0a41c7be92386f41e7f0c2a9b8d613';
 const massMessage = byId('msgBx7kEAAAv6YcHs0dPzM3nKq8rLfTiA');
 const moment = byId('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
@@ -49,6 +50,22 @@ export const everyOperation: Record<string, INodeParameters> = {
 		linkId: acquisitionLink,
 		updateFields: { linkName: 'Autumn campaign', members: 'lisi' },
 	},
+	'collectForm:create': {
+		formTitle: 'Which catalogue would you like?',
+		questionRows: {
+			question: [
+				{ title: 'Catalogue', kind: 'singleChoice', choices: 'Garden, Kitchen', mustReply: true },
+				{ title: 'Phone number', kind: 'text', mustBe: 'mobile' },
+			],
+		},
+		options: { formDescription: 'Two questions, one minute' },
+	},
+	'collectForm:delete': { formId: form },
+	'collectForm:get': { formId: form },
+	'collectForm:getAnswers': { formId: form, returnAll: true },
+	'collectForm:getStatistics': { formId: form, formStatistics: 'answered', returnAll: true },
+	'collectForm:share': { formId: form },
+	'collectForm:update': { formId: form, updateFields: { severalAnswers: true } },
 	'contactWay:create': { userId: member, state: 'fair2026', options: { remark: 'Fair' } },
 	'contactWay:delete': { configId: contactWay },
 	'contactWay:endTemporaryChat': { userId: member, externalUserId: byId(liMei) },
@@ -132,6 +149,16 @@ export const everyOperation: Record<string, INodeParameters> = {
 	'moment:getResult': { jobId: 'job_unknown' },
 	'moment:getSendResult': { momentId: moment, userId: member },
 	'moment:getTasks': { momentId: moment, returnAll: true },
+	'payment:get': { paymentId: 'pay7Xk2QmVzT0nLr5YpWc8Bd' },
+	'payment:getAll': {
+		paidAfter: '2026-01-01T00:00:00+08:00',
+		filters: { paidBefore: '2026-01-28T23:59:59+08:00' },
+	},
+	'payment:getFundFlow': {
+		paidAfter: '2026-01-01T00:00:00+08:00',
+		filters: { paidBefore: '2026-01-31T00:00:00+08:00' },
+		returnAll: true,
+	},
 	'statistics:groupChatsByDay': { owners: 'zhangsan', ...period },
 	'statistics:groupChatsByOwner': { owners: 'zhangsan', ...period, options: { sortBy: 2 } },
 	'statistics:memberBehavior': { members: 'zhangsan, lisi', splitByMember: true, ...period },

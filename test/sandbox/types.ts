@@ -4,6 +4,8 @@
  */
 import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
+import type { FormAnswer, FormInfo } from './state/forms';
+import type { Payment } from './state/payments';
 import type { OutsideControl } from './outside/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 
@@ -415,6 +417,10 @@ export interface SandboxState extends MessagingState {
 	acquisitionLinks: AcquisitionLinkState[];
 	/** Uses of acquisition links. */
 	acquisitionQuota: { total: number; balance: number };
+	/** Payments of customers, oldest first. */
+	payments: Payment[];
+	/** Forms of apps. */
+	forms: FormState[];
 	/** Live ones and past ones. */
 	temporarySessions: Array<{
 		userid: string;
@@ -425,6 +431,14 @@ export interface SandboxState extends MessagingState {
 		/** By close_temp_chat. */
 		closed: boolean;
 	}>;
+}
+
+export interface FormState {
+	formid: string;
+	app: AppName;
+	/** As the app has sent it. */
+	info: FormInfo;
+	answers: FormAnswer[];
 }
 
 export interface GroupChatState {

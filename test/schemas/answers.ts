@@ -38,6 +38,7 @@ const SECOND = 'lisi';
 /** Records of one answer belong together by these. */
 const KNOWN: Readonly<Record<string, string>> = {
 	tag_id: 't1',
+	tmp_external_userid: 'ouKq8DDAAA0001',
 	userid: 'zhangsan',
 	owner: 'zhangsan',
 };

@@ -50,7 +50,7 @@ function closed(schema: OutputSchema): OutputSchema {
 					properties: Object.fromEntries(
 						Object.entries(properties).map(([name, inner]) => [name, closed(inner)]),
 					),
-					additionalProperties: false,
+					additionalProperties: schema.additionalProperties ?? false,
 				}
 			: {}),
 		...(items ? { items: closed(items) } : {}),

@@ -22,6 +22,11 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
 /** So many calls of an item are refused in turn. */
 const MOST_CALLS = 4;
 
+/** Operations with fields whose names users choose, and how such names begin in the answers that are made up. */
+const NAMED_BY_USERS: Readonly<Record<string, RegExp>> = {
+	'collectForm:getAnswers': /^(title of|Question) /,
+};
+
 const FAILED = 'Only of a record that failed';
 
 /**
@@ -44,7 +49,14 @@ export async function outputSchemaOf(name: string): Promise<OutputSchema> {
 		else if (takeEach(usual, shape, note)) await takeAll(operation, values, shape, note);
 		else await takeRefused(operation, values, shape);
 	}
-	return schemaOf(shape);
+	return withNamesOfUsers(schemaOf(shape), NAMED_BY_USERS[name]);
+}
+
+/** The preview cannot know these fields; there they are all the same. */
+function withNamesOfUsers(schema: OutputSchema, names: RegExp | undefined): OutputSchema {
+	if (!names) return schema;
+	const known = Object.entries(schema.properties ?? {}).filter(([field]) => !names.test(field));
+	return { ...schema, properties: Object.fromEntries(known), additionalProperties: true };
 }
 
 /** What comes of all answers, the failures of single records last. */

@@ -14,6 +14,8 @@ export interface OutputSchema {
 	description?: string;
 	properties?: Record<string, OutputSchema>;
 	items?: OutputSchema;
+	/** Beside its own fields it has some whose names users choose. */
+	additionalProperties?: boolean;
 }
 
 export const emptyShape = (note?: string): Shape => ({ types: new Set(), fields: new Map(), note });
@@ -64,7 +66,8 @@ export function schemaOf({ types, fields, entries, note }: Shape): OutputSchema 
 	return {
 		type: ordered.length === 1 ? ordered[0] : ordered,
 		...(note ? { description: note } : {}),
-		...(types.has('object')
+		// An object of which the contract names no fields may have any.
+		...(types.has('object') && fields.size > 0
 			? {
 					properties: Object.fromEntries(
 						[...fields].map(([name, field]) => [name, schemaOf(field)]),

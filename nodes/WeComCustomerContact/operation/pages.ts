@@ -22,6 +22,12 @@ interface ListTraits<I extends CallId> extends Pick<Way<I>, 'prepare'> {
 	 * behind the records and beside the limit, although WeCom repeats them on every page.
 	 */
 	undelivered?: (answer: Answer<I>) => IDataObject[];
+	/**
+	 * Names a record, where chunks touch: one that has come already is left out. It gets the record before it is shaped.
+	 *
+	 * @returns nothing for a record that cannot be told from others
+	 */
+	sameBy?: (record: IDataObject) => string | undefined;
 	/** Reads a record of the list as a whole, where the user wants it; it must have the field for that. */
 	details?: Details;
 	shape?: Shape;
@@ -46,13 +52,22 @@ export function listOf<I extends CallId, L extends string>(
 	call: Call<I, L>,
 	traits: ListTraits<I> = {},
 ): Way<I> {
-	const { item, chunks = (params) => [params], emptyOn, undelivered, details, shape } = traits;
+	const {
+		item,
+		chunks = (params) => [params],
+		emptyOn,
+		undelivered,
+		details,
+		shape,
+		sameBy,
+	} = traits;
 	return {
 		call,
 		prepare: traits.prepare,
 		async answer(params, send) {
 			const limit = limitOf(this);
 			const records: IDataObject[] = [];
+			const seen = new Set<string>();
 			const missed = new Map<string, IDataObject>();
 			const finished = async () => {
 				const found = records.slice(0, limit);
@@ -67,6 +82,9 @@ export function listOf<I extends CallId, L extends string>(
 			for await (const page of pagesInOrder(parts, lanesOf(this), wanted)) {
 				for (const entry of page.entries) {
 					const record = recordOf(entry, item);
+					const name = sameBy?.(record);
+					if (name !== undefined && seen.has(name)) continue;
+					if (name !== undefined) seen.add(name);
 					records.push(shape ? shape.call(this, record) : record);
 				}
 				for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);

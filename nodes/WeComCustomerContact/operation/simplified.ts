@@ -11,8 +11,14 @@ const TIMES: ReadonlyMap<string, string> = new Map([
 	['createtime', 'created_at'],
 	['dimission_time', 'resigned_at'],
 	['join_time', 'joined_at'],
+	['pay_time', 'paid_at'],
+	['refund_reqtime', 'requested_at'],
+	['remind_time', 'reminds_at'],
 	['send_time', 'sent_at'],
+	['submit_time', 'submitted_at'],
 	['takeover_time', 'takeover_at'],
+	['timed_finish', 'closes_at'],
+	['timestamp', 'moved_at'],
 ]);
 
 const SECOND = 1000;

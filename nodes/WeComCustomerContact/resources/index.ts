@@ -1,6 +1,7 @@
 import { account } from './account';
 import { acquisitionLink } from './acquisitionLink';
 import { customerTransfer } from './customerTransfer';
+import { collectForm } from './collectForm';
 import { contactWay } from './contactWay';
 import { externalContact } from './externalContact';
 import { groupChat } from './groupChat';
@@ -9,6 +10,7 @@ import { joinWay } from './joinWay';
 import { media } from './media';
 import { message } from './message';
 import { moment } from './moment';
+import { payment } from './payment';
 import type { Resource } from '../operation/resource';
 import { statistics } from './statistics';
 import { tag } from './tag';
@@ -17,6 +19,7 @@ import { tag } from './tag';
 export const resources: Resource[] = [
 	account,
 	acquisitionLink,
+	collectForm,
 	contactWay,
 	customerTransfer,
 	externalContact,
@@ -26,6 +29,7 @@ export const resources: Resource[] = [
 	media,
 	message,
 	moment,
+	payment,
 	statistics,
 	tag,
 ];

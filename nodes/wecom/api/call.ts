@@ -40,6 +40,10 @@ export interface Pages<L extends string = string> {
 	sizeName?: string;
 	/** What leads to the next page: `cursor`, or the `offset` of its first record. */
 	by?: 'cursor' | 'offset';
+	/** The field that says whether more follow, where the answer has `cursor` in any case. */
+	while?: string;
+	/** Records are filtered out after they were counted: a page may hold fewer, even none, although more follow. */
+	isSparse?: true;
 }
 
 /** One call of WeCom's API, as the table has it. */
@@ -52,7 +56,10 @@ export interface Call<I extends CallId = CallId, L extends string = string> {
 	 * it is done twice. A call that is not repeatable is reported when its connection breaks.
 	 */
 	readonly isRepeatable: boolean;
-	/** Names what it changes, from its parameters; two changes of it are never sent side by side. */
+	/**
+	 * Names what it changes, from its parameters; two changes of it are never sent side by side. Also of what is read,
+	 * where WeCom gives it to one call at a time only.
+	 */
 	readonly changes?: (params: Record<string, unknown>) => string;
 	readonly pages?: Pages<L>;
 	readonly gone?: Gone;

@@ -2,9 +2,11 @@
 export { acquisitionLinkApi } from './acquisitionLink';
 export { authApi } from './auth';
 export type { Answer, Call, CallId, Pages, Params, Received } from './call';
+export { collectFormApi } from './collectForm';
 export { contactWayApi } from './contactWay';
 export { directoryApi } from './directory';
 export { externalContactApi } from './externalContact';
+export { externalPayApi } from './externalPay';
 export { groupChatApi, joinWayApi } from './groupChat';
 export { mediaApi } from './media';
 export { groupWelcomeTemplateApi, messageApi } from './message';

@@ -1,4 +1,10 @@
-import { contactWayApi, statisticsApi, transferApi } from '../../../nodes/wecom/api';
+import {
+	collectFormApi,
+	contactWayApi,
+	externalPayApi,
+	statisticsApi,
+	transferApi,
+} from '../../../nodes/wecom/api';
 import { failureOf } from '../../../nodes/wecom/errors/failure';
 import { pagesOf } from '../../../nodes/wecom/pages';
 
@@ -75,6 +81,43 @@ describe('Pages by cursor', () => {
 		);
 
 		expect(await entriesOf(pagesOf(contactWayApi.list, {}, send))).toEqual([1, 2, 3]);
+	});
+
+	it('go on while WeCom says that there are more, with the cursor as the number that it is', async () => {
+		const { send, sent } = answering(
+			{ submit_users: [1], has_more: true, cursor: 7 },
+			{ submit_users: [], has_more: true, cursor: 9 },
+			{ submit_users: [2], has_more: false, cursor: 9 },
+		);
+		const found = await entriesOf(pagesOf(collectFormApi.getStatistic, { req_type: 2 }, send));
+
+		expect(found).toEqual([1, 2]);
+		expect(sent).toEqual([
+			{ req_type: 2, limit: 10_000 },
+			{ req_type: 2, limit: 10_000, cursor: 7 },
+			{ req_type: 2, limit: 10_000, cursor: 9 },
+		]);
+	});
+
+	it.each([undefined, null, 'odd', {}])(
+		'fail where there are more and the cursor is %j',
+		async (cursor) => {
+			const { send } = answering({ submit_users: [1], has_more: true, cursor });
+
+			await expect(entriesOf(pagesOf(collectFormApi.getStatistic, {}, send))).rejects.toMatchObject(
+				{ what: 'WeCom sent no cursor of the next page' },
+			);
+		},
+	);
+
+	it('are asked for as large as they can be, and may be empty, where records are filtered out', async () => {
+		const empty = Array.from({ length: 30 }, (_, place) => ({ next_cursor: `c${place}` }));
+		const { send, sent } = answering(...empty, { bill_list: [1] });
+		const found = await entriesOf(pagesOf(externalPayApi.listBills, {}, send, { wanted: () => 5 }));
+
+		expect(found).toEqual([1]);
+		expect(sent).toHaveLength(31);
+		expect(sent[0]).toEqual({ limit: 1000 });
 	});
 
 	it('do not go on for ever when WeCom names the same cursor again', async () => {

@@ -1,9 +1,11 @@
 import type { Operation } from '../contract';
 import { acquisitionLinkEndpoints } from './acquisitionLink';
+import { collectFormEndpoints } from './collectForm';
 import { contactWayEndpoints } from './contactWay';
 import { directoryEndpoints } from './directory';
 import type { Endpoint, Endpoints } from './endpoint';
 import { externalContactEndpoints } from './externalContact';
+import { externalPayEndpoints } from './externalPay';
 import { groupChatEndpoints } from './groupChat';
 import { groupTransferEndpoints } from './groupTransfer';
 import { groupWelcomeTemplateEndpoints } from './groupWelcomeTemplate';
@@ -21,9 +23,11 @@ import { welcomeEndpoints } from './welcome';
 /** Operations with state; add a group by adding its file here. */
 const endpoints: Endpoints = {
 	...acquisitionLinkEndpoints,
+	...collectFormEndpoints,
 	...contactWayEndpoints,
 	...directoryEndpoints,
 	...externalContactEndpoints,
+	...externalPayEndpoints,
 	...groupChatEndpoints,
 	...groupTransferEndpoints,
 	...groupWelcomeTemplateEndpoints,

@@ -1,7 +1,9 @@
 import { checkControl } from '../controlSchemas';
 import type { World } from '../world';
 import { acceptCustomer, approveArchiving, deleteRelation, editCustomer } from './customers';
+import { deleteForm, fillForm } from './forms';
 import { createGroupChat, joinGroupChat, leaveGroupChat } from './groups';
+import { pay } from './payments';
 import { createTags, deleteTag, editTag, sortTags } from './tags';
 import type { OutsideControl } from './types';
 
@@ -54,6 +56,18 @@ export function outsideControlOf(world: World): OutsideControl {
 		sortTags(sorting) {
 			checkControl('tagSorting', sorting);
 			sortTags(world.corp, sorting, report);
+		},
+		fillForm(filling) {
+			checkControl('formFilling', filling);
+			return fillForm(world.corp, filling, seconds(), report);
+		},
+		pay(payment) {
+			checkControl('customerPayment', payment);
+			return pay(world.corp, payment, seconds());
+		},
+		deleteForm(form) {
+			checkControl('form', form);
+			deleteForm(world.corp, form, report);
 		},
 	};
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type {
 	CustomerEdit,
+	CustomerPayment,
+	FormFilling,
 	GroupChatJoining,
 	GroupChatLeaving,
 	NewGroupChat,
@@ -38,4 +40,7 @@ export function addOutsideRoutes(
 	post<TagEdit>('tags/edit', control.editTag);
 	post<{ id: string }>('tags/delete', control.deleteTag);
 	post<TagSorting>('tags/sort', control.sortTags);
+	post<CustomerPayment>('payments', control.pay);
+	post<FormFilling>('forms/fill', control.fillForm);
+	post<{ formid: string }>('forms/delete', control.deleteForm);
 }

@@ -21,6 +21,28 @@ export const outsideSchemas = {
 		},
 		pair,
 	),
+	customerPayment: closed(
+		{
+			...relation,
+			total_fee: { type: 'integer', minimum: 1 },
+			remark: anyText,
+			goods: anyText,
+		},
+		[...pair, 'total_fee'],
+	),
+	form: closed({ formid: text }, ['formid']),
+	formFilling: {
+		...closed(
+			{
+				formid: text,
+				userid: text,
+				external_userid: text,
+				answers: { type: 'object', additionalProperties: { anyOf: [anyText, texts] } },
+			},
+			['formid', 'answers'],
+		),
+		not: { required: ['userid', 'external_userid'] },
+	},
 	groupChatJoining: closed(
 		{ chat_id: text, members: texts, newcomers: texts, join_scene: { enum: [1, 2, 3] } },
 		['chat_id'],

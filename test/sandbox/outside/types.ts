@@ -69,6 +69,27 @@ export interface TagSorting {
 	ids: string[];
 }
 
+/** A form that somebody fills in: a member, a customer, or nobody who is known. */
+export interface FormFilling {
+	formid: string;
+	userid?: string;
+	external_userid?: string;
+	/** By the titles of the questions: texts, or the texts of choices. */
+	answers: Record<string, string | string[]>;
+}
+
+/** A customer pays what a member asked for. */
+export interface CustomerPayment {
+	external_userid: string;
+	/** Of the member who collects. */
+	userid: string;
+	/** In cents. */
+	total_fee: number;
+	remark?: string;
+	/** Name of what is paid for. */
+	goods?: string;
+}
+
 /** All of them throw a `TypeError` for what cannot be done. */
 export interface OutsideControl {
 	/** Has a member confirm the request of somebody whom `scan` left waiting: `add_external_contact`. */
@@ -96,4 +117,10 @@ export interface OutsideControl {
 	deleteTag(tag: { id: string }): void;
 	/** Moves tags or groups in the admin console: `shuffle`. */
 	sortTags(sorting: TagSorting): void;
+	/** Has somebody fill in a form: `form_complete`, to the app that created it. */
+	fillForm(filling: FormFilling): { answer_id: number };
+	/** Has a customer pay. There is no event for it. */
+	pay(payment: CustomerPayment): { out_trade_no: string };
+	/** Has a member delete a form in WeCom: `delete_form`. */
+	deleteForm(form: { formid: string }): void;
 }

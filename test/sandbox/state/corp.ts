@@ -4,12 +4,14 @@ import type { AppConditions } from '../types';
 import { AcquisitionLinks } from './acquisitionLinks';
 import { Jobs } from './jobs';
 import { Chats } from './chats';
+import { FormBook } from './forms';
 import { FriendRequests } from './friendRequests';
 import { GroupChats } from './groupChats';
 import { GroupWelcomeTemplates } from './groupWelcomeTemplates';
 import { MassMessages } from './massMessages';
 import type { MediaStore } from './media';
 import { Moments, type MomentTaskResult } from './moments';
+import { PaymentBook } from './payments';
 import type { App, Customer, Department, Follow, Member, Stranger, TemporaryId } from './people';
 import type { Resigned } from './resigned';
 import type { TagLibrary } from './tags';
@@ -37,6 +39,8 @@ export class Corp {
 	readonly uploadsByUrl: Jobs<UploadByUrlResult>;
 	readonly ways: WayBook;
 	readonly acquisitionLinks: AcquisitionLinks;
+	readonly forms: FormBook;
+	readonly payments: PaymentBook;
 	readonly groupChats = new GroupChats();
 	readonly transfers = new TransferBook();
 	/** Codes scanned by somebody new. */
@@ -52,6 +56,8 @@ export class Corp {
 		readonly tags: TagLibrary,
 		readonly media: MediaStore,
 	) {
+		this.forms = new FormBook(makeId);
+		this.payments = new PaymentBook(makeId);
 		this.uploadsByUrl = new Jobs(makeId, 'jobid_', 3600);
 		this.massMessages = new MassMessages(makeId);
 		this.welcomeCodes = new WelcomeCodes(makeId);

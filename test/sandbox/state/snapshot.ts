@@ -1,5 +1,6 @@
 import type { FollowState, SandboxState, TagOnCustomer } from '../types';
 import type { Corp } from './corp';
+import { formsState } from './formsState';
 import { groupsState } from './groupsState';
 import { messagingState } from './messagingState';
 import type { Follow } from './people';
@@ -25,6 +26,8 @@ export function snapshot(corp: Corp): SandboxState {
 		...groupsState(corp),
 		...waysState(corp),
 		...messagingState(corp),
+		...formsState(corp),
+		payments: structuredClone(corp.payments.payments),
 		corpId: corp.corpId,
 		apps: corp.apps.map((app) => ({
 			name: app.name,

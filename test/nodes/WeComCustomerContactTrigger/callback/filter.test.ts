@@ -145,6 +145,7 @@ describe('the list of events', () => {
 				'customer_start_chat',
 				'message_from_customer',
 			],
+			doc_change: ['form_complete', 'delete_form', 'form_settings_change'],
 		};
 		const families = Object.entries(kinds);
 		const expected = [

@@ -17,6 +17,7 @@ interface Pagination {
 	maxLimit: number | null;
 	defaultLimit?: number | null;
 	list: string;
+	end?: string;
 }
 
 describe('The table of calls', () => {
@@ -37,8 +38,14 @@ describe('The table of calls', () => {
 			expect(pages?.size).toBeUndefined();
 			return;
 		}
+		const [more] = /^\w+(?= is false$)/.exec(pagination.end ?? '') ?? [];
+		const rules = (contract.get(id)!.raw['x-rules'] ?? []) as string[];
+		const isSparse = rules.some((rule) => /filtered out after counting/.test(rule));
 		expect(pages).toEqual({
-			list: pagination.list,
+			// Where the list depends on what is asked for, the usual one.
+			list: pagination.list.split(' ')[0],
+			...(more ? { while: more } : {}),
+			...(isSparse ? { isSparse } : {}),
 			...(pagination.limit === null
 				? {}
 				: { size: pagination.maxLimit ?? pagination.defaultLimit }),
@@ -50,6 +57,7 @@ describe('The table of calls', () => {
 	it('repeats no call that is a second one when it is done twice', () => {
 		const once = calls.filter(({ isRepeatable }) => !isRepeatable).map(({ id }) => id);
 		expect(once.sort()).toEqual([
+			'collectForm.create',
 			'contactWay.create',
 			'customerAcquisition.createLink',
 			'groupWelcomeTemplate.create',
