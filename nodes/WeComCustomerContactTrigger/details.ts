@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { recordIn } from '../wecom/answer';
+import { numberIn, recordIn } from '../wecom/answer';
 import { externalContactApi, groupChatApi } from '../wecom/api';
 import { callWeCom } from '../wecom/callWeCom';
 import { Failure } from '../wecom/errors/failure';
@@ -10,6 +10,7 @@ import { listFrom } from '../values/list';
 import type { EventFields } from './callback/event';
 import type { LookUpIds } from './callback/events';
 import { events } from './callback/events';
+import { readForms } from './formDetails';
 
 /** A look-up that takes longer is given up: the event matters more, and a welcome code is good for 20 seconds only. */
 const LONGEST = 5000;
@@ -33,6 +34,11 @@ const lookUps: Readonly<Record<string, LookUp>> = {
 		delay: GROUP_CHAT_DELAY,
 		read: readGroupChat,
 	},
+	form: {
+		id: ids.form,
+		property: 'formDetails',
+		read: readFormsOf,
+	},
 };
 
 interface LookUp {
@@ -42,7 +48,11 @@ interface LookUp {
 	property: string;
 	/** Milliseconds that the execution waits before the details are read. */
 	delay?: number;
-	read: (context: IExecuteFunctions, id: string) => Promise<IDataObject>;
+	read: (
+		context: IExecuteFunctions,
+		id: string,
+		fields: EventFields,
+	) => Promise<IDataObject | IDataObject[]>;
 }
 
 /**
@@ -50,8 +60,9 @@ interface LookUp {
  *
  * Never throws: an event is not lost because a look-up failed.
  *
- * @returns the events with `customerDetails: { external_contact, follow_user }`, `groupChatDetails: { chat_id, name, … }`;
- * where that failed with `customerDetailsError` or `groupChatDetailsError: { error, description, errcode, errmsg }`
+ * @returns the events with `customerDetails: { external_contact, follow_user }`, `groupChatDetails: { chat_id, name, … }`,
+ * `formDetails: [{ formid, form_title, answers }]`; where that failed with `customerDetailsError`, `groupChatDetailsError` or
+ * `formDetailsError: { error, description, errcode, errmsg }`
  */
 export async function attachDetails(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await Promise.all(
@@ -73,15 +84,15 @@ async function detailsOf(
 			.filter((name) => Object.hasOwn(lookUps, name))
 			.map((name) => lookUps[name])
 			.filter(({ id }) => fields[id])
-			.map(async (lookUp) => await detailsOrReason(context, lookUp, String(fields[lookUp.id]))),
+			.map(async (lookUp) => await detailsOrReason(context, lookUp, fields)),
 	);
 	return Object.assign({}, ...found) as IDataObject;
 }
 
 async function detailsOrReason(
 	context: IExecuteFunctions,
-	{ property, delay, read }: LookUp,
-	id: string,
+	{ id, property, delay, read }: LookUp,
+	fields: EventFields,
 ): Promise<IDataObject> {
 	if (delay) await wait(context, delay);
 	const stopped = context.getExecutionCancelSignal();
@@ -95,7 +106,7 @@ async function detailsOrReason(
 		getExecutionCancelSignal: () => signal,
 	});
 	try {
-		return { [property]: await Promise.race([tooLate, read(limited, id)]) };
+		return { [property]: await Promise.race([tooLate, read(limited, String(fields[id]), fields)]) };
 	} catch (error) {
 		return { [`${property}Error`]: reasonOf(error as Error) };
 	}
@@ -135,4 +146,15 @@ async function readGroupChat(context: IExecuteFunctions, id: string): Promise<ID
 	const params = { chat_id: id, need_name: 1 };
 	const answer = await callWeCom(context, groupChatApi.get, params, { timeout: LONGEST });
 	return recordIn(answer, 'group_chat', 'group chat');
+}
+
+/** The forms of an event, with the answers of the last minutes before it. */
+async function readFormsOf(
+	context: IExecuteFunctions,
+	_id: string,
+	{ FormId: forms, CreateTime: time }: EventFields,
+): Promise<IDataObject[]> {
+	const ids = [forms].flat().map(String);
+	const seconds = numberIn(time) ?? Math.floor(Date.now() / 1000);
+	return await readForms(context, ids, seconds, LONGEST);
 }

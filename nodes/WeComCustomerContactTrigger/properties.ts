@@ -43,6 +43,12 @@ export const triggerProperties: INodeProperties[] = [
 					'Reads the customer of the event: name, remarks, tags, and the members who follow. One call to WeCom for each event.',
 			},
 			{
+				name: 'Form Answers',
+				value: 'form',
+				description:
+					'Reads the form of the event, and the answers of the five minutes before it. Three to four calls to WeCom for each form.',
+			},
+			{
 				name: 'Group Chat Details',
 				value: 'groupChat',
 				description:

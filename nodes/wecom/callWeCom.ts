@@ -290,7 +290,7 @@ class CallInTries {
 		{ errcode, errmsg, ...answer }: WeComAnswer,
 	): IDataObject | Failure {
 		const said = withoutSecrets(String(errmsg ?? ''), [wire.qs?.access_token]);
-		const failure = errcode === 0 ? undefined : failureOf(errcode, said);
+		const failure = errcode === 0 ? undefined : failureOf(errcode, said, this.call.id);
 		// Whatever else WeCom refuses, it has accepted the token.
 		if (failure?.kind !== 'token') this.accepted(wire);
 		if (failure) return failure;

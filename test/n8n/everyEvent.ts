@@ -80,6 +80,16 @@ export const everyEvent: EventSample[] = [
 	acquisition('customer_start_chat', { ...customer, ...link }),
 	acquisition('message_from_customer', { ...link, ChatKey: 'chat-key' }),
 	acquisition('message_from_customer', { ...customer, ...link, ChatSeq: 3 }),
+	{ event: { Event: 'doc_change', ChangeType: 'form_complete', FormId: ['wc1', 'wc2'] } },
+	{
+		event: { Event: 'doc_change', ChangeType: 'delete_form', FormId: 'wc1' },
+		read: { FormId: ['wc1'] },
+	},
+	{
+		event: { Event: 'doc_change', ChangeType: 'form_settings_change', FormId: 'wc1' },
+		read: { FormId: ['wc1'] },
+	},
+	{ event: { Event: 'upload_media_job_finish', JobId: 'jobid_aB4cVwQmZ7cJrK5sPf1hLxDa' } },
 	{ event: { Event: 'low_active_alert', AgentID: '1000002', EffectTime: '1766109600' } },
 	{
 		event: {

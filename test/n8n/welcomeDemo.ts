@@ -46,7 +46,7 @@ export async function publishWelcome(
 }
 
 /** As a person does in the admin console: once more when the check has failed, for example as it took too long. */
-async function enterCallbackUrl({ control }: Sandbox, url: string): Promise<void> {
+export async function enterCallbackUrl({ control }: Sandbox, url: string): Promise<void> {
 	let refusal: unknown;
 	await until('the callback URL to pass', async () => {
 		try {

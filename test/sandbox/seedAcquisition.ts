@@ -17,7 +17,7 @@ export function addAcquisition(corp: Corp, start: number, now: number): void {
 		'cawcde11aa22bb33cc44',
 	);
 	links.add(
-		{ ...shared, link_name: 'Service desk', user_list: ['lisi'], department_list: [] },
+		{ ...shared, link_name: 'Help page', user_list: ['lisi'], department_list: [] },
 		'cawcde55ee66ff77aa88',
 	);
 	for (const [external_userid, state, messages] of [

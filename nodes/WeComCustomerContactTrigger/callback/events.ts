@@ -35,7 +35,7 @@ interface SubChange {
 }
 
 /** For each look-up the element that says whose details. */
-export type LookUpIds = Record<'customer' | 'groupChat', string>;
+export type LookUpIds = Record<'customer' | 'form' | 'groupChat', string>;
 
 /** The `Event` that several kinds share, and how users pick all of them. */
 export const families = [
@@ -43,6 +43,7 @@ export const families = [
 	{ event: 'change_external_chat', label: 'Group Chat: Any Event' },
 	{ event: 'change_external_tag', label: 'Tag: Any Event' },
 	{ event: 'customer_acquisition', label: 'Customer Acquisition: Any Event' },
+	{ event: 'doc_change', label: 'Form: Any Event, or a Document' },
 ];
 
 /** Elements that any event can have, one that is not in the table too. */
@@ -52,6 +53,7 @@ export const commonTraits: Omit<EventTraits, 'kind'> = {
 };
 
 const customer = { customer: 'ExternalUserID' };
+const form = { form: 'FormId' };
 const groupChat = { groupChat: 'ChatId' };
 
 /**
@@ -59,6 +61,8 @@ const groupChat = { groupChat: 'ChatId' };
  *
  * @see https://developer.work.weixin.qq.com/document/path/92130
  * @see https://developer.work.weixin.qq.com/document/path/97299 for customer acquisition
+ * @see https://developer.work.weixin.qq.com/document/path/97316 for forms
+ * @see https://developer.work.weixin.qq.com/document/path/96219 for uploads from a URL
  */
 export const events: Array<OfferedEvent | HiddenEvent> = [
 	{
@@ -213,6 +217,33 @@ export const events: Array<OfferedEvent | HiddenEvent> = [
 		label: 'Customer Acquisition: Uses About to Expire',
 		description: 'Bought uses expire; comes 14, 7, 3, 2 and 1 days before',
 		numbers: ['ExpireTime', 'ExpireQuotaNum'],
+	},
+	{
+		kind: 'doc_change.form_complete',
+		label: 'Form: Filled In',
+		description:
+			'Somebody has filled in a collection form that the app has created; the event has no answer, so attach Form Answers',
+		repeated: ['FormId'],
+		lookUps: form,
+	},
+	{
+		kind: 'doc_change.delete_form',
+		label: 'Form: Deleted',
+		description: 'A collection form that the app has created was deleted in WeCom',
+		repeated: ['FormId'],
+	},
+	{
+		kind: 'doc_change.form_settings_change',
+		label: 'Form: Settings Changed',
+		description: 'The settings of a collection form that the app has created were changed in WeCom',
+		repeated: ['FormId'],
+		lookUps: form,
+	},
+	{
+		kind: 'upload_media_job_finish',
+		label: 'Media: Upload From URL Done',
+		description:
+			'An upload that Media: Upload From URL has begun is done, well or badly: Media: Get Upload Result with the JobId says which, within 60 minutes of the start',
 	},
 	{
 		kind: 'low_active_alert',

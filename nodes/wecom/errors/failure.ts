@@ -2,6 +2,8 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { withoutSecrets } from '../shown';
+import type { CallId } from '../api/call';
+import { FORBIDDEN, forbiddenText } from './callableApps';
 import type { ErrorKind } from './texts';
 import { errorTexts } from './texts';
 
@@ -64,13 +66,16 @@ export class Failure extends Error {
  * The failure behind an errcode, in the words of the error table and with what WeCom wrote.
  *
  * @param said WeCom's own text, shown behind ours
+ * @param call which was answered so: each family of the API has a list of the apps that may call it
  */
-export function failureOf(errcode: number, said = ''): Failure {
+export function failureOf(errcode: number, said = '', call?: CallId): Failure {
 	const errmsg = withoutSecrets(said);
-	const { message, description, kind } = errorTexts[errcode] ?? {
-		message: `WeCom answered with error ${errcode}`,
-		description: `Look the code up at https://open.work.weixin.qq.com/devtool/query?e=${errcode}.`,
-	};
+	const forCall = errcode === FORBIDDEN && call ? forbiddenText(call) : undefined;
+	const { message, description, kind } = forCall ??
+		errorTexts[errcode] ?? {
+			message: `WeCom answered with error ${errcode}`,
+			description: `Look the code up at https://open.work.weixin.qq.com/devtool/query?e=${errcode}.`,
+		};
 	const ip = /from ip: ([^\s,]+)/.exec(errmsg)?.[1];
 	return new Failure({
 		what: errcode === 60020 && ip ? `The app does not trust the IP address ${ip}` : message,

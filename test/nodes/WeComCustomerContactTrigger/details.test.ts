@@ -257,4 +257,103 @@ describe('details of an event', () => {
 		await sleep(10_000);
 		expect(sent).toHaveLength(until);
 	});
+
+	describe('of forms', () => {
+		const filledIn = {
+			Event: 'doc_change',
+			ChangeType: 'form_complete',
+			CreateTime: 1_767_776_460,
+			FormId: ['wc1'],
+		};
+		const ok = { errcode: 0, errmsg: 'ok' };
+		const form = {
+			...ok,
+			form_info: {
+				form_title: 'Fair',
+				form_question: { items: [{ question_id: 1, title: 'Name', reply_type: 1, status: 1 }] },
+				repeated_id: ['rep1'],
+			},
+		};
+		const who = {
+			...ok,
+			has_more: false,
+			submit_users: [
+				{ answer_id: 1, submit_time: 1_767_776_100 },
+				{ answer_id: 2, submit_time: 1_767_776_450, tmp_external_userid: 'tmp1' },
+			],
+		};
+		const answers = {
+			...ok,
+			answer: {
+				answer_list: [
+					{
+						answer_id: 2,
+						tmp_external_userid: 'tmp1',
+						ctime: 1_767_776_450,
+						reply: { items: [{ question_id: 1, text_reply: 'Emma' }] },
+					},
+				],
+			},
+		};
+
+		it('have the answers of the minutes before the event, with External User IDs', async () => {
+			const known = { ...ok, results: [{ tmp_external_userid: 'tmp1', external_userid: 'wm1' }] };
+			const { items, sent } = await execute({ events: [filledIn], attachDetails: ['form'] }, [
+				form,
+				who,
+				answers,
+				known,
+			]);
+
+			expect(items[0].json).toEqual({
+				...filledIn,
+				formDetails: [
+					{
+						formid: 'wc1',
+						form_title: 'Fair',
+						answers: [
+							{
+								repeated_id: 'rep1',
+								answer_id: 2,
+								tmp_external_userid: 'tmp1',
+								external_userid: 'wm1',
+								answered_at: '2026-01-07T09:00:50.000Z',
+								Name: 'Emma',
+							},
+						],
+					},
+				],
+			});
+			// The first answer was given more than five minutes before.
+			expect(sent[2].body).toMatchObject({ repeated_id: 'rep1', answer_ids: [2] });
+			expect(sent[3].body).toMatchObject({ business_type: 2, tmp_external_userid_list: ['tmp1'] });
+		});
+
+		it('have the answers where the app may not convert IDs', async () => {
+			const { items } = await execute({ events: [filledIn], attachDetails: ['form'] }, [
+				form,
+				who,
+				answers,
+				{ errcode: 48002, errmsg: 'no' },
+			]);
+
+			expect(items[0].json).toMatchObject({
+				formDetails: [{ answers: [{ Name: 'Emma', external_userid: null }] }],
+			});
+		});
+
+		it('give way to the reason when the form cannot be read', async () => {
+			const { items } = await execute({ events: [filledIn], attachDetails: ['form'] }, [
+				{ errcode: 701450, errmsg: 'no' },
+			]);
+
+			expect(items[0].json).toMatchObject({
+				FormId: ['wc1'],
+				formDetailsError: {
+					errcode: 701450,
+					error: expect.stringContaining('Another app') as unknown,
+				},
+			});
+		});
+	});
 });

@@ -11,7 +11,7 @@ const entry = (name: string, value: string) => ({
 	url: `https://work.weixin.qq.com/ca/${value}`,
 });
 const spring = entry('Spring campaign', 'cawcde11aa22bb33cc44');
-const desk = entry('Service desk', 'cawcde55ee66ff77aa88');
+const help = entry('Help page', 'cawcde55ee66ff77aa88');
 
 describe('Picker of acquisition links', () => {
 	let bench: Bench;
@@ -22,7 +22,7 @@ describe('Picker of acquisition links', () => {
 	afterAll(async () => await bench.close());
 
 	it('shows the links of the app by name, and opens them', async () => {
-		expect(await search(bench, 'searchAcquisitionLinks')).toEqual({ results: [spring, desk] });
+		expect(await search(bench, 'searchAcquisitionLinks')).toEqual({ results: [spring, help] });
 		expect(bench.sent(LIST).map(({ body }) => body)).toEqual([{ limit: 50 }]);
 	});
 
@@ -30,13 +30,13 @@ describe('Picker of acquisition links', () => {
 		bench.sandbox.control.addFault({ path: GET, kind: 'errcode', errcode: 40058, times: 2 });
 
 		expect((await search(bench, 'searchAcquisitionLinks')).results).toEqual(
-			[spring, desk].map(({ value }) => ({ name: value, value })),
+			[spring, help].map(({ value }) => ({ name: value, value })),
 		);
 	});
 
 	it.each([
 		['SPRING', [spring]],
-		[desk.value, [desk]],
+		[help.value, [help]],
 		['nothing of the kind', []],
 	])('finds %p', async (filter, results) => {
 		expect(await search(bench, 'searchAcquisitionLinks', {}, filter)).toEqual({ results });

@@ -145,12 +145,14 @@ describe('the list of events', () => {
 				'customer_start_chat',
 				'message_from_customer',
 			],
+			doc_change: ['form_complete', 'delete_form', 'form_settings_change'],
 		};
 		const families = Object.entries(kinds);
 		const expected = [
 			'*',
 			...families.map(([family]) => family),
 			...families.flatMap(([family, changes]) => changes.map((change) => `${family}.${change}`)),
+			'upload_media_job_finish',
 			'inactive_alert',
 			'close_inactive_agent',
 			'reopen_inactive_agent',

@@ -10,7 +10,9 @@ import {
 	tokenFailure,
 	toNodeError,
 } from '../../../../nodes/wecom/errors/failure';
+import { forbiddenText } from '../../../../nodes/wecom/errors/callableApps';
 import { errorTexts } from '../../../../nodes/wecom/errors/texts';
+import { allOperations } from '../../../sandbox/contract';
 
 const hint = 'hint: [1764900021000], from ip: 203.0.113.10, more info at https://wecom.example';
 
@@ -46,6 +48,32 @@ describe('The failure behind an errcode', () => {
 		expect(failureOf(60020, 'not allow to access from your ip').what).toBe(
 			errorTexts[60020].message,
 		);
+	});
+
+	it.each([
+		['collectForm.get', 'The app may not use forms and documents', 'Documents > API'],
+		['externalPay.listBills', 'The app may not read payments', 'Payments > API'],
+		['tag.list', errorTexts[48002].message, 'Customer Contact'],
+		['media.uploadByUrl', errorTexts[48002].message, 'Customer Contact'],
+		[undefined, errorTexts[48002].message, 'Customer Contact'],
+	] as const)('names the list of callable apps that %s needs', (call, what, place) => {
+		const failure = failureOf(48002, 'api forbidden', call);
+
+		expect(failure).toMatchObject({
+			what,
+			description: expect.stringContaining(place),
+			kind: 'fatal',
+			errcode: 48002,
+		});
+		expect(failure.description).toContain('callable apps');
+		expect(failure.description).toMatch(/ \(WeCom 48002: api forbidden\)$/);
+	});
+
+	it('knows only lists for families that the contract has', () => {
+		const families = new Set(allOperations().map(({ operationId }) => operationId.split('.')[0]));
+		const ownLists = [...families].filter((family) => forbiddenText(`${family}.get` as never));
+
+		expect(ownLists.sort()).toEqual(['collectForm', 'externalPay']);
 	});
 
 	it('says where to look up a code that is not in the table', () => {

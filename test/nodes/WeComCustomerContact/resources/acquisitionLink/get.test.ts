@@ -7,7 +7,7 @@ import { byId } from '../../../../engine/input';
 const LIST = '/cgi-bin/externalcontact/customer_acquisition/list_link';
 const GET = '/cgi-bin/externalcontact/customer_acquisition/get';
 const LINK = 'cawcde11aa22bb33cc44';
-const DESK = 'cawcde55ee66ff77aa88';
+const HELP = 'cawcde55ee66ff77aa88';
 const URL_OF_LINK = `https://work.weixin.qq.com/ca/${LINK}`;
 
 const get = { resource: 'acquisitionLink', operation: 'get', linkId: byId(LINK) };
@@ -104,7 +104,7 @@ describe('Acquisition Link: Get Many', () => {
 		expect(error).toBeUndefined();
 		expect(bench.sent(LIST)).toEqual([{ method: 'POST', query: withToken, body: { limit: 50 } }]);
 		expect(calls(bench)).toEqual([LIST]);
-		expect(jsonOf(items)).toEqual([{ link_id: LINK }, { link_id: DESK }]);
+		expect(jsonOf(items)).toEqual([{ link_id: LINK }, { link_id: HELP }]);
 	});
 
 	it('follows three pages', async () => {
@@ -129,7 +129,7 @@ describe('Acquisition Link: Get Many', () => {
 
 		expect(jsonOf(items)).toEqual([
 			expect.objectContaining({ link_id: LINK, link_name: 'Spring campaign' }),
-			{ link_id: DESK, errcode: 40058, errmsg: expect.any(String), reason: expect.any(String) },
+			{ link_id: HELP, errcode: 40058, errmsg: expect.any(String), reason: expect.any(String) },
 		]);
 	});
 
