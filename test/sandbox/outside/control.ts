@@ -2,6 +2,7 @@ import { checkControl } from '../controlSchemas';
 import type { World } from '../world';
 import { acceptCustomer, approveArchiving, deleteRelation, editCustomer } from './customers';
 import { createGroupChat, joinGroupChat, leaveGroupChat } from './groups';
+import { leaveCorp } from './leaving';
 import { createTags, deleteTag, editTag, sortTags } from './tags';
 import type { OutsideControl } from './types';
 
@@ -38,6 +39,11 @@ export function outsideControlOf(world: World): OutsideControl {
 		leaveGroupChat(leaving) {
 			checkControl('groupChatLeaving', leaving);
 			leaveGroupChat(world.corp, leaving, report);
+		},
+		leaveCorp(leaving) {
+			checkControl('corpLeaving', leaving);
+			world.settle();
+			leaveCorp(world.corp, leaving.userid, seconds());
 		},
 		createTags(tags) {
 			checkControl('newTags', tags);

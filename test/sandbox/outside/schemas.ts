@@ -21,6 +21,7 @@ export const outsideSchemas = {
 		},
 		pair,
 	),
+	corpLeaving: closed({ userid: text }, ['userid']),
 	groupChatJoining: closed(
 		{ chat_id: text, members: texts, newcomers: texts, join_scene: { enum: [1, 2, 3] } },
 		['chat_id'],
