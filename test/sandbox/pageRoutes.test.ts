@@ -66,12 +66,20 @@ describe('the page', () => {
 });
 
 describe('words of the contract', () => {
-	it('has the APIs, the errcodes, and how customers are added', async () => {
+	it('has the APIs, the errcodes, how customers are added, and the events', async () => {
 		const words = await (await get('/_sandbox/words')).json();
 		expect(words).toMatchObject({
 			apis: { '/cgi-bin/gettoken': 'Get an access token' },
 			errcodes: { '-1': expect.stringMatching(/busy/i), '45033': expect.any(String) },
 			addWays: { '1': 'scanned a QR code' },
+			events: {
+				'change_external_contact · del_follow_user': {
+					Event: 'change_external_contact',
+					ChangeType: 'del_follow_user',
+					UserID: expect.any(String),
+					ExternalUserID: expect.any(String),
+				},
+			},
 		});
 	});
 });

@@ -1,4 +1,6 @@
 import { allOperations, contractDocument, errorCodes } from './contract';
+import type { EventFields } from './callbacks/types';
+import { callbackVectors } from './callbacks/vectors';
 import type { PageWords } from './pageTypes';
 
 let words: PageWords | undefined;
@@ -11,6 +13,7 @@ export function pageWords(): PageWords {
 			Object.entries(errorCodes()).map(([code, { meaning }]) => [code, meaning]),
 		),
 		addWays: addWays(),
+		events: events(),
 	};
 	return words;
 }
@@ -20,4 +23,22 @@ function addWays(): Record<string, string> {
 		schemas: { AddWay: { 'x-enum-labels': Record<string, string> } };
 	};
 	return schemas.AddWay['x-enum-labels'];
+}
+
+/** The elements that every event has. */
+const common = new Set(['ToUserName', 'FromUserName', 'CreateTime', 'MsgType', 'AgentID']);
+
+function events(): Record<string, EventFields> {
+	const found = new Map<string, EventFields>();
+	for (const { expect } of callbackVectors) {
+		const { Event, ChangeType, UpdateDetail, ...rest } = expect.fields ?? {};
+		if (!expect.ok || typeof Event !== 'string' || Event === '') continue;
+		const kind = [ChangeType, UpdateDetail].filter((it) => typeof it === 'string');
+		const name = [Event, ...kind].join(' · ');
+		if (found.has(name)) continue;
+		const own = { Event, ...(ChangeType && { ChangeType }), ...(UpdateDetail && { UpdateDetail }) };
+		const others = Object.entries(rest).filter(([element]) => !common.has(element));
+		found.set(name, { ...own, ...Object.fromEntries(others) });
+	}
+	return Object.fromEntries([...found].sort(([a], [b]) => a.localeCompare(b)));
 }

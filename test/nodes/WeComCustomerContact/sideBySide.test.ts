@@ -77,6 +77,12 @@ const readings: Reading[] = [
 		atLeast: 2,
 	},
 	{
+		operation: 'contactWay:upsert',
+		parameters: { state: 'fair2026', userId: byId('zhangsan') },
+		path: '/cgi-bin/externalcontact/get_contact_way',
+		atLeast: 2,
+	},
+	{
 		operation: 'statistics:memberBehavior',
 		parameters: { membersChosen: 'allMembers', splitByMember: true, period: 'yesterday' },
 		path: '/cgi-bin/externalcontact/get_user_behavior_data',

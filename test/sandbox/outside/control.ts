@@ -4,6 +4,7 @@ import { acceptCustomer, approveArchiving, deleteRelation, editCustomer } from '
 import { deleteForm, fillForm } from './forms';
 import { createGroupChat, joinGroupChat, leaveGroupChat } from './groups';
 import { pay } from './payments';
+import { leaveCorp } from './leaving';
 import { createTags, deleteTag, editTag, sortTags } from './tags';
 import type { OutsideControl } from './types';
 
@@ -40,6 +41,11 @@ export function outsideControlOf(world: World): OutsideControl {
 		leaveGroupChat(leaving) {
 			checkControl('groupChatLeaving', leaving);
 			leaveGroupChat(world.corp, leaving, report);
+		},
+		leaveCorp(leaving) {
+			checkControl('corpLeaving', leaving);
+			world.settle();
+			leaveCorp(world.corp, leaving.userid, seconds());
 		},
 		createTags(tags) {
 			checkControl('newTags', tags);

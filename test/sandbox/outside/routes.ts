@@ -36,6 +36,7 @@ export function addOutsideRoutes(
 	post<NewGroupChat>('group-chats', control.createGroupChat);
 	post<GroupChatJoining>('group-chats/join', control.joinGroupChat);
 	post<GroupChatLeaving>('group-chats/leave', control.leaveGroupChat);
+	post<{ userid: string }>('members/leave', control.leaveCorp);
 	post<NewTags>('tags', control.createTags);
 	post<TagEdit>('tags/edit', control.editTag);
 	post<{ id: string }>('tags/delete', control.deleteTag);

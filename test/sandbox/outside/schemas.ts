@@ -43,6 +43,7 @@ export const outsideSchemas = {
 		),
 		not: { required: ['userid', 'external_userid'] },
 	},
+	corpLeaving: closed({ userid: text }, ['userid']),
 	groupChatJoining: closed(
 		{ chat_id: text, members: texts, newcomers: texts, join_scene: { enum: [1, 2, 3] } },
 		['chat_id'],

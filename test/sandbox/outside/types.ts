@@ -109,6 +109,8 @@ export interface OutsideControl {
 	joinGroupChat(joining: GroupChatJoining): { members: string[] };
 	/** Takes people out of a group: `update` with `del_member`. */
 	leaveGroupChat(leaving: GroupChatLeaving): void;
+	/** Has a member leave the corp: customers and groups wait for somebody else. WeCom tells no app. */
+	leaveCorp(leaving: { userid: string }): void;
 	/** Creates tags in the admin console: `create` for the group, if it is new, and for each tag. */
 	createTags(tags: NewTags): { group_id: string; tag_ids: string[] };
 	/** Changes a tag or group in the admin console: `update`. */

@@ -86,6 +86,12 @@ export class Corp {
 		this.left.set(resigned.member.userid.toLowerCase(), resigned);
 	}
 
+	/** Takes somebody out of the members. */
+	leave(resigned: Resigned): void {
+		this.members.delete(resigned.member.userid.toLowerCase());
+		this.addResigned(resigned);
+	}
+
 	/** Somebody who was a member and has left. */
 	resigned(userid: string): Resigned | undefined {
 		return this.left.get(userid.toLowerCase());

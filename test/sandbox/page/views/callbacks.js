@@ -69,7 +69,7 @@ export function callbacksView(act) {
 		});
 	});
 	startReveal([fields.token, fields.encodingAesKey]);
-	startSending(act, () => app.value);
+	const sending = startSending(act, () => app.value);
 
 	async function save() {
 		show('Checking the URL …');
@@ -108,7 +108,8 @@ export function callbacksView(act) {
 
 	return {
 		/** @param {World} world */
-		draw({ state }) {
+		draw({ state, words }) {
+			sending.offer(words.events);
 			const apps = state.apps.filter(({ kind, customerContact }) => {
 				return kind === 'selfBuilt' && customerContact;
 			});

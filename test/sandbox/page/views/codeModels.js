@@ -1,8 +1,11 @@
+import { partModel } from '../parts/message.js';
 import { namesText } from '../parts/people.js';
 import { secondsText } from '../times.js';
 
 /**
  * @import { AcquisitionLinkState, ContactWayState, JoinWayState } from '../../types'
+ * @import { MessagePart } from '../../messagingTypes'
+ * @import { PartModel } from '../parts/message.js'
  * @import { World } from '../store.js'
  */
 
@@ -17,6 +20,7 @@ import { secondsText } from '../times.js';
  * @property {string} [end] what keeps it from working
  * @property {number} scans
  * @property {string[]} sessions
+ * @property {PartModel[]} closing what a customer reads when a session ends
  * @property {number} createdAt Unix seconds
  */
 
@@ -59,8 +63,22 @@ function contactModel(way, { state, names }) {
 			({ userid, endsAt, closed }) =>
 				`Session with ${names.member(userid)} ${closed ? 'closed' : `until ${secondsText(endsAt)}`}`,
 		),
+		closing: closingOf(way, names),
 		createdAt: way.create_time,
 	};
+}
+
+/**
+ * @param {ContactWayState} way
+ * @param {World['names']} names
+ */
+function closingOf({ conclusions = {} }, names) {
+	return ['text', 'image', 'link', 'miniprogram']
+		.filter((msgtype) => conclusions[msgtype])
+		.map((msgtype) => {
+			const part = /** @type {MessagePart} */ ({ msgtype, [msgtype]: conclusions[msgtype] });
+			return partModel(part, names);
+		});
 }
 
 /**
@@ -113,6 +131,7 @@ function joinModel(way, { names }) {
 		leadsTo: `Leads into ${namesText(groups)}${way.auto_create_room ? ', then new groups' : ''}`,
 		scans: way.scans,
 		sessions: [],
+		closing: [],
 		createdAt: way.create_time,
 	};
 }

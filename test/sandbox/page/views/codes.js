@@ -2,6 +2,7 @@ import { control } from '../controlPlane.js';
 import { byId, el } from '../dom/element.js';
 import { keyedList } from '../dom/keyedList.js';
 import { actButton } from '../parts/actButton.js';
+import { messagePart } from '../parts/message.js';
 import { more } from '../parts/more.js';
 import { chip, counted } from '../parts/people.js';
 import { addressOf } from '../router.js';
@@ -66,7 +67,7 @@ export function codesView(act, redraw) {
 
 	/** @param {CodeModel} code */
 	const build = (code) => {
-		const { id, title, kind, isButton, state, leadsTo, end, scans, sessions } = code;
+		const { id, title, kind, isButton, state, leadsTo, end, scans, sessions, closing } = code;
 		const picture = isButton
 			? el('span', { class: 'no-qr' }, 'Button in a mini program')
 			: el('img', {
@@ -87,6 +88,8 @@ export function codesView(act, redraw) {
 				el('p', { class: 'chips' }, chip(kinds[kind], kind), state && chip(`State: ${state}`)),
 				el('p', { class: 'note' }, leadsTo),
 				sessions.map((session) => el('p', { class: 'note' }, session)),
+				closing.length > 0 && el('p', { class: 'note' }, 'When the session ends:'),
+				closing.length > 0 && el('div', { class: 'preview' }, closing.map(messagePart)),
 				el('p', { class: 'note' }, `${counted(scans, 'scan')} · ${id.slice(0, 8)}…`),
 				end
 					? el('p', { class: 'note bad' }, end)

@@ -7,6 +7,7 @@ import { find } from '../search.js';
 import { briefText } from '../times.js';
 import { latestByReceiver } from './chats.js';
 import { customerDetail } from './customerDetail.js';
+import { startLeaving } from './leaving.js';
 
 /**
  * @import { Act } from '../announce.js'
@@ -33,6 +34,9 @@ export function customersView(act, redraw) {
 	/** @type {HTMLInputElement} */
 	const search = byId('customer-search');
 	search.addEventListener('input', redraw);
+	/** @type {World | undefined} */
+	let shown;
+	startLeaving(act, () => shown);
 	const drawDetail = customerDetail(byId('customer-detail'), act);
 	return {
 		/**
@@ -40,6 +44,7 @@ export function customersView(act, redraw) {
 		 * @param {string} [chosen] external_userid
 		 */
 		draw(world, chosen) {
+			shown = world;
 			const { found, more: left } = find(customerModels(world), search.value, (it) => [
 				it.name,
 				it.members,

@@ -8,6 +8,7 @@ import { briefText } from '../times.js';
 import { latestByReceiver } from './chats.js';
 import { openGroup } from './groupActions.js';
 import { groupDetail } from './groupDetail.js';
+import { drawWelcomeTemplates } from './welcomeTemplates.js';
 
 /**
  * @import { Act } from '../announce.js'
@@ -62,6 +63,7 @@ export function groupsView(act, redraw) {
 			});
 			more(byId('group-more'), left);
 			drawDetail(world, id);
+			drawWelcomeTemplates(world);
 		},
 	};
 }

@@ -10,7 +10,7 @@ import { isProblem, requestRow } from './logRequest.js';
  * @import { World } from '../store.js'
  */
 
-/** @typedef {{ request: JournalEntry } | { delivery: Delivery }} Entry */
+/** @typedef {{ request: JournalEntry, count?: number, first?: number } | { delivery: Delivery }} Entry a request, and how many like it */
 
 /**
  * What happens, the newest first.
@@ -42,18 +42,46 @@ export function logView(act, redraw) {
 			];
 			// Those of one moment stay in the order of their numbers, too.
 			const newestFirst = entries.reverse().sort(([a], [b]) => b - a);
-			keyedList(
-				byId('log'),
-				newestFirst.map(([, entry]) => entry),
-				{
-					key: keyOf,
-					build: (entry) =>
-						'request' in entry ? requestRow(entry.request, words) : deliveryRow(entry.delivery),
-					empty: 'Nothing yet. Calls of the API and callbacks show up here.',
-				},
-			);
+			keyedList(byId('log'), folded(newestFirst.map(([, entry]) => entry)), {
+				key: keyOf,
+				build: (entry) =>
+					'request' in entry
+						? requestRow(entry.request, words, entry.count)
+						: deliveryRow(entry.delivery),
+				empty: 'Nothing yet. Calls of the API and callbacks show up here.',
+			});
 		},
 	};
+}
+
+/**
+ * Requests of the same API with the same end, one after the other, in one line: the newest of them.
+ *
+ * @param {Entry[]} entries newest first
+ * @returns {Entry[]}
+ */
+function folded(entries) {
+	/** @type {Entry[]} */
+	const lines = [];
+	for (const entry of entries) {
+		const last = lines.at(-1);
+		if (last && 'request' in last && 'request' in entry && isAlike(last.request, entry.request)) {
+			// The oldest keeps the line its name, so that it stays where it is while more come.
+			lines[lines.length - 1] = { ...last, count: (last.count ?? 1) + 1, first: entry.request.id };
+		} else lines.push(entry);
+	}
+	return lines;
+}
+
+/**
+ * @param {JournalEntry} one
+ * @param {JournalEntry} other
+ */
+function isAlike(one, other) {
+	return ['path', 'method', 'outcome', 'status', 'errcode'].every((name) => {
+		const key = /** @type {keyof JournalEntry} */ (name);
+		return one[key] === other[key];
+	});
 }
 
 /**
@@ -67,5 +95,7 @@ function atTime({ at }, entry) {
 
 /** @param {Entry} entry */
 function keyOf(entry) {
-	return 'request' in entry ? `request ${entry.request.id}` : `delivery ${entry.delivery.id}`;
+	return 'request' in entry
+		? `request ${entry.first ?? entry.request.id}`
+		: `delivery ${entry.delivery.id}`;
 }

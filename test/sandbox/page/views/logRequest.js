@@ -19,8 +19,9 @@ export function isProblem({ outcome, status, errcode }) {
  *
  * @param {JournalEntry} entry
  * @param {PageWords} words
+ * @param {number} [count] how many there were like this one, one after the other
  */
-export function requestRow(entry, words) {
+export function requestRow(entry, words, count = 1) {
 	const { at, path, method, durationMs, query, body, contentType, outcome } = entry;
 	const summary = words.apis[path];
 	return el(
@@ -39,9 +40,14 @@ export function requestRow(entry, words) {
 					el('span', {}, summary ?? 'Unknown API'),
 					el('span', { class: 'note' }, path.replace('/cgi-bin/', '')),
 				),
-				el('span', { class: `badge ${outcome}` }, resultText(entry)),
+				el(
+					'span',
+					{ class: `badge ${outcome}` },
+					`${resultText(entry)}${count > 1 ? ` × ${count}` : ''}`,
+				),
 			),
 			facts([
+				['Times', count > 1 && `${count}, one after the other; this is the last`],
 				['Request', el('code', {}, `${method} ${path}`)],
 				['Result', meaningText(entry, words)],
 				['Took', outcome !== 'pending' && durationText(durationMs)],

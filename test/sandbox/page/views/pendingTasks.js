@@ -43,7 +43,23 @@ import { momentContent } from './momentContent.js';
  * @property {string} state
  */
 
-/** @typedef {MessageTaskModel | MomentTaskModel | RequestTaskModel} TaskModel */
+/**
+ * @typedef {object} TransferTaskModel a customer who is being handed over to the member
+ * @property {'transfer'} kind
+ * @property {string} userid
+ * @property {string} member
+ * @property {string} handover_userid
+ * @property {string} from
+ * @property {boolean} hasLeft whether the one who hands over has left
+ * @property {string} external_userid
+ * @property {string} name
+ * @property {string} message
+ */
+
+/** @typedef {MessageTaskModel | MomentTaskModel | RequestTaskModel | TransferTaskModel} TaskModel */
+
+/** `status` of a transfer that has not come to its end. */
+const waiting = 2;
 
 /**
  * What members have been asked for and have not done: people who wait, then the newest first.
@@ -67,7 +83,31 @@ export function pendingTasks(world) {
 	const requests = friendRequests.map(({ userid, external_userid, name, state = '' }) => {
 		return { kind: 'request', userid, member: names.member(userid), external_userid, name, state };
 	});
-	return [...requests, ...tasks.sort(([a], [b]) => b - a).flatMap(([, found]) => found)];
+	return [
+		...requests,
+		...transferTasks(world),
+		...tasks.sort(([a], [b]) => b - a).flatMap(([, found]) => found),
+	];
+}
+
+/**
+ * @param {World} world
+ * @returns {TransferTaskModel[]}
+ */
+function transferTasks({ state, names }) {
+	return state.transfers
+		.filter(({ status }) => status === waiting)
+		.map(({ kind, handover_userid, takeover_userid: userid, external_userid, ...transfer }) => ({
+			kind: 'transfer',
+			userid,
+			member: names.member(userid),
+			handover_userid,
+			from: names.member(handover_userid),
+			hasLeft: kind === 'resigned',
+			external_userid,
+			name: names.customer(external_userid),
+			message: transfer.transfer_success_msg ?? '',
+		}));
 }
 
 /**

@@ -5,6 +5,7 @@ import { messageTask } from './messageTask.js';
 import { momentTask } from './momentTask.js';
 import { pendingTasks } from './pendingTasks.js';
 import { requestTask } from './requestTask.js';
+import { transferTask } from './transferTask.js';
 import { resultModels, resultRow } from './results.js';
 
 /**
@@ -65,6 +66,8 @@ function memberTasks({ userid, member, tasks }, act) {
 				return momentTask(task, act);
 			case 'request':
 				return requestTask(task, act);
+			case 'transfer':
+				return transferTask(task, act);
 		}
 	};
 	return el(
