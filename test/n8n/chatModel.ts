@@ -22,8 +22,16 @@ interface Question {
 	tools: OfferedTool[];
 }
 
-/** A stand-in for a language model: it uses the first tool once, then it is content. */
+/** What the model does next: which tool it uses, by its description, and what it fills in after what tools have said. */
+export interface Step {
+	tool: string;
+	values(said: string[]): Record<string, unknown>;
+}
+
+/** A stand-in for a language model: it uses the first tool once, or follows a plan; then it is content. */
 export interface ChatModel {
+	/** The steps of a task; without any it uses the first tool. */
+	plan: Step[];
 	/** What it fills in for the tool's parameters. */
 	values: Record<string, unknown>;
 	/** For n8n's credential of OpenAI. */
@@ -32,6 +40,8 @@ export interface ChatModel {
 	tools(): OfferedTool[];
 	/** What the tool has said. */
 	toolSaid(): string | null | undefined;
+	/** What all tools have said, in order. */
+	toolsSaid(): string[];
 	close(): Promise<void>;
 }
 
@@ -41,16 +51,18 @@ export async function startChatModel(): Promise<ChatModel> {
 		void json(request).then((question) => {
 			last = question as Question;
 			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(answerTo(last, model.values)));
+			response.end(JSON.stringify(answerTo(last, model)));
 		});
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;
 	const model: ChatModel = {
+		plan: [],
 		values: {},
 		credential: { apiKey: 'none', url: `http://127.0.0.1:${port}/v1` },
 		tools: () => last.tools,
 		toolSaid: () => last.messages.find(({ role }) => role === 'tool')?.content,
+		toolsSaid: () => saidIn(last),
 		async close() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));
@@ -59,12 +71,23 @@ export async function startChatModel(): Promise<ChatModel> {
 	return model;
 }
 
-function answerTo({ messages, tools }: Question, values: Record<string, unknown>) {
-	const isAnswered = messages.some(({ role }) => role === 'tool');
+function saidIn({ messages }: Question): string[] {
+	return messages.filter(({ role }) => role === 'tool').map(({ content }) => content ?? '');
+}
+
+function answerTo(question: Question, { plan, values }: Pick<ChatModel, 'plan' | 'values'>) {
+	const { tools } = question;
+	const said = saidIn(question);
+	const step = plan[said.length];
+	const isAnswered = said.length >= Math.max(plan.length, 1);
+	const tool = tools.find((one) => one.function.description === step?.tool) ?? tools[0];
 	const call = {
-		id: 'call_1',
+		id: `call_${said.length + 1}`,
 		type: 'function',
-		function: { name: tools[0].function.name, arguments: JSON.stringify(values) },
+		function: {
+			name: tool.function.name,
+			arguments: JSON.stringify(step ? step.values(said) : values),
+		},
 	};
 	const message = isAnswered
 		? { role: 'assistant', content: 'Done.' }

@@ -43,9 +43,34 @@ const customersOfMember = {
 	},
 };
 
+const find = {
+	name: 'Find customer',
+	description: 'Get customer in WeCom Customer Contact',
+	parameters: {
+		resource: 'externalContact',
+		operation: 'get',
+		externalUserId: { __rl: true, mode: 'name', value: fromModel('Customer') },
+		options: { outputFields: fromModel('Output_Fields') },
+	},
+	values: { Customer: 'Li Mei', Output_Fields: 'external_userid, name' },
+};
+
+const message = {
+	name: 'Write to customers',
+	description: 'Create mass message in WeCom Customer Contact',
+	parameters: {
+		resource: 'message',
+		operation: 'create',
+		sendTo: 'tags',
+		tagConditions: { condition: [{ anyOfTags: fromModel('Tags') }] },
+		text: fromModel('Text'),
+	},
+	values: { Tags: 'Interest/Solar', Text: 'The fair opens on Monday.' },
+};
+
 const customer: unknown = { external_userid: expect.any(String), userid: demoCustomer.userId };
 
-/** What every way to call a tool is tried with: a change, a list, a switch given as text, an error. */
+/** What every way to call a tool is tried with: changes, lists, a switch given as text, names, an error. */
 export const toolCases: Record<string, ToolCase> = {
 	'a change': {
 		...tag,
@@ -63,6 +88,14 @@ export const toolCases: Record<string, ToolCase> = {
 		values: { Member: demoCustomer.userId, Return_All: 'true' },
 		gives: expect.arrayContaining([customer, customer]),
 	},
+	'a customer by name, with chosen fields': {
+		...find,
+		gives: [{ external_userid: demoCustomer.externalUserId, name: 'Li Mei' }],
+	},
+	'a message to customers with a tag, by its name': {
+		...message,
+		gives: [expect.objectContaining({ msgid: expect.any(String) })],
+	},
 	'an error': {
 		...tag,
 		parameters: { ...tag.parameters, userId: byId('nobody') },
@@ -78,6 +111,13 @@ export const toolCases: Record<string, ToolCase> = {
 		],
 	},
 };
+
+/** The tools for a task of three steps: find a customer, tag the customer, write to all who have the tag. */
+export const taskTools: ToolCase[] = [
+	{ ...find, gives: toolCases['a customer by name, with chosen fields'].gives },
+	{ ...tag, gives: toolCases['a change'].gives },
+	{ ...message, gives: toolCases['a message to customers with a tag, by its name'].gives },
+];
 
 /** The tool's node for such a use. */
 export function toolNode(

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { FormContext } from '../fields/field';
+import { outputFieldsOf } from '../fields/outputFields';
 import { paceOptionsOf } from '../fields/pace';
 import type { AnyWay } from '../operation/operation';
 import { RecordWithFiles } from '../operation/operation';
@@ -8,6 +9,7 @@ import { Failure, toNodeError } from '../../wecom/errors/failure';
 import { callWeCom } from '../../wecom/callWeCom';
 import { runOf } from '../../wecom/run';
 import { warningsOf } from '../../wecom/warnings';
+import { chosenFields } from './chosenFields';
 import type { Form } from './form';
 import { transportOf } from './requestOptions';
 
@@ -59,11 +61,23 @@ async function prepare(item: FormContext, form: Form): Promise<() => Promise<Rec
 	run.pace = paceOptionsOf(item);
 	run.transport = transportOf(item);
 	const way = form.wayOf(item);
+	const wanted = outputFieldsOf(item);
 	await form.lookNamesUp(item);
 	const params = form.paramsOf(item);
 	await way.prepare?.call(item, params);
 	const send = async (some: object) => await callWeCom(item, way.call, some);
-	return async () => await way.answer.call(item, params, send);
+	return async () => {
+		const records = await way.answer.call(item, params, send);
+		return wanted ? records.map((record) => withFieldsOnly(record, wanted)) : records;
+	};
+}
+
+function withFieldsOnly(
+	record: IDataObject | RecordWithFiles,
+	wanted: string[],
+): IDataObject | RecordWithFiles {
+	if (!(record instanceof RecordWithFiles)) return chosenFields(record, wanted);
+	return new RecordWithFiles(chosenFields(record.json, wanted), record.binary);
 }
 
 /** @param warnings what WeCom warned of; success alone would hide that it may have ignored something */

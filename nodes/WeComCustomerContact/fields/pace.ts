@@ -47,12 +47,17 @@ const blockSeconds = notSent(wholeNumber({ min: 0, max: LONGEST_BLOCK }), {
  */
 const pace: Field[] = [perMinute, sideBySide, blockSeconds];
 
-/** The form with the pace among its options; an operation that has none gets them for it. */
-export function withPace(fields: readonly Field[]): Field[] {
+/**
+ * The form with the pace among its options; an operation that has none gets them for it.
+ *
+ * @param more what else goes among the options
+ */
+export function withPace(fields: readonly Field[], more: readonly Field[] = []): Field[] {
+	const added = [...more, ...pace];
 	const place = fields.findIndex(({ description }) => description.name === OPTIONS);
-	if (place < 0) return [...fields, options(pace)];
+	if (place < 0) return [...fields, options(added)];
 	const own = fields[place];
-	const all = [...(own.fields ?? []), ...pace].sort((a, b) =>
+	const all = [...(own.fields ?? []), ...added].sort((a, b) =>
 		a.description.displayName.localeCompare(b.description.displayName),
 	);
 	return fields.map((field) => (field === own ? { ...own, fields: all } : field));

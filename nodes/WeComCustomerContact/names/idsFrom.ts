@@ -1,4 +1,5 @@
 import { holdsObject } from '../../values/list';
+import { nearTo } from '../../values/near';
 import { namesFrom, readNames, shortestNamesIn } from '../../values/names';
 import type { Failure } from '../../wecom/errors/failure';
 import { invalid } from '../../wecom/errors/failure';
@@ -11,7 +12,6 @@ import type { Directory } from './directory';
 import { groupChat } from './groupChats';
 import { member } from './members';
 import type { NamedKind } from './namedKind';
-import { near } from './near';
 import { tag, tagGroup } from './tags';
 
 const KINDS: Record<Kind, NamedKind> = {
@@ -90,9 +90,8 @@ function unknown(
 	wanted: string,
 	label: string,
 ): Failure {
-	const like = near(wanted, directory.names()).map((name) => `"${name}"`);
 	return invalid(
 		`There is no ${what} "${wanted}"`,
-		`${like.length > 0 ? `Near: ${like.join(', ')}. ` : ''}Check '${label}'. ${advice}`,
+		`${nearTo(wanted, directory.names())}Check '${label}'. ${advice}`,
 	);
 }

@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 import type { Answer, Call, CallId, Params } from '../../wecom/api';
 import type { Field, FormContext } from '../fields/field';
+import { outputFieldsFor } from '../fields/outputFields';
 import { withPace } from '../fields/pace';
 
 /** A record with files beside it, by the name of the binary field. */
@@ -49,7 +50,7 @@ interface About {
 	action: string;
 	/** One line, with WeCom's name for it in brackets. */
 	description: string;
-	/** In the order of the form; the pace comes along among the options. */
+	/** In the order of the form; pace, and Output Fields beside Simplify, come along among the options. */
 	fields: Field[];
 	/** Shown above the output when something was done: what is still to be waited for. */
 	hint?: string;
@@ -75,7 +76,8 @@ export type Operation = Readonly<About & (AnyWay | Ways)>;
 export function defineOperation<I extends CallId>(operation: About & Way<I>): Operation;
 export function defineOperation(operation: About & Ways): Operation;
 export function defineOperation(operation: Operation): Operation {
-	return { ...operation, fields: withPace(operation.fields) };
+	const { fields } = operation;
+	return { ...operation, fields: withPace(fields, outputFieldsFor(fields)) };
 }
 
 /** One of several ways of an operation. */

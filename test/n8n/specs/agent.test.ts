@@ -1,5 +1,5 @@
 import { startChatModel, type ChatModel } from '../chatModel';
-import { toolCases, toolNode, type ToolCase } from '../toolCases';
+import { taskTools, toolCases, toolNode, type ToolCase } from '../toolCases';
 import { createWorld, type World } from '../world';
 
 /** Agents of n8n run their tools by themselves before version 3, and leave it to n8n since. */
@@ -20,7 +20,10 @@ describe('the node as a tool of an AI agent', () => {
 		modelCredential = await world.api.saveCredential('Stand-in', 'openAiApi', model.credential);
 	});
 
-	beforeEach(() => world.sandbox.control.reset());
+	beforeEach(() => {
+		world.sandbox.control.reset();
+		model.plan = [];
+	});
 
 	afterAll(async () => {
 		await world?.close();
@@ -38,8 +41,28 @@ describe('the node as a tool of an AI agent', () => {
 		expect(JSON.parse(model.toolSaid()!)).toEqual(use.gives);
 	});
 
-	/** Runs an agent with this tool alone. */
-	async function runAgent(version: number, use: ToolCase) {
+	it.each(AGENTS)('finds, tags and writes in one task (agent %s)', async (version) => {
+		const [find, tag, message] = taskTools;
+		model.plan = [
+			{ tool: find.description, values: () => find.values },
+			{
+				tool: tag.description,
+				values([found]) {
+					const [{ external_userid }] = JSON.parse(found) as Array<Record<string, string>>;
+					return { ...tag.values, External_User_ID: external_userid };
+				},
+			},
+			{ tool: message.description, values: () => message.values },
+		];
+		const status = await runAgent(version, ...taskTools);
+
+		expect(status).toBe('success');
+		const said = model.toolsSaid().map((text) => JSON.parse(text) as unknown);
+		expect(said).toEqual(taskTools.map(({ gives }) => gives));
+	});
+
+	/** Runs an agent with these tools alone. */
+	async function runAgent(version: number, ...uses: ToolCase[]) {
 		const nodes = [
 			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
 			{
@@ -55,11 +78,11 @@ describe('the node as a tool of an AI agent', () => {
 				parameters: { model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
 				credentials: { openAiApi: { id: modelCredential.id, name: 'Stand-in' } },
 			},
-			toolNode(use, world.credential),
+			...uses.map((use) => toolNode(use, world.credential)),
 		];
 		const to = (node: string, type: string) => ({ [type]: [[{ node, type, index: 0 }]] });
 		const { id } = await world.api.saveWorkflow({
-			name: `Agent ${version}: ${use.name}`,
+			name: `Agent ${version}: ${uses.map(({ name }) => name).join(', ')}`,
 			nodes: nodes.map((node, place) => ({
 				id: String(place),
 				position: [place * 200, 0],
@@ -68,7 +91,7 @@ describe('the node as a tool of an AI agent', () => {
 			connections: {
 				Start: to('Agent', 'main'),
 				Model: to('Agent', 'ai_languageModel'),
-				[use.name]: to('Agent', 'ai_tool'),
+				...Object.fromEntries(uses.map(({ name }) => [name, to('Agent', 'ai_tool')])),
 			},
 			settings: { executionOrder: 'v1' },
 		});

@@ -1,5 +1,6 @@
 import type { GivenNames, ReadName } from '../../../values/names';
 import { readNames } from '../../../values/names';
+import { nearTo } from '../../../values/near';
 import type { ItemContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
 import { invalid } from '../../../wecom/errors/failure';
@@ -176,7 +177,9 @@ class GroupReader {
 	}
 
 	private noGroup(name: string): Failure {
-		return noSuch(`tag group "${name}"`, this.wanted.labels.groups, this.wanted.createMissing);
+		const { labels, createMissing } = this.wanted;
+		const like = nearTo(name, this.book.groupNames());
+		return noSuch(`tag group "${name}"`, like, labels.groups, createMissing);
 	}
 
 	private noTag(name: string): Failure {
@@ -185,7 +188,12 @@ class GroupReader {
 			group === undefined || another !== undefined
 				? 'in the tag groups'
 				: `in the tag group "${group.group_name}"`;
-		return noSuch(`tag "${name}" ${where}`, this.wanted.labels.tags, this.wanted.createMissing);
+		const { labels, createMissing } = this.wanted;
+		const like = nearTo(
+			name,
+			this.groups.flatMap(({ tag = [] }) => tag.map((one) => one.name)),
+		);
+		return noSuch(`tag "${name}" ${where}`, like, labels.tags, createMissing);
 	}
 }
 
@@ -193,7 +201,10 @@ function tagOfGroup({ group_name }: TagGroup, { id, name }: Tag): TagOfGroup {
 	return { group_name, tag_name: name, tag_id: id };
 }
 
-function noSuch(what: string, label: string, createMissing?: boolean): Failure {
+function noSuch(what: string, like: string, label: string, createMissing?: boolean): Failure {
 	const more = createMissing === false ? ", or switch on 'Create Missing Tags'" : '';
-	return invalid(`There is no ${what}`, `Check '${label}'${more}. Upper and lower case count.`);
+	return invalid(
+		`There is no ${what}`,
+		`${like}Check '${label}'${more}. Upper and lower case count.`,
+	);
 }

@@ -1,4 +1,5 @@
 import type { GivenNames, ReadName } from '../../../values/names';
+import { nearTo } from '../../../values/near';
 import { readNames } from '../../../values/names';
 import type { ItemContext } from '../../../wecom/context';
 import { invalid } from '../../../wecom/errors/failure';
@@ -37,12 +38,16 @@ export async function resolveTagNames(
 
 	const book = await tagBookOf(context);
 	const find = (name: string) => book.find(name, newTagGroup);
-	const removeIds = toRemove ? readNames(toRemove, find).map(idToRemove) : [];
+	const removeIds = toRemove ? readNames(toRemove, find).map((name) => idToRemove(book, name)) : [];
 	const added = toAdd ? readNames(toAdd, find) : [];
 	const missing = added.filter((name) => 'unknown' in name);
 	if (missing.length > 0) {
 		if (!createMissing) {
-			throw unknown(missing[0].unknown, "Check 'Add Tags', or switch on 'Create Missing Tags'");
+			throw unknown(
+				book,
+				missing[0].unknown,
+				"Check 'Add Tags', or switch on 'Create Missing Tags'",
+			);
 		}
 		const names = missing.map((name) => sureName(name, 'Add Tags'));
 		await createAll(
@@ -60,21 +65,21 @@ export async function resolveTagNames(
 	};
 }
 
-function idToRemove(name: ReadName<Tag>): string {
+function idToRemove(book: TagBook, name: ReadName<Tag>): string {
 	if ('known' in name) return name.known.id;
-	throw unknown(name.unknown, "Check 'Remove Tags'");
+	throw unknown(book, name.unknown, "Check 'Remove Tags'");
 }
 
 function existing(book: TagBook, name: string, group: string): string {
 	const tag = book.find(name, group);
-	if (!tag) throw unknown(name, "Check 'Add Tags'");
+	if (!tag) throw unknown(book, name, "Check 'Add Tags'");
 	return tag.id;
 }
 
-function unknown(name: string, advice: string) {
+function unknown(book: TagBook, name: string, advice: string) {
 	return invalid(
 		`There is no tag "${name}"`,
-		`${advice}. Upper and lower case count; a tag in a group can be given as "Group/Name".`,
+		`${nearTo(name, book.paths())}${advice}. Upper and lower case count; a tag in a group can be given as "Group/Name".`,
 	);
 }
 

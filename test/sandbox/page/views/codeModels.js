@@ -111,6 +111,7 @@ function linkModel(link, { state, names }) {
 		end: state.acquisitionQuota.balance === 0 ? 'The company has no uses left.' : undefined,
 		scans: link.scans,
 		sessions: [`${state.acquisitionQuota.balance} uses of the company are left`],
+		closing: [],
 		createdAt: link.create_time,
 	};
 }

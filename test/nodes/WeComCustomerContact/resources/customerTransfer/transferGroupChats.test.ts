@@ -103,12 +103,13 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 	});
 
 	it('sends 250 group chats in chunks of 100, and joins their records', async () => {
-		const all = Array.from({ length: 250 }, (_, i) => `wr${i}`);
+		const chat = (place: number) => `wr${String(place).padStart(30, '0')}`;
+		const all = Array.from({ length: 250 }, (_, place) => chat(place));
 		const failed = (chat_id: string) => ({ chat_id, errcode: 90504, errmsg: 'owner not changed' });
 		const canned = await startCannedWeCom({
 			[ACTIVE]: [
 				{ failed_chat_list: [] },
-				{ failed_chat_list: [failed('wr150'), failed('wr199')] },
+				{ failed_chat_list: [failed(chat(150)), failed(chat(199))] },
 				{},
 			],
 		});
@@ -134,8 +135,8 @@ describe('Customer Transfer: Transfer Group Chats', () => {
 		expect(
 			records.filter(({ success }) => !success).map(({ chat_id, errmsg }) => [chat_id, errmsg]),
 		).toEqual([
-			['wr150', 'owner not changed'],
-			['wr199', 'owner not changed'],
+			[chat(150), 'owner not changed'],
+			[chat(199), 'owner not changed'],
 		]);
 	});
 

@@ -137,7 +137,7 @@ describe('Group Join Way: Create', () => {
 		],
 		[
 			'six group chats',
-			{ groupChats: '1, 2, 3, 4, 5, 6' },
+			{ groupChats: [1, 2, 3, 4, 5, 6].map((place) => `wr${'0'.repeat(29)}${place}`) },
 			"'Group Chats' holds 6 values, WeCom takes at most 5",
 		],
 		['a scene that does not exist', { scene: '={{ 3 }}' }, "'Shown As' is not a whole number"],
@@ -176,7 +176,7 @@ describe('Group Join Way: Create', () => {
 	});
 
 	it('says that a group chat does not exist', async () => {
-		const { error } = await bench.run({ ...create, groupChats: 'wrNobody' });
+		const { error } = await bench.run({ ...create, groupChats: `wrNobody${'0'.repeat(24)}` });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not know this group chat',

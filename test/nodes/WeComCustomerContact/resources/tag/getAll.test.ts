@@ -6,6 +6,9 @@ import { itemsOf } from '../../../../engine/input';
 
 const PATH = '/cgi-bin/externalcontact/get_corp_tag_list';
 
+/** An ID as WeCom has them, which it does not know. */
+const NOTHING = `etNothing${'0'.repeat(23)}`;
+
 const getAll = { resource: 'tag', operation: 'getAll', returnAll: true };
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
@@ -130,7 +133,7 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('refuses both filters together before anything is sent', async () => {
-		const filters = { tags: 'etOne', tagGroupIds: ['etTwo'] };
+		const filters = { tags: NOTHING, tagGroupIds: [NOTHING] };
 		const { error } = await bench.run({ ...getAll, filters });
 
 		expect(error).toMatchObject({
@@ -141,7 +144,7 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('refuses tags as text and from the list together', async () => {
-		const { error } = await bench.run({ ...getAll, filters: { tags: 'etOne', tagIds: ['etTwo'] } });
+		const { error } = await bench.run({ ...getAll, filters: { tags: NOTHING, tagIds: [NOTHING] } });
 
 		expect(error?.message).toBe("'Tag Names or IDs' and 'Tags' do not go together");
 		expect(bench.sandbox.control.journal()).toEqual([]);
@@ -163,7 +166,7 @@ describe('Tag: Get Many', () => {
 	});
 
 	it('says which tag WeCom does not know', async () => {
-		const { error } = await bench.run({ ...getAll, filters: { tagIds: ['etNothing'] } });
+		const { error } = await bench.run({ ...getAll, filters: { tagIds: [NOTHING] } });
 
 		expect(error).toMatchObject({
 			message: 'WeCom does not accept a tag or tag group',
@@ -179,7 +182,7 @@ describe('Tag: Get Many', () => {
 		const input = () =>
 			itemsOf([
 				{ tag: tagId(bench, 'Interest/Solar') },
-				{ tag: 'etNothing' },
+				{ tag: NOTHING },
 				{ tag: `${tagId(bench, 'Region/North')},${tagId(bench, 'Region/South')}` },
 			]);
 		const details = {
@@ -219,7 +222,7 @@ describe('Tag: Get Many', () => {
 			expect(items.map(({ json }) => json.name)).toEqual(['Solar', 'North', 'South']);
 			expect(errorItems).toEqual([
 				expect.objectContaining({
-					json: { tag: 'etNothing', error: message, details },
+					json: { tag: NOTHING, error: message, details },
 					pairedItem: { item: 1 },
 				}),
 			]);

@@ -1,4 +1,4 @@
-import { near } from '../../../../nodes/WeComCustomerContact/names/near';
+import { near, nearTo } from '../../../nodes/values/near';
 
 describe('Names near one that does not exist', () => {
 	const tags = ['Interest/Solar', 'Interest/Heating', 'Customer level/Gold', '客户等级/黄金'];
@@ -21,5 +21,10 @@ describe('Names near one that does not exist', () => {
 	it('are three at most, the most similar first, each once', () => {
 		const known = ['Solar 1', 'Solar', 'Solar 22', 'Solar 1', 'Solar 333'];
 		expect(near('Solar', known)).toEqual(['Solar', 'Solar 1', 'Solar 22']);
+	});
+
+	it('stand in an error, or nothing does', () => {
+		expect(nearTo('Solr', ['Solar', 'Polar'])).toBe('Near: "Solar", "Polar". ');
+		expect(nearTo('Solr', ['Gold'])).toBe('');
 	});
 });

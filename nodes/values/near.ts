@@ -1,10 +1,16 @@
-import { nameKey } from '../../values/marks';
+import { nameKey } from './marks';
 
 /** Most suggestions of one error. */
 const MOST = 3;
 
 /** How much of the longer name has to be right. */
 const LIKE_ENOUGH = 0.6;
+
+/** What an error says of names that are like one that does not exist, with a space behind; nothing when there are none. */
+export function nearTo(wanted: string, known: Iterable<string>): string {
+	const like = near(wanted, known).map((name) => `"${name}"`);
+	return like.length > 0 ? `Near: ${like.join(', ')}. ` : '';
+}
 
 /** Names that are like one that does not exist, the most similar first. */
 export function near(wanted: string, known: Iterable<string>): string[] {
