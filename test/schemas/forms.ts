@@ -20,6 +20,14 @@ const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
 		note: 'Only with more customers than one message takes',
 		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
 	},
+	'tag:mark': {
+		note: "Only with 'Only Preview' on",
+		values: {
+			addTags: 'Interest/Roof',
+			createMissingTags: true,
+			options: { onlyPreview: true },
+		},
+	},
 	'tag:setTags': {
 		note: "Only with 'Tags' filled in",
 		values: { tags: 'Solar, Heat pumps', createMissingTags: true },
