@@ -11,8 +11,11 @@ import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
 import { isSameMember } from '../../../values/ids';
+import { onlyPreview } from '../../fields/onlyPreview';
 import { handoverUserId, takeoverUserId } from './fields';
 import { inChunks, outcomeOf, unnamed } from './inChunks';
+import { previewTransfer } from './previewTransfer';
+import type { Kind } from './transferResults';
 
 const memberIs = selector({
 	displayName: 'Member Is',
@@ -57,6 +60,7 @@ const transferMessage = sentAs('transfer_success_msg', text({ max: 200 }), {
 
 /** Hands the customers over; each has an errcode of its own. */
 function transfer(
+	kind: Kind,
 	call: Call<'transfer.transferCustomer' | 'transfer.resignedTransferCustomer'>,
 ): AnyWay {
 	return way({
@@ -70,7 +74,15 @@ function transfer(
 			}
 		},
 		async answer(params, send) {
-			const { handover_userid, takeover_userid } = params;
+			const { handover_userid, takeover_userid, external_userid: ids } = params;
+			if (this.given(onlyPreview)) {
+				return await previewTransfer(this, kind, {
+					...params,
+					handover_userid: handover_userid!,
+					takeover_userid: takeover_userid!,
+					external_userid: ids!,
+				});
+			}
 			const recordOf = (external_userid: string, outcome: IDataObject) => ({
 				external_userid,
 				handover_userid,
@@ -78,7 +90,7 @@ function transfer(
 				...outcome,
 			});
 			return await inChunks(
-				params.external_userid ?? [],
+				ids ?? [],
 				async (external_userid) => {
 					const customers = listIn(await send({ ...params, external_userid }), 'customer');
 					const named = new Map(
@@ -105,6 +117,11 @@ function transfer(
  * who was refused, or whom WeCom's answer does not name. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
  * refuses, and Get Result says how it went.
  *
+ * With Only Preview nothing is handed over. The customers of the member (获取客户列表, or 获取待分配的离职成员列表), the members and the
+ * results between the member and each other member are read, and the items say what would come out, also where WeCom
+ * would refuse all with one error: the same with `preview: true`, `transfer_success_msg`, and `calls` and `seconds` that all
+ * customers of the item would take. WeCom tells nobody that a member is banned, has not signed in or has too many customers.
+ *
  * @see https://developer.work.weixin.qq.com/document/path/92125
  * @see https://developer.work.weixin.qq.com/document/path/94081
  */
@@ -118,11 +135,11 @@ export const transferCustomers = defineOperation({
 		handoverUserId,
 		takeoverUserId,
 		externalUserIds,
-		options([shownFor({ '/memberIs': ['active'] }, transferMessage)]),
+		options([shownFor({ '/memberIs': ['active'] }, transferMessage), onlyPreview]),
 	],
 	by: memberIs,
 	ways: {
-		active: transfer(transferApi.transferCustomer),
-		resigned: transfer(transferApi.resignedTransferCustomer),
+		active: transfer('active', transferApi.transferCustomer),
+		resigned: transfer('resigned', transferApi.resignedTransferCustomer),
 	},
 });

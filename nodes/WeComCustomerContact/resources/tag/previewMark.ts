@@ -39,7 +39,8 @@ interface Marking {
  */
 export async function previewMark(item: FormContext, marking: Marking): Promise<IDataObject[]> {
 	const { userid, external_userid, add_tag, remove_tag, new_tags } = marking;
-	const followers = await followersOf(item, marking);
+	const customer = await customerOf(item, marking);
+	const followers = customer?.follow_user ?? [];
 	const members = userid === undefined ? membersIn(followers) : [userid];
 	const book = await tagBookOf(item);
 	const isTagKnown = [...(add_tag ?? []), ...(remove_tag ?? [])].every((id) => book.hasId(id));
@@ -47,7 +48,7 @@ export async function previewMark(item: FormContext, marking: Marking): Promise<
 		const follower = followers.find((one) => isSameMember(one.userid, member));
 		const failure = follower
 			? obstacle(follower, marking, isTagKnown)
-			: await whyNoCustomer(item, member);
+			: await whyNoCustomer(item, member, customer !== undefined);
 		const relation = { userid: member, external_userid };
 		const record = failure
 			? { success: false, ...relation, ...failedRecord(failure) }
@@ -57,16 +58,12 @@ export async function previewMark(item: FormContext, marking: Marking): Promise<
 	return await Promise.all(records);
 }
 
-/** The members who have added the customer; none when it is not there and one member is meant. */
-async function followersOf(
-	item: FormContext,
-	{ userid, external_userid }: Marking,
-): Promise<IDataObject[]> {
+/** The customer; nothing when the app cannot read it and one member is meant. */
+async function customerOf(item: FormContext, { userid, external_userid }: Marking) {
 	const send = async (page: object) => await callWeCom(item, externalContactApi.get, page);
 	const whenRefused = (error: unknown) =>
 		userid !== undefined && isAboutCustomer(error) ? undefined : Promise.reject<never>(error);
-	const customer = await readCustomer({ external_userid }, send).catch(whenRefused);
-	return customer?.follow_user ?? [];
+	return await readCustomer({ external_userid }, send).catch(whenRefused);
 }
 
 function isAboutCustomer(error: unknown): boolean {
@@ -92,13 +89,23 @@ function obstacle(
 	return after.size + new_tags.length > MOST_TAGS ? failureOf(TOO_MANY_TAGS) : undefined;
 }
 
-async function whyNoCustomer(item: FormContext, userid: string): Promise<Failure> {
+async function whyNoCustomer(item: FormContext, userid: string, isRead: boolean): Promise<Failure> {
 	const members = await readMembers(item);
-	if (members.some((one) => isSameMember(one, userid))) return failureOf(NOT_A_CUSTOMER);
+	if (members.some((one) => isSameMember(one, userid))) {
+		return isRead ? failureOf(NOT_A_CUSTOMER) : notRead();
+	}
 	return new Failure({
 		what: 'The app does not see the member, or WeCom does not know it',
 		description:
 			"Check 'Member': the member must have the customer contact function and be in the visible range of the app.",
+	});
+}
+
+/** WeCom has one code for an ID that is none, and another one for somebody else's customer; reading does not tell which. */
+function notRead(): Failure {
+	return new Failure({
+		what: 'The app sees no such customer',
+		description: "Check 'Customer', and whether the member has added the customer.",
 	});
 }
 
