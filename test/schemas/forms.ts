@@ -4,6 +4,7 @@ import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
 import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
 import type { Values } from '../engine/formValues';
 import { isEmpty, isShown, sampleIds, sampleOf, shown } from '../engine/formValues';
+import { byId } from '../engine/input';
 
 /** A form with one of its fields filled in. */
 export interface FilledForm {
@@ -20,9 +21,26 @@ const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
 		note: "Only with 'Include Details' on and 'Simplify' off",
 		values: { includeDetails: true, simplify: false },
 	},
+	'customerTransfer:transferCustomers': {
+		note: "Only with 'Only Preview' on",
+		values: {
+			handoverUserId: byId('lisi'),
+			takeoverUserId: byId('zhangsan'),
+			externalUserIds: ['external_userid of externalContact.list 1'],
+			options: { onlyPreview: true, transferMessage: 'Hello' },
+		},
+	},
 	'message:create': {
 		note: 'Only with more customers than one message takes',
 		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
+	},
+	'tag:mark': {
+		note: "Only with 'Only Preview' on",
+		values: {
+			addTags: 'Interest/Roof',
+			createMissingTags: true,
+			options: { onlyPreview: true },
+		},
 	},
 	'tag:setTags': {
 		note: "Only with 'Tags' filled in",

@@ -6,7 +6,7 @@ import { failedRecord } from '../../operation/failedRecord';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 
 /** WeCom takes this many customers or group chats at once. */
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 
 /**
  * Hands a list over in chunks, one after the other, and joins the records of the chunks.

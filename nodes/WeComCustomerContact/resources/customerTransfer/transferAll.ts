@@ -11,10 +11,10 @@ import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
 import { notSent, shownFor } from '../../fields/field';
 import { requiredMemberList } from '../../fields/member';
+import { onlyPreview } from '../../fields/onlyPreview';
 import { selector } from '../../fields/selector';
 import type { Several } from '../../fields/several';
 import { chooseSeveral, givenOf } from '../../fields/several';
-import { switchField } from '../../fields/switch';
 import { failedRecord } from '../../operation/failedRecord';
 import type { AnyWay, Given, Send } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
@@ -24,8 +24,10 @@ import { readMembers } from '../externalContact/members';
 import { handoverUserId, memberIs, sameMember, transferMessage } from './fields';
 import type { TransferCall } from './handOver';
 import { handOver } from './handOver';
+import { previewTransfer } from './previewTransfer';
 import { readUnassigned } from './readUnassigned';
 import { divide, shareList } from './shares';
+import type { Kind } from './transferResults';
 
 const WHO = 'Members who take the customers over';
 
@@ -74,13 +76,6 @@ const shares = shownFor(
 	}),
 );
 
-const onlyPreview = switchField({
-	displayName: 'Only Preview',
-	name: 'onlyPreview',
-	default: false,
-	description: 'Whether to return who would get which customer, and to hand nobody over',
-});
-
 /** Items of a run that hand over all customers of a member, by the member: a second one would send them twice. */
 const itemsByMember = perRun(() => new Map<string, number>());
 
@@ -106,7 +101,8 @@ const ofResigned: ReadCustomers = async (item, member) => {
 	return [...(leavers.get(memberKey(member))?.customers ?? [])];
 };
 
-function transferAllBy(call: Call<TransferCall>, read: ReadCustomers): AnyWay {
+function transferAllBy(kind: Kind, call: Call<TransferCall>): AnyWay {
+	const read = kind === 'active' ? ofActive : ofResigned;
 	return way({
 		call,
 		async prepare({ handover_userid }) {
@@ -115,7 +111,7 @@ function transferAllBy(call: Call<TransferCall>, read: ReadCustomers): AnyWay {
 			if (members.some((member) => isSameMember(member, handover_userid))) throw sameMember(label);
 			sharesOf(this, members);
 			const known = new Set((await readMembers(this)).map(memberKey));
-			if (read === ofResigned && known.has(memberKey(handover_userid))) {
+			if (kind === 'resigned' && known.has(memberKey(handover_userid))) {
 				throw invalid(
 					`The member "${handover_userid}" still works here`,
 					"Set 'Member Is' to 'Active', or correct 'Handover Member'.",
@@ -133,20 +129,13 @@ function transferAllBy(call: Call<TransferCall>, read: ReadCustomers): AnyWay {
 				const customers = await read(this, String(params.handover_userid));
 				const members = givenOf(this, takeoverMembers)!;
 				const places = divide(customers.length, sharesOf(this, members));
-				const { handover_userid } = params;
-				if (this.given(onlyPreview)) {
-					return customers.map((external_userid, index) => ({
-						external_userid,
-						handover_userid,
-						takeover_userid: members[places[index]],
-						preview: true,
-					}));
-				}
 				const parts = members.map((takeover_userid, place) => ({
 					takeover_userid,
 					customers: customers.filter((_customer, index) => places[index] === place),
 				}));
-				const records = await toEach(parts, params, send);
+				const records = this.given(onlyPreview)
+					? await previewOf(this, kind, parts, params)
+					: await toEach(parts, params, send);
 				return customers.map((customer) => records.get(customer)!);
 			});
 		},
@@ -189,6 +178,27 @@ async function alone<T>(item: FormContext, member: string, work: () => Promise<T
 interface Part {
 	takeover_userid: string;
 	customers: string[];
+}
+
+/** The records as Transfer Customers previews them. */
+async function previewOf(
+	item: FormContext,
+	kind: Kind,
+	parts: Part[],
+	params: Given<TransferCall>,
+): Promise<Map<string, IDataObject>> {
+	const records = new Map<string, IDataObject>();
+	for (const { takeover_userid, customers } of parts) {
+		if (customers.length === 0) continue;
+		const previews = await previewTransfer(item, kind, {
+			...params,
+			handover_userid: String(params.handover_userid),
+			takeover_userid,
+			external_userid: customers,
+		});
+		customers.forEach((customer, place) => records.set(customer, previews[place]));
+	}
+	return records;
 }
 
 /**
@@ -239,9 +249,7 @@ async function toEach(
  * shares, and hands each their part as Transfer Customers does, in chunks of 100, one after the other. Before that it
  * reads the members with customer contact (获取配置了客户联系功能的成员列表), once a run, and refuses whoever is none.
  *
- * Gives one item per customer, as Transfer Customers does; with Only Preview
- * `{ external_userid, handover_userid, takeover_userid, preview: true }`, and nothing is sent. A member without
- * customers gives none. When WeCom refuses a member who takes over, the items of that part say so, and the others get
+ * Gives one item per customer, as Transfer Customers does, with Only Preview too. A member without customers gives none. When WeCom refuses a member who takes over, the items of that part say so, and the others get
  * theirs; when it refuses all of them, the input item fails.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92125
@@ -267,7 +275,7 @@ export const transferAll = defineOperation({
 	hint: 'A transfer takes effect after 24 hours unless the customer refuses. Get Result says how it went.',
 	by: memberIs,
 	ways: {
-		active: transferAllBy(transferApi.transferCustomer, ofActive),
-		resigned: transferAllBy(transferApi.resignedTransferCustomer, ofResigned),
+		active: transferAllBy('active', transferApi.transferCustomer),
+		resigned: transferAllBy('resigned', transferApi.resignedTransferCustomer),
 	},
 });

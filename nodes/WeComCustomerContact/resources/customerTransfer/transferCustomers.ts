@@ -6,8 +6,11 @@ import { options } from '../../fields/collections';
 import { sentAs } from '../../fields/field';
 import type { AnyWay } from '../../operation/operation';
 import { defineOperation, way } from '../../operation/operation';
+import { onlyPreview } from '../../fields/onlyPreview';
 import { handoverUserId, memberIs, sameMember, takeoverUserId, transferMessage } from './fields';
 import { handOver } from './handOver';
+import { previewTransfer } from './previewTransfer';
+import type { Kind } from './transferResults';
 
 const externalUserIds = sentAs('external_userid', requiredList(), {
 	displayName: 'Customers',
@@ -22,6 +25,7 @@ const externalUserIds = sentAs('external_userid', requiredList(), {
 
 /** Hands the customers over; each has an errcode of its own. */
 function transfer(
+	kind: Kind,
 	call: Call<'transfer.transferCustomer' | 'transfer.resignedTransferCustomer'>,
 ): AnyWay {
 	return way({
@@ -30,7 +34,16 @@ function transfer(
 			if (isSameMember(handover_userid, takeover_userid)) throw sameMember('Takeover Member');
 		},
 		async answer(params, send) {
-			return await handOver(params.external_userid ?? [], params, send);
+			const { handover_userid, takeover_userid, external_userid: ids = [] } = params;
+			if (this.given(onlyPreview)) {
+				return await previewTransfer(this, kind, {
+					...params,
+					handover_userid: handover_userid!,
+					takeover_userid: takeover_userid!,
+					external_userid: ids,
+				});
+			}
+			return await handOver(ids, params, send);
 		},
 	});
 }
@@ -45,6 +58,11 @@ function transfer(
  * who was refused, or whom WeCom's answer does not name. Success means that the transfer has begun; it takes effect after 24 hours unless the customer
  * refuses, and Get Result says how it went.
  *
+ * With Only Preview nothing is handed over. The customers of the member (获取客户列表, or 获取待分配的离职成员列表), the members and the
+ * results between the member and each other member are read, and the items say what would come out, also where WeCom
+ * would refuse all with one error: the same with `preview: true`, `transfer_success_msg`, and `calls` and `seconds` that all
+ * customers of the item would take. WeCom tells nobody that a member is banned, has not signed in or has too many customers.
+ *
  * @see https://developer.work.weixin.qq.com/document/path/92125
  * @see https://developer.work.weixin.qq.com/document/path/94081
  */
@@ -53,10 +71,16 @@ export const transferCustomers = defineOperation({
 	value: 'transferCustomers',
 	action: 'Transfer customers to another member',
 	description: 'Hand customers over to another member',
-	fields: [memberIs, handoverUserId, takeoverUserId, externalUserIds, options([transferMessage])],
+	fields: [
+		memberIs,
+		handoverUserId,
+		takeoverUserId,
+		externalUserIds,
+		options([transferMessage, onlyPreview]),
+	],
 	by: memberIs,
 	ways: {
-		active: transfer(transferApi.transferCustomer),
-		resigned: transfer(transferApi.resignedTransferCustomer),
+		active: transfer('active', transferApi.transferCustomer),
+		resigned: transfer('resigned', transferApi.resignedTransferCustomer),
 	},
 });

@@ -80,7 +80,12 @@ async function membersOf(item: FormContext, params: Given<CallId>): Promise<stri
 		.map(({ userid }) => userid)
 		.filter((userid): userid is string => typeof userid === 'string' && userid !== '');
 	if (members.length > 0) return distinctMembers(members);
-	throw new Failure({
+	throw nobodyHasAdded();
+}
+
+/** The failure when there is nobody for whom the change could be made. */
+export function nobodyHasAdded(): Failure {
+	return new Failure({
 		what: 'No member has added the customer',
 		description:
 			"Check 'Customer'. WeCom names only members who are in the visible range of the app.",

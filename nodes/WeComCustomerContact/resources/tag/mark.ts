@@ -1,7 +1,9 @@
 import type { GivenNames } from '../../../values/names';
 import { tagApi } from '../../../wecom/api';
 import { id, list } from '../../fields/checks';
+import { options } from '../../fields/collections';
 import { described, notSent, shownFor } from '../../fields/field';
+import { onlyPreview } from '../../fields/onlyPreview';
 import type { SeveralByName } from '../../fields/several';
 import { chooseSeveral, textOf } from '../../fields/several';
 import { switchField } from '../../fields/switch';
@@ -9,6 +11,7 @@ import { defineOperation } from '../../operation/operation';
 import { invalid } from '../../../wecom/errors/failure';
 import { memberChange } from '../externalContact/memberChange';
 import { nameList } from './nameList';
+import { previewMark } from './previewMark';
 import type { TagLists } from './resolveTagNames';
 import { resolveTagNames } from './resolveTagNames';
 import { whenKnown } from './whenKnown';
@@ -92,11 +95,13 @@ const tagging = change.way(tagApi.mark, {
 			toRemove: this.given(textOf(toRemove)),
 			createMissing: this.given(createMissingTags) === true,
 			newTagGroup: this.given(newTagGroup) ?? '',
+			isPreview: this.given(onlyPreview),
 		});
 		delete lists.add_tag;
 		delete lists.remove_tag;
 		Object.assign(lists, found);
-		checkTags(lists, ['Add Tags', 'Remove Tags']);
+		const { new_tags = [], add_tag = [] } = found;
+		checkTags({ ...found, add_tag: [...add_tag, ...new_tags] }, ['Add Tags', 'Remove Tags']);
 	},
 });
 
@@ -109,6 +114,10 @@ const tagging = change.way(tagApi.mark, {
  * Gives one item: `{ success: true, userid, external_userid, add_tag, remove_tag }` with the ids of the tags. For all
  * members the customer is read first (one call), and there is one item per member; a member whom WeCom refuses gives
  * `{ success: false, userid, external_userid, errcode, errmsg, reason }`. Where it refuses all of them, the item fails.
+ *
+ * With Only Preview nothing is sent that changes WeCom. The customer and the tags are read, and the items say what would
+ * come out, also where all members would be refused: the same with `preview: true`, `new_tags` (tags that would be created,
+ * as "Group/Name"), `calls` and `seconds` that it would take.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92118
  */
@@ -123,9 +132,11 @@ export const mark = defineOperation({
 		...tagFields,
 		shownFor({ tagsBy: ['text'] }, createMissingTags),
 		shownFor({ tagsBy: ['text'], createMissingTags: [true] }, newTagGroup),
+		options([onlyPreview]),
 	],
 	...tagging,
 	async answer(lists, send) {
+		if (this.given(onlyPreview)) return await previewMark(this, lists);
 		const sendKnown = this.given(createMissingTags) ? await whenKnown(this, send) : send;
 		return await tagging.answer.call(this, lists, sendKnown);
 	},

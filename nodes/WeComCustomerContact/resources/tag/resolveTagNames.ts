@@ -23,6 +23,13 @@ interface Wanted {
 	createMissing: boolean;
 	/** Group for those to create; empty when there is none. */
 	newTagGroup: string;
+	/** Whether nothing is to be created: those that would be are named instead. */
+	isPreview?: boolean;
+}
+
+/** Tags that would be created, as "Group/Name". */
+interface NewTags {
+	new_tags?: string[];
 }
 
 /**
@@ -32,14 +39,15 @@ interface Wanted {
  */
 export async function resolveTagNames(
 	context: ItemContext,
-	{ toAdd, toRemove, createMissing, newTagGroup }: Wanted,
-): Promise<TagLists> {
+	{ toAdd, toRemove, createMissing, newTagGroup, isPreview }: Wanted,
+): Promise<TagLists & NewTags> {
 	if (!toAdd && !toRemove) return {};
 
 	const book = await tagBookOf(context);
 	const find = (name: string) => book.find(name, newTagGroup);
 	const removeIds = toRemove ? readNames(toRemove, find).map((name) => idToRemove(book, name)) : [];
 	const added = toAdd ? readNames(toAdd, find) : [];
+	const newTags: string[] = [];
 	const missing = added.filter((name) => 'unknown' in name);
 	if (missing.length > 0) {
 		if (!createMissing) {
@@ -50,16 +58,16 @@ export async function resolveTagNames(
 			);
 		}
 		const names = missing.map((name) => sureName(name, 'Add Tags'));
-		await createAll(
-			context,
-			book,
-			names.map((name) => placeOf(book, name, newTagGroup)),
-		);
+		const places = names.map((name) => placeOf(book, name, newTagGroup));
+		if (isPreview) newTags.push(...places.map(({ group, name }) => `${group}/${name}`));
+		else await createAll(context, book, places);
 	}
-	const addIds = added.map((name) =>
+	const there = isPreview ? added.filter((name) => 'known' in name) : added;
+	const addIds = there.map((name) =>
 		'known' in name ? name.known.id : existing(book, name.unknown, newTagGroup),
 	);
 	return {
+		...(newTags.length > 0 ? { new_tags: [...new Set(newTags)] } : {}),
 		...(addIds.length > 0 ? { add_tag: [...new Set(addIds)] } : {}),
 		...(removeIds.length > 0 ? { remove_tag: [...new Set(removeIds)] } : {}),
 	};
