@@ -4,7 +4,8 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../n8n/command';
 import { findNode } from '../n8n/node24';
-import { n8nFolder, projectFolder } from '../n8n/paths';
+import { installation } from '../n8n/installation';
+import { projectFolder } from '../n8n/paths';
 
 /** What the results depend on, in words. */
 export interface Machine {
@@ -36,7 +37,7 @@ export async function machineOf(): Promise<Machine> {
 		system: `${type()} ${release()}`,
 		node: process.versions.node,
 		n8nNode: (await run(findNode().binary, ['-p', 'process.versions.node'], inFolder)).trim(),
-		n8n: (await manifestIn(join(n8nFolder, 'node_modules/n8n'))).version,
+		n8n: (await manifestIn(join(installation.folder, 'node_modules/n8n'))).version,
 		package: `${name} ${version}${commit ? `, commit ${commit.trim()}` : ''}`,
 	};
 }

@@ -34,6 +34,10 @@ describe('docs/operations.md', () => {
 		expect(page).not.toMatch(/undefined|NaN|\[object Object\]|(?<!`)null(?!`)/);
 	});
 
+	it('has no Chinese but the link to the page in Chinese', () => {
+		expect(page.replace('[中文](zh-CN/operations.md)', '')).not.toMatch(/\p{Script=Han}/u);
+	});
+
 	it('has the operations in the order of the editor', () => {
 		const resource = properties.find(({ name }) => name === 'resource')!;
 		const headings = (resource.options as INodePropertyOptions[]).flatMap(({ name, value }) => {

@@ -54,7 +54,7 @@ function resourceSection(resource: Resource): string[] {
 		'',
 		`${resource.description}.`,
 		'',
-		...resourceText(resource.value).paragraphs.flatMap((paragraph) => [paragraph, '']),
+		...resourceText(resource.value).paragraphs.flatMap((paragraph) => [inEnglish(paragraph), '']),
 		...resource.operations.flatMap((operation) => operationSection(resource, operation)),
 	];
 }
@@ -71,14 +71,19 @@ function operationSection(resource: Resource, operation: Operation): string[] {
 		`- Calls ${[...new Set(calls)].join(', ')}.`,
 		`- WeCom's page: ${[...new Set(pages)].map((page) => `[${page.split('/').at(-1)}](${page})`).join(', ')}.`,
 		'',
-		...paragraphs.flatMap((paragraph) => [paragraph, '']),
+		...paragraphs.flatMap((paragraph) => [inEnglish(paragraph), '']),
 		...fieldTable(operation),
 	];
 }
 
 /** What the first paragraph of a docstring says behind its title. */
 function afterTitle(title: string): string {
-	return /^[^:]+: .*?\(.*?\)[^.]*?(?:\.|:)\s*(.*)$/.exec(title)?.[1] ?? '';
+	return inEnglish(/^[^:]+: .*?\(.*?\)[^.]*?(?:\.|:)\s*(.*)$/.exec(title)?.[1] ?? '');
+}
+
+/** Without WeCom's Chinese names in brackets, which the page in Chinese has. */
+function inEnglish(text: string): string {
+	return text.replace(/ \([^()]*\p{Script=Han}[^()]*\)/gu, '');
 }
 
 function fieldTable({ fields }: Operation): string[] {

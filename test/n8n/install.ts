@@ -1,20 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command';
+import { installation } from './installation';
 import { findNode, machineNodeIsEnough, nodeEnvironment } from './node24';
 import { n8nFolder } from './paths';
 import { elapsedSince, withProgress } from './progress';
 
 /** Inside node_modules, so that it goes when the installation goes. */
-const stampFile = join(n8nFolder, 'node_modules/.installed');
+const stampFile = join(installation.folder, 'node_modules/.installed');
 
 /** The native addons that n8n cannot start without. */
 const nativeAddons = ['sqlite3', 'isolated-vm'];
 
 /**
- * Installs n8n into its folder beside this file, unless the same one is there already.
+ * Installs n8n into its folder, unless the same one is there already: the one that the lock file pins, or the one that
+ * `N8N_VERSION` names.
  *
  * The stamp is written last: an installation that was interrupted has none and is repeated.
  */
@@ -24,7 +26,8 @@ export async function ensureN8nIsInstalled(): Promise<void> {
 	const start = Date.now();
 	console.log('n8n is installed once for this project (a few minutes, about 3 GB on the disk).');
 	await withProgress('Getting n8n from the npm registry', async () => {
-		await npm('ci', '--ignore-scripts');
+		if (installation.version) await askFor(installation.version);
+		await npm(installation.version ? 'install' : 'ci', '--ignore-scripts');
 	});
 	if (!machineNodeIsEnough) {
 		await withProgress('Getting the Node.js that n8n needs', async () => {
@@ -46,18 +49,31 @@ async function isInstalled(): Promise<boolean> {
 
 /** Changes with n8n's lock file and with the binary interface that the native parts were built for. */
 async function stamp(): Promise<string> {
-	const lock = await readFile(join(n8nFolder, 'package-lock.json'));
-	const node = await run(findNode().binary, ['-p', 'process.versions.modules'], { cwd: n8nFolder });
+	const { version, folder } = installation;
+	const lock = await readFile(join(folder, version ? 'package.json' : 'package-lock.json'));
+	const node = await run(findNode().binary, ['-p', 'process.versions.modules'], {
+		cwd: installation.folder,
+	});
 	return `${createHash('sha256').update(lock).digest('hex')} ${node.trim()}\n`;
+}
+
+/** Makes the folder of another version, which asks for the same as the one beside this file. */
+async function askFor(version: string): Promise<void> {
+	const pinned = JSON.parse(await readFile(join(n8nFolder, 'package.json'), 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	const wanted = { ...pinned, dependencies: { ...pinned.dependencies, n8n: version } };
+	await mkdir(installation.folder, { recursive: true });
+	await writeFile(join(installation.folder, 'package.json'), JSON.stringify(wanted, null, 2));
 }
 
 async function npm(...args: string[]): Promise<void> {
 	const withNewNode = args[0] === 'rebuild' && !args.includes('node');
 	const env = withNewNode ? nodeEnvironment(findNode()) : {};
-	await run('npm', args, { cwd: n8nFolder, env });
+	await run('npm', args, { cwd: installation.folder, env });
 }
 
 async function checkNativeAddons(): Promise<void> {
 	const requireAll = nativeAddons.map((name) => `require('${name}')`).join(';');
-	await run(findNode().binary, ['-e', requireAll], { cwd: n8nFolder });
+	await run(findNode().binary, ['-e', requireAll], { cwd: installation.folder });
 }

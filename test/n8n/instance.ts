@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getPort, getRandomPort } from 'get-port-please';
+import { installation } from './installation';
 import { findNode, nodeEnvironment } from './node24';
 import { n8nFolder } from './paths';
 import { until } from './until';
@@ -114,7 +115,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	return { url, port, ended, stop, kill };
 }
 
-const n8nCommand = join(n8nFolder, 'node_modules/n8n/bin/n8n');
+const n8nCommand = join(installation.folder, 'node_modules/n8n/bin/n8n');
 
 /** Nothing here needs the outside, and calls to it only fail on a machine without the internet. */
 const quietEnvironment = {

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { n8nFolder } from './paths';
+import { installation } from './installation';
 
 /** n8n's own lower limit. */
 const lowestMajor = 24;
@@ -26,12 +26,14 @@ export function findNode(): NodeRuntime {
 
 	const platform = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 	const folders = [
-		join(n8nFolder, 'node_modules/node/node_modules', platform),
-		join(n8nFolder, 'node_modules', platform),
+		join(installation.folder, 'node_modules/node/node_modules', platform),
+		join(installation.folder, 'node_modules', platform),
 	];
 	const headers = folders.find((folder) => existsSync(join(folder, 'bin/node')));
 	if (!headers) {
-		throw new Error(`n8n needs Node.js ${lowestMajor} or newer, and there is none in ${n8nFolder}`);
+		throw new Error(
+			`n8n needs Node.js ${lowestMajor} or newer, and there is none in ${installation.folder}`,
+		);
 	}
 	return { binary: join(headers, 'bin/node'), headers };
 }

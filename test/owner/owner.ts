@@ -7,6 +7,9 @@ export interface Owner {
 	email: string;
 }
 
+/** What stands before the author in the licence. */
+const COPYRIGHT = 'Copyright (c) 2026 ';
+
 /** The fields of package.json that say who owns it. */
 interface PackageFields {
 	author: { name: string; email: string };
@@ -40,12 +43,12 @@ export function ownerFrom([repository = '', author = '', email = '']: string[]):
 
 /** A text with one owner in the place of another; the name of the package, which may look like either, stays. */
 export function withOwner(text: string, from: Owner, to: Owner): string {
-	const [fromAccount] = from.repository.split('/');
-	const [toAccount] = to.repository.split('/');
-	return [
-		[`github.com/${from.repository}`, `github.com/${to.repository}`],
-		[`* @${fromAccount}\n`, `* @${toAccount}\n`],
-		[from.email, to.email],
-		[from.author, to.author],
-	].reduce((changed, [old, current]) => changed.replaceAll(old, () => current), text);
+	const [old, current] = [from, to].map(({ repository, author, email }) => [
+		`github.com/${repository}`,
+		`* @${repository.split('/')[0]}\n`,
+		`"author": {\n    "name": ${JSON.stringify(author)}`,
+		`${COPYRIGHT}${author}\n`,
+		email,
+	]);
+	return old.reduce((changed, part, index) => changed.replaceAll(part, () => current[index]), text);
 }

@@ -50,7 +50,7 @@ describe("the node in n8n's editor", () => {
 		await world?.close();
 	});
 
-	it.each(['WeCom', '企业微信', '客户联系', 'WeChat Work'])(
+	it.each(['WeCom', '企业微信', '客户联系', '打标签', 'WeChat Work'])(
 		'is found in the nodes panel by "%s"',
 		async (text) => {
 			await editor.searchNode(text, nodeName);
