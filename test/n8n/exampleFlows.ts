@@ -40,6 +40,48 @@ export function describeExamples(stage: () => Stage): void {
 		return execution;
 	}
 
+	describe('Tag customers from a WeCom form', () => {
+		it('tags the customer who has filled in the form, and nobody else', async () => {
+			const { control } = stage().sandbox;
+			const formid = 'wcBx7kEAAAq5LdHf3XcYz1KvRt8NpWmA';
+			const { external_userid } = control.state().customers[0];
+			control.fillForm({ formid, external_userid, answers: { Catalogue: 'Garden' } });
+			control.fillForm({ formid, userid: 'lisi', answers: { Catalogue: 'Kitchen' } });
+			const file = 'tag-customers-from-a-wecom-form.json';
+			const execution = await run(await exampleWorkflow(file, stage().credential));
+
+			expect(jsonOf(execution, 'Answers of the Last Hour')).toHaveLength(2);
+			const { customers, tagGroups } = control.state();
+			expect(tagGroups.find(({ group_name }) => group_name === 'Catalogue')?.tags).toEqual([
+				expect.objectContaining({ name: 'Garden' }),
+			]);
+			for (const { tags } of customers[0].follow_user) {
+				expect(tags.map(({ tag_name }) => tag_name)).toContain('Garden');
+			}
+		});
+	});
+
+	describe('Thank a customer for a payment', () => {
+		it('moves who has paid to Won, and asks the member to send thanks', async () => {
+			const { control } = stage().sandbox;
+			const external_userid = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+			control.pay({ external_userid, userid: 'zhangsan', total_fee: 12_950 });
+			const known = new Set(control.state().massMessages.map(({ msgid }) => msgid));
+			const file = 'thank-a-customer-for-a-payment.json';
+			await run(await exampleWorkflow(file, stage().credential));
+
+			const { customers, massMessages } = control.state();
+			const customer = customers.find((one) => one.external_userid === external_userid)!;
+			const relation = customer.follow_user.find(({ userid }) => userid === 'zhangsan')!;
+			expect(relation.tags.map(({ tag_name }) => tag_name)).toContain('Won');
+			const [message] = massMessages.filter(({ msgid }) => !known.has(msgid));
+			expect(JSON.stringify(message)).toContain('your payment of 129.5 yuan has arrived');
+			expect(message.tasks).toEqual([
+				expect.objectContaining({ userid: 'zhangsan', receivers: [external_userid] }),
+			]);
+		});
+	});
+
 	describe('Scheduled mass message to tagged customers', () => {
 		const gold = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
 		const silver = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
