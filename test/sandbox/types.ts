@@ -4,8 +4,8 @@
  */
 import type { Aim, Armed } from './armed';
 import type { CallbackControl, CallbackLimits } from './callbacks/types';
-import type { FormAnswer, FormInfo } from './state/forms';
-import type { Payment } from './state/payments';
+import type { FormAnswer, FormInfo } from './formTypes';
+import type { Payment } from './paymentTypes';
 import type { OutsideControl } from './outside/types';
 import type { MessagingControl, MessagingLimits, MessagingState } from './messagingTypes';
 

@@ -1,6 +1,7 @@
 import { ApiError } from '../apiError';
 import { daySeconds } from '../days';
-import type { Form, FormInfo, FormSetting } from '../state/forms';
+import type { FormInfo, FormSetting } from '../formTypes';
+import type { Form } from '../state/forms';
 import type { Answer, Call, Endpoints } from './endpoint';
 
 /** Forms and their answers: openapi/collect-form.yaml. */

@@ -1,6 +1,6 @@
 import { ApiError } from '../apiError';
 import { daySeconds } from '../days';
-import type { Payment, Refund } from '../state/payments';
+import type { Payment, Refund } from '../paymentTypes';
 import { merchantAccount } from '../state/payments';
 import { pageOf } from './paging';
 import type { Answer, Call, Endpoints } from './endpoint';

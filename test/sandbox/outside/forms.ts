@@ -1,7 +1,8 @@
 import type { Report } from '../callbacks/outsideEvents';
 import { formChanged } from '../callbacks/formEvents';
 import type { Corp } from '../state/corp';
-import type { Answerer, Form, FormQuestion } from '../state/forms';
+import type { Answerer, FormQuestion } from '../formTypes';
+import type { Form } from '../state/forms';
 import type { FormFilling } from './types';
 
 const text = [1, 5, 11, 14, 16];

@@ -7,9 +7,11 @@ import { callbacksView } from './views/callbacks.js';
 import { codesView } from './views/codes.js';
 import { customersView } from './views/customers.js';
 import { faultsView } from './views/faults.js';
+import { formsView } from './views/forms.js';
 import { groupsView } from './views/groups.js';
 import { logView } from './views/log.js';
 import { momentsView } from './views/moments.js';
+import { paymentsView } from './views/payments.js';
 import { pendingTasks } from './views/pendingTasks.js';
 import { startReset } from './views/reset.js';
 import { tagsView } from './views/tags.js';
@@ -27,6 +29,8 @@ const views = {
 	tasks: tasksView(act),
 	tags: tagsView(act),
 	moments: momentsView(act),
+	forms: formsView(act),
+	payments: paymentsView(act),
 	faults: faultsView(act),
 	callbacks: callbacksView(act),
 };

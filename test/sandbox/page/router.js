@@ -6,6 +6,8 @@ export const viewNames = /** @type {const} */ ([
 	'tasks',
 	'tags',
 	'moments',
+	'forms',
+	'payments',
 	'faults',
 	'callbacks',
 ]);

@@ -57,7 +57,6 @@ const [rowsField, formFieldsField] = questionFields;
  * `formid` and says why: `{ formid, errcode, errmsg, reason }`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/97462
- * @see https://developer.work.weixin.qq.com/document/path/97733
  */
 export const create = defineOperation({
 	name: 'Create',

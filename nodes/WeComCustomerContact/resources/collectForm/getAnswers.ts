@@ -53,7 +53,6 @@ const convertIds = switchField({
  * customers. Where the IDs cannot be converted, the items have `errcode`, `errmsg` and `reason`.
  *
  * @see https://developer.work.weixin.qq.com/document/path/97819
- * @see https://developer.work.weixin.qq.com/document/path/98729
  */
 export const getAnswers = defineOperation({
 	name: 'Get Answers',
