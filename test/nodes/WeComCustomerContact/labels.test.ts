@@ -101,7 +101,7 @@ describe('Texts for users', () => {
 
 describe('Labels', () => {
 	/** What WeCom calls the same although it is something else, or one of several. */
-	const SEVERAL = ['config_id', 'external_userid', 'id', 'userid'];
+	const SEVERAL = ['config_id', 'end_time', 'external_userid', 'id', 'userid'];
 
 	/** Text and list of the same things have two fields: "Members" and "Member Names or IDs". */
 	const thingsOf = (label: string) => label.replace(/ Names or IDs$/, 's');
