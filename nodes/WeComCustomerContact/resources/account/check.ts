@@ -9,6 +9,7 @@ import { defineOperation } from '../../operation/operation';
 import { checkAccess, notChecked } from './access';
 import { checkFamilies, familyChecks } from './families';
 import { checkMembers, memberChecks, readVisible } from './members';
+import { checkOwnLists, ownListChecks } from './ownLists';
 import { checkSurroundings, surroundingChecks } from './surroundings';
 
 const SECOND = 1000;
@@ -30,11 +31,13 @@ const inspect = oncePerRun(async (item: FormContext) => {
 	const { findings, followers } = await checkAccess(item);
 	if (!followers) return { findings };
 	const members = idsIn(followers.follow_user);
+	const now = Math.floor(Date.now() / SECOND);
 	return {
 		findings,
 		members,
 		visible: await readVisible(item),
-		families: await checkFamilies(item, members, Math.floor(Date.now() / SECOND)),
+		families: await checkFamilies(item, members, now),
+		ownLists: await checkOwnLists(item, now),
 		surroundings: await checkSurroundings(item, Date.now),
 	};
 });
@@ -43,15 +46,17 @@ const inspect = oncePerRun(async (item: FormContext) => {
  * Account: Check Setup (检查配置). Whether everything is in place, and what to click where it is not.
  *
  * Makes reading calls only: one that needs no permission (获取企业微信接口IP段), the members with customer contact, the
- * departments and members of the visible range (at most 50 departments), one call of each family of the API, and one for
- * a customer whom nobody has, since WeCom's refusal tells its time. After a check that every call depends on has failed,
- * nothing more is called. All items of a run share the calls.
+ * departments and members of the visible range (at most 50 departments), one call of each family of the API, one for
+ * a form that nobody has, one for the payments of a day, and one for a customer whom nobody has, since WeCom's refusal
+ * tells its time. After a check that every call depends on has failed, nothing more is called. All items of a run share
+ * the calls.
  *
  * Gives one item per check, in this order: `{ check, ok, found, advice }`. `ok` is `null` where it could not be checked. The
  * checks are Base URL, Corp ID, Secret, App, Company, IP Address, Customer Contact; Visible Range, Members with Customer
  * Contact; Interface Licence, Customers, Tags, Contact Ways, Group Chats, Mass Messages, Moments, Statistics, Customer
- * Transfer, Tag Quota, Acquisition Link Quota; Clock, Time Zone, Callback Address. The first that is not ok names the
- * cause. WeCom has one code (40001) for a wrong secret and for a disabled app.
+ * Transfer, Tag Quota, Acquisition Link Quota; Forms, Payments (WeCom has lists of callable apps for them alone; `null`
+ * where the app is not on one); Clock, Time Zone, Callback Address. The first that is not ok names the cause. WeCom has
+ * one code (40001) for a wrong secret and for a disabled app.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92520
  */
@@ -63,13 +68,19 @@ export const check = defineOperation({
 	fields: [options([mustServe])],
 	call: authApi.getApiDomainIp,
 	async answer() {
-		const { findings, members, visible, families, surroundings } = await inspect(this);
+		const { findings, members, visible, families, ownLists, surroundings } = await inspect(this);
 		if (!members) {
 			const failed = findings.find(({ ok }) => ok === false)!.check;
-			const others = [...memberChecks, ...familyChecks, ...surroundingChecks];
+			const others = [...memberChecks, ...familyChecks, ...ownListChecks, ...surroundingChecks];
 			return [...findings, ...others.map((other) => notChecked(other, failed))];
 		}
 		const wanted = this.given(mustServe) ?? [];
-		return [...findings, ...checkMembers(visible, members, wanted), ...families, ...surroundings];
+		return [
+			...findings,
+			...checkMembers(visible, members, wanted),
+			...families,
+			...ownLists,
+			...surroundings,
+		];
 	},
 });

@@ -35,6 +35,8 @@ const ALL = [
 	'Customer Transfer',
 	'Tag Quota',
 	'Acquisition Link Quota',
+	'Forms',
+	'Payments',
 	'Clock',
 	'Time Zone',
 	'Callback Address',
@@ -358,6 +360,31 @@ describe('Account: Check Setup', () => {
 		});
 		expect(items).toHaveLength(5 * ALL.length);
 		expect(bench.sent('/cgi-bin/gettoken')).toHaveLength(1);
+	});
+
+	it('says which of the other lists of callable apps the app is not on, and takes it for nothing wrong', async () => {
+		bench.sandbox.control.setApp('main', { denied: ['collect-form', 'external-pay'] });
+		const findings = await run();
+
+		expect(failedIn(findings)).toEqual([]);
+		expect(findings.filter(({ check }) => ['Forms', 'Payments'].includes(String(check)))).toEqual([
+			{
+				check: 'Forms',
+				ok: null,
+				found: 'The app may not use forms and documents (WeCom 48002)',
+				advice: expect.stringMatching(
+					/^Only the resource 'Collection Form' needs it\. .*Documents > API > callable apps/,
+				),
+			},
+			{
+				check: 'Payments',
+				ok: null,
+				found: 'The app may not read payments (WeCom 48002)',
+				advice: expect.stringMatching(
+					/^Only the resource 'Payment' needs it\. .*Payments > API > callable apps/,
+				),
+			},
+		]);
 	});
 
 	it('goes on to the other families when one is refused', async () => {
