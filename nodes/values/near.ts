@@ -7,15 +7,16 @@ const MOST = 3;
 const LIKE_ENOUGH = 0.6;
 
 /** What an error says of names that are like one that does not exist, with a space behind; nothing when there are none. */
-export function nearTo(wanted: string, known: Iterable<string>): string {
+export function nearTo(wanted: string, known: Iterable<unknown>): string {
 	const like = near(wanted, known).map((name) => `"${name}"`);
 	return like.length > 0 ? `Near: ${like.join(', ')}. ` : '';
 }
 
-/** Names that are like one that does not exist, the most similar first. */
-export function near(wanted: string, known: Iterable<string>): string[] {
+/** Names that are like one that does not exist, the most similar first; what is no text is none. */
+export function near(wanted: string, known: Iterable<unknown>): string[] {
 	const key = comparable(wanted);
 	return [...new Set(known)]
+		.filter((name): name is string => typeof name === 'string')
 		.map((name) => ({ name, likeness: likeness(key, comparable(name)) }))
 		.filter(({ likeness }) => likeness >= LIKE_ENOUGH)
 		.sort((one, other) => other.likeness - one.likeness)

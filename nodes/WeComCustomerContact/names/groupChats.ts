@@ -12,16 +12,18 @@ const CHATS_PER_PAGE = 100;
 const CHATS_AT_MOST = 1000;
 
 const readDirectory = oncePerRun(async (context: WeComContext) => {
-	const entries: Entry[] = [];
+	const chats = new Map<string, Entry>();
 	let cursor: string | undefined;
-	do {
+	let isOver = false;
+	while (!isOver) {
 		const page = await namedGroupChats(context, CHATS_PER_PAGE, cursor);
-		for (const { id, name } of page.chats) {
-			if (id !== '') entries.push({ id, names: name ? [name] : [] });
-		}
+		const before = chats.size;
+		for (const { id, name } of page.chats) chats.set(id, { id, names: name ? [name] : [] });
 		cursor = page.next;
-	} while (cursor !== undefined && entries.length < CHATS_AT_MOST);
-	return directoryOf(entries, 'group chats');
+		// A page that says nothing new would be followed by others without end.
+		isOver = cursor === undefined || chats.size === before || chats.size >= CHATS_AT_MOST;
+	}
+	return directoryOf([...chats.values()], 'group chats');
 });
 
 /** Group chats (客户群), by their names. */

@@ -23,6 +23,10 @@ describe('Names near one that does not exist', () => {
 		expect(near('Solar', known)).toEqual(['Solar', 'Solar 1', 'Solar 22']);
 	});
 
+	it('are texts', () => {
+		expect(near('Solr', [undefined, null, 5, {}, 'Solar'])).toEqual(['Solar']);
+	});
+
 	it('stand in an error, or nothing does', () => {
 		expect(nearTo('Solr', ['Solar', 'Polar'])).toBe('Near: "Solar", "Polar". ');
 		expect(nearTo('Solr', ['Gold'])).toBe('');

@@ -173,9 +173,14 @@ function tagsOfGroups(all: IDataObject[], wanted: TagGroup[]): TagOfGroup[] {
 		const isOfCompany = type === undefined || Number(type) === COMPANY_TAG;
 		const isOfGroup = ids.has(tag_id) || (isOfCompany && names.has(String(group_name)));
 		return isOfGroup
-			? [{ group_name: String(group_name), tag_name: String(tag_name), tag_id }]
+			? [{ group_name: nameIn(group_name), tag_name: nameIn(tag_name), tag_id }]
 			: [];
 	});
+}
+
+/** A name that WeCom gives; empty where it gives none. */
+function nameIn(name: unknown): string {
+	return typeof name === 'string' ? name : '';
 }
 
 function without(some: TagOfGroup[], others: TagOfGroup[]): TagOfGroup[] {

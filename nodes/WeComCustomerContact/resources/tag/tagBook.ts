@@ -139,7 +139,9 @@ export class TagBook {
 	/** All tags as "Group/Name", as far as WeCom gives both. */
 	paths(): string[] {
 		return this.groups.flatMap(({ group_name, tag = [] }) =>
-			tag.filter(({ name }) => name && group_name).map(({ name }) => `${group_name}/${name}`),
+			tag
+				.filter(({ name }) => isText(name) && isText(group_name))
+				.map(({ name }) => `${group_name}/${name}`),
 		);
 	}
 
