@@ -58,7 +58,7 @@ const LISTS: Array<[path: RegExp, answer: (params: IDataObject) => IDataObject]>
 			],
 		}),
 	],
-	[/get_follow_user_list/, () => ({ follow_user: [member.id, member.otherId] })],
+	[/get_follow_user_list/, () => ({ follow_user: [member.id, member.otherId, 'lisi'] })],
 	[
 		/department\/simplelist/,
 		() => ({
@@ -97,6 +97,18 @@ const LISTS: Array<[path: RegExp, answer: (params: IDataObject) => IDataObject]>
 		({ external_userid }) => ({
 			external_contact: { external_userid },
 			follow_user: ['zhangsan', member.id, member.otherId].map((userid) => ({ userid })),
+		}),
+	],
+	[/list_contact_way/, () => ({ contact_way: [] })],
+	[/externalcontact\/list$/, () => ({ external_userid: ['wm1', 'wm2', 'wm3'] })],
+	[
+		/get_form_info/,
+		() => ({
+			form_info: {
+				form_title: 'Fair',
+				form_question: { items: [{ question_id: 1, title: 'Name', reply_type: 1, status: 1 }] },
+				form_setting: { fill_out_auth: 4 },
+			},
 		}),
 	],
 	[/get_join_way/, () => ({ join_way: { config_id: 'j', scene: 2, chat_id_list: ['wr1'] } })],
@@ -162,6 +174,7 @@ function namedIn(spot: Spot): NamedSpot[] {
 	const filled = (value: unknown) => ({
 		...spot.with(value),
 		splitByMember: false,
+		takeoverMembers: 'lisi',
 		[collection]: path === collection ? value : { [name]: value },
 	});
 	const locator = (value: unknown) => ({ __rl: true, mode: 'name', value });

@@ -3,8 +3,8 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const vm = require('node:vm');
 
-const { TestEnvironment } = require('jest-environment-node');
 const { ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
 
 const { requireOnce } = require('./library');
 
@@ -16,14 +16,20 @@ process.env.N8N_USER_FOLDER = userFolder;
 // The engine logs every error of a node; the tests look at the errors themselves.
 process.env.N8N_LOG_LEVEL = 'silent';
 
-/** The contexts that Jest believes it uses. */
-const unused = new WeakSet();
+/**
+ * What Jest keeps among the globals: it holds all that a test file has loaded, and the handlers of each file would be
+ * called for the tests of all later ones.
+ */
+const KEPT_BY_JEST = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL'];
+
+/** Stands for the context that Jest asks for; code is compiled among the globals of the worker instead. */
+const context = {};
 const { compileFunction } = vm;
 vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) =>
 	compileFunction(
 		source,
 		parameters,
-		unused.has(parsingContext) ? options : { ...options, parsingContext },
+		parsingContext === context ? options : { ...options, parsingContext },
 	);
 
 /**
@@ -33,21 +39,35 @@ vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) =
  * Jest has no setting for it. The way is the one of the package jest-environment-node-single-context, which does not know
  * Jest 30.
  */
-module.exports = class SharedEnvironment extends TestEnvironment {
-	constructor(config, context) {
-		super(config, context);
-		unused.add(this.context);
+module.exports = class SharedEnvironment {
+	constructor({ projectConfig }) {
 		this.global = globalThis;
-		this.fakeTimersModern = new ModernFakeTimers({
-			config: config.projectConfig,
-			global: globalThis,
-		});
-		globalThis.requireOnce = requireOnce;
+		this.moduleMocker = new ModuleMocker(globalThis);
+		this.fakeTimers = null;
+		this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
 		this.env = { ...process.env };
+		this.exit = process.exit;
+		globalThis.requireOnce = requireOnce;
 	}
+
+	getVmContext() {
+		return context;
+	}
+
+	exportConditions() {
+		return ['node', 'node-addons'];
+	}
+
+	async setup() {}
 
 	async teardown() {
 		this.fakeTimersModern.dispose();
+		this.moduleMocker.restoreAllMocks();
+		for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+			if (KEPT_BY_JEST.includes(symbol.description)) delete globalThis[symbol];
+		}
+		// Jest puts one of its own in its place, for each file.
+		process.exit = this.exit;
 		for (const name of Object.keys(process.env)) {
 			if (!Object.hasOwn(this.env, name)) delete process.env[name];
 		}

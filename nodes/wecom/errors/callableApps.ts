@@ -11,11 +11,11 @@ export const FORBIDDEN = 48002;
 const LISTS: Readonly<Record<string, { may: string; path: string }>> = {
 	collectForm: {
 		may: 'use forms and documents',
-		path: 'Collaboration > Documents > API > callable apps',
+		path: 'Collaboration > Documents > API > Callable Apps',
 	},
 	externalPay: {
 		may: 'read payments',
-		path: 'App Management > Payments > API > callable apps',
+		path: 'App Management > Payments > API > Callable Apps',
 	},
 };
 

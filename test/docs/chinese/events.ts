@@ -34,6 +34,10 @@ export const eventsInChinese: Record<string, string> = {
 	inactive_alert: '应用长期未使用提醒',
 	close_inactive_agent: '应用停用',
 	reopen_inactive_agent: '应用重新启用',
+	'doc_change.form_complete': '收集表完成',
+	'doc_change.delete_form': '删除收集表',
+	'doc_change.form_settings_change': '收集表设置变更',
+	doc_change: '收集表变更',
 	'*': '任意事件',
 	upload_media_job_finish: '异步上传任务完成',
 };

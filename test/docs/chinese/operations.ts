@@ -210,13 +210,6 @@ export const operationsInChinese: Record<string, InChinese> = {
 		does: '让客户在某个标签组中正好有这些标签，例如客户阶段。',
 	},
 	'tag:update': { name: '编辑企业客户标签', does: '修改标签或标签组的名称和次序。' },
-};
-
-/**
- * Written ahead of the operations that they are for. What has come belongs into the table above; what has not come by the
- * next version is to be removed.
- */
-export const comingInChinese: Record<string, InChinese> = {
 	'acquisitionLink:create': {
 		name: '创建获客链接',
 		does: '创建获客链接，可为每个渠道生成一个地址和二维码。',
@@ -233,10 +226,6 @@ export const comingInChinese: Record<string, InChinese> = {
 		does: '列出由获客链接添加的客户，可附带详情。',
 	},
 	'acquisitionLink:getQuota': { name: '查询剩余使用量', does: '查询获客助手的剩余额度。' },
-	'acquisitionLink:getStatistic': {
-		name: '查询链接使用详情',
-		does: '统计获客链接的点击和添加次数。',
-	},
 	'acquisitionLink:getStatistics': {
 		name: '查询链接使用详情',
 		does: '统计获客链接的点击和添加次数。',
@@ -248,10 +237,6 @@ export const comingInChinese: Record<string, InChinese> = {
 	'collectForm:getAnswers': {
 		name: '读取收集表答案',
 		does: '读取答案，每人一条，以问题标题为字段名。',
-	},
-	'collectForm:getStatistic': {
-		name: '收集表的统计信息查询',
-		does: '统计收集表的填写人数和填写人。',
 	},
 	'collectForm:getStatistics': {
 		name: '收集表的统计信息查询',
@@ -277,5 +262,4 @@ export const comingInChinese: Record<string, InChinese> = {
 		does: '列出客户的付款和退款，金额以元和分表示。',
 	},
 	'payment:getFundFlow': { name: '获取资金流水', does: '列出商户号的资金流水。' },
-	'payment:getFundFlows': { name: '获取资金流水', does: '列出商户号的资金流水。' },
 };

@@ -5,12 +5,7 @@ import { consoleMessages, consoleWords, words, type Word } from '../glossary';
 import { anchor } from '../operationsPage';
 import { errorsInChinese } from './errors';
 import { eventsInChinese } from './events';
-import {
-	comingInChinese,
-	operationsInChinese,
-	resourcesInChinese,
-	type InChinese,
-} from './operations';
+import { operationsInChinese, resourcesInChinese, type InChinese } from './operations';
 
 const PRINTED = '本页由 `npm run docs` 生成，请勿手工修改。';
 
@@ -21,7 +16,7 @@ const PRINTED = '本页由 `npm run docs` 生成，请勿手工修改。';
  */
 export function operationInChinese(resource: string, operation: string): InChinese {
 	const value = `${resource}:${operation}`;
-	const found = operationsInChinese[value] ?? comingInChinese[value];
+	const found = operationsInChinese[value];
 	if (!found) {
 		throw new Error(`test/docs/chinese/operations.ts: say in Chinese what ${value} does`);
 	}

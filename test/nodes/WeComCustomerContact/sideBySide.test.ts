@@ -22,6 +22,7 @@ const MEMBERS = 210;
 const CUSTOMERS = 6000;
 const CHATS = 40;
 const LINKS = 20;
+const PAYMENTS = 20;
 const LINK = 'cawcde11aa22bb33cc44';
 
 interface Reading {
@@ -39,6 +40,12 @@ const readings: Reading[] = [
 	{
 		operation: 'externalContact:getAll',
 		parameters: { ...allMembers },
+		path: '/cgi-bin/externalcontact/batch/get_by_user',
+		atLeast: 3,
+	},
+	{
+		operation: 'externalContact:find',
+		parameters: { filters: { nameIs: 'Nobody of this name' }, returnAll: true },
 		path: '/cgi-bin/externalcontact/batch/get_by_user',
 		atLeast: 3,
 	},
@@ -75,6 +82,12 @@ const readings: Reading[] = [
 		parameters: { linkId: byId(LINK), includeDetails: true, returnAll: true },
 		path: '/cgi-bin/externalcontact/get',
 		atLeast: 2,
+	},
+	{
+		operation: 'payment:getAll',
+		parameters: { includeDetails: true, returnAll: true },
+		path: '/cgi-bin/externalcontact/get',
+		atLeast: 3,
 	},
 	{
 		operation: 'contactWay:upsert',
@@ -124,6 +137,12 @@ describe('What an operation reads for many', () => {
 			{ items: Array.from({ length: LINKS }, () => ({ json: {} })) },
 		);
 		for (let scans = 0; scans < LINKS; scans++) bench.sandbox.control.scan({ configId: LINK });
+		for (const { external_userid, follow_user } of bench.sandbox.control
+			.state()
+			.customers.slice(-PAYMENTS)) {
+			const [{ userid }] = follow_user;
+			bench.sandbox.control.pay({ external_userid, userid, total_fee: 100 });
+		}
 	});
 	beforeEach(() => bench.sandbox.control.clearJournal());
 	afterAll(async () => await bench.close());
@@ -139,6 +158,7 @@ describe('What an operation reads for many', () => {
 			{
 				...parameters,
 				...period,
+				...(operation === 'payment:getAll' && { paidAfter: daysAgo(20) }),
 				resource,
 				operation: value,
 				options: { callsSideBySide },

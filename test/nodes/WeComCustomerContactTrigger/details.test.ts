@@ -234,6 +234,8 @@ describe('details of an event', () => {
 	it('give way to the reason when WeCom takes too long', async () => {
 		const { items } = await execute({
 			events: [customerAdded()],
+			// Of its own, since other requests for a token of the app would wait for this one.
+			credential: { ...appCredential, secret: 'of an app that hears nothing' },
 			httpRequest: async () => await new Promise(() => {}),
 		});
 		expect(items[0].json).toMatchObject({

@@ -104,17 +104,21 @@ async function* pagesOfGroup(
 	const { members } = group;
 	const held: CustomersPage[] = [];
 	const pages = customerPages(members, withoutLicence(group, send), { wanted });
-	for await (const page of pages) {
-		const { entries, answer } = page;
-		group.came(entries.length, entries.at(-1)?.follow_info?.userid, !answer.next_cursor);
-		if (groups.isOnTrial(group)) {
-			if (group.isTooLarge) return groups.cut();
+	try {
+		for await (const page of pages) {
+			const { entries, answer } = page;
+			group.came(entries.length, entries.at(-1)?.follow_info?.userid, !answer.next_cursor);
 			held.push(page);
-			if (group.isUndecided) continue;
+			if (groups.isOnTrial(group)) {
+				if (group.isTooLarge) return groups.cut();
+				if (group.isUndecided) continue;
+			}
 			yield* held.splice(0);
-		} else {
-			yield page;
 		}
+	} catch (error) {
+		// What came before the failure counts, as it does where nothing is held.
+		yield* held.splice(0);
+		throw error;
 	}
 }
 

@@ -11,10 +11,12 @@ const LOOK_UP =
 const isLookUp = (call: string) => LOOK_UP.test(call);
 
 /** Operations whose own call is one of the look-ups. */
-const READS_LISTS = /^(?:tag:getAll|externalContact:getAll|groupChat:get(?:All)?) /;
+const READS_LISTS =
+	/^(?:tag:getAll|customerTransfer:transferAll|externalContact:(?:find|getAll)|groupChat:get(?:All)?) /;
 
 /** Fields whose operation reads the names itself, since some may be new. */
 const READ_BY_OPERATION = [
+	'externalContact:find tags',
 	'tag:mark addTags',
 	'tag:mark removeTags',
 	'tag:setTags tagGroupIds',
@@ -32,12 +34,17 @@ const WITHOUT_LIST = [
 	'message:create externalUserIds',
 ];
 
-const lists = namedSpots.filter(({ isLocator }) => !isLocator);
+/** WeCom cannot search these lists: what is wanted is picked out of what has come, and not sent. */
+const PICKED_OUT = [
+	'customerTransfer:getResult filters.externalUserId',
+	'customerTransfer:getUnassigned filters.handoverMembers',
+	'customerTransfer:getUnassigned filters.handoverUserIds',
+	'externalContact:find filters.tagIds',
+];
 
-/** WeCom cannot search the results of a transfer: those of the customer are picked out of all of them. */
-const PICKED_OUT = 'customerTransfer:getResult filters.externalUserId';
-
-const locators = namedSpots.filter(({ isLocator, name }) => isLocator && name !== PICKED_OUT);
+const sent = namedSpots.filter(({ name }) => !PICKED_OUT.includes(name));
+const lists = sent.filter(({ isLocator }) => !isLocator);
+const locators = sent.filter(({ isLocator }) => isLocator);
 
 describe('A field of ids that can be known by name', () => {
 	const all = operations.flatMap(([name, { fields }]) =>

@@ -58,6 +58,6 @@ describe('Picker of acquisition links', () => {
 	it('says why it cannot load', async () => {
 		bench.sandbox.control.addFault({ path: LIST, kind: 'errcode', errcode: 48002 });
 
-		await expect(search(bench, 'searchAcquisitionLinks')).rejects.toThrow(/callable apps/);
+		await expect(search(bench, 'searchAcquisitionLinks')).rejects.toThrow(/Callable Apps/);
 	});
 });

@@ -65,7 +65,7 @@ describe('The failure behind an errcode', () => {
 			kind: 'fatal',
 			errcode: 48002,
 		});
-		expect(failure.description).toContain('callable apps');
+		expect(failure.description).toContain('Callable Apps');
 		expect(failure.description).toMatch(/ \(WeCom 48002: api forbidden\)$/);
 	});
 
