@@ -15,10 +15,12 @@ import {
 } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
+import { DAY } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';
 import { ask, bad, good, refused, unknown } from './finding';
+import { yesterday } from './yesterday';
 
 const LICENCE = 'Interface Licence';
 const CUSTOMERS = 'Customers';
@@ -40,18 +42,12 @@ const MEMBERS_AT_ONCE = 100;
 /** Tags of a company. */
 const MOST_TAGS = 10_000;
 
-const DAY = 86_400;
-const CHINA = 8 * 3600;
-
 interface Family {
 	check: string;
 	call: Call;
 	/** @param now Unix seconds */
 	params(members: string[], now: number): IDataObject;
 }
-
-/** Midnight in China, a day before the last one. */
-const yesterday = (now: number) => now - ((now + CHINA) % DAY) - DAY;
 
 const duringYesterday = (now: number) => ({
 	start_time: yesterday(now),

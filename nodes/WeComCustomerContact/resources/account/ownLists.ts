@@ -5,12 +5,12 @@ import { collectFormApi, externalPayApi } from '../../../wecom/api';
 import { FORBIDDEN } from '../../../wecom/errors/callableApps';
 import { Failure } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
+import { DAY } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';
 import { ask, good, unknown } from './finding';
-
-const DAY = 86_400;
+import { yesterday } from './yesterday';
 
 /** Nobody has this form; that WeCom looks for it shows that the app may. */
 const NO_FORM = 'wc_check_setup';
@@ -39,7 +39,7 @@ const OWN_LISTS: OwnList[] = [
 		check: 'Payments',
 		resource: 'Payment',
 		call: externalPayApi.listBills,
-		params: (now) => ({ begin_time: now - DAY, end_time: now, limit: 1 }),
+		params: (now) => ({ begin_time: yesterday(now), end_time: yesterday(now) + DAY, limit: 1 }),
 		nothingThere: [],
 	},
 ];

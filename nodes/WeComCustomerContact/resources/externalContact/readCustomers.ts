@@ -118,7 +118,7 @@ async function* pagesOfGroup(
 	} catch (error) {
 		// What came before the failure counts, as it does where nothing is held.
 		yield* held.splice(0);
-		throw error;
+		await Promise.reject<never>(error);
 	}
 }
 

@@ -373,7 +373,7 @@ describe('Account: Check Setup', () => {
 				ok: null,
 				found: 'The app may not use forms and documents (WeCom 48002)',
 				advice: expect.stringMatching(
-					/^Only the resource 'Collection Form' needs it\. .*Documents > API > callable apps/,
+					/^Only the resource 'Collection Form' needs it\. .*Documents > API > Callable Apps/,
 				),
 			},
 			{
@@ -381,7 +381,7 @@ describe('Account: Check Setup', () => {
 				ok: null,
 				found: 'The app may not read payments (WeCom 48002)',
 				advice: expect.stringMatching(
-					/^Only the resource 'Payment' needs it\. .*Payments > API > callable apps/,
+					/^Only the resource 'Payment' needs it\. .*Payments > API > Callable Apps/,
 				),
 			},
 		]);
