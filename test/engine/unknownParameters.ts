@@ -9,33 +9,42 @@ export function unknownParameters(
 	{ properties }: Pick<INodeTypeDescription, 'properties'>,
 ): string[] {
 	const { resource, operation } = parameters;
-	const isOfOperation = ({ displayOptions }: INodeProperties) => {
-		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
-		return (
-			(resources === undefined ||
-				resource === undefined ||
-				resources.includes(resource as string)) &&
-			(operations === undefined ||
-				operation === undefined ||
-				operations.includes(operation as string))
-		);
-	};
-	return unknownIn(parameters, properties.filter(isOfOperation));
+	const holds = (values: unknown[] | undefined, value: unknown) =>
+		values === undefined || value === undefined || values.includes(value);
+	const isOfOperation: IsShown = ({ displayOptions: { show = {} } = {} }) =>
+		holds(show.resource as unknown[], resource) &&
+		holds(show.operation as unknown[], operation) &&
+		holds(show['/resource'] as unknown[], resource) &&
+		holds(show['/operation'] as unknown[], operation);
+	return unknownIn(parameters, properties, isOfOperation);
 }
 
-function unknownIn(values: object, fields: INodeProperties[], path = ''): string[] {
+/** Whether an operation has the field. */
+type IsShown = (field: INodeProperties) => boolean;
+
+function unknownIn(
+	values: object,
+	fields: INodeProperties[],
+	isShown: IsShown,
+	path = '',
+): string[] {
 	return Object.entries(values).flatMap(([name, value]) => {
-		const known = fields.filter((field) => field.name === name);
+		const known = fields.filter((field) => field.name === name && isShown(field));
 		if (known.length === 0) return [path + name];
 		if (typeof value !== 'object' || value === null) return [];
-		return unknownInside(value as object, known, `${path}${name}.`);
+		return unknownInside(value as object, known, isShown, `${path}${name}.`);
 	});
 }
 
-function unknownInside(value: object, known: INodeProperties[], path: string): string[] {
+function unknownInside(
+	value: object,
+	known: INodeProperties[],
+	isShown: IsShown,
+	path: string,
+): string[] {
 	const [{ type }] = known;
 	const options = known.flatMap((field) => field.options ?? []);
-	if (type === 'collection') return unknownIn(value, options as INodeProperties[], path);
+	if (type === 'collection') return unknownIn(value, options as INodeProperties[], isShown, path);
 	if (type !== 'fixedCollection') return [];
 	return Object.entries(value).flatMap(([name, entries]) => {
 		const groups = (options as INodePropertyCollection[]).filter((group) => group.name === name);
@@ -43,6 +52,6 @@ function unknownInside(value: object, known: INodeProperties[], path: string): s
 		const fields = groups.flatMap((group) => group.values);
 		return [entries]
 			.flat()
-			.flatMap((entry) => unknownIn(entry as object, fields, `${path}${name}.`));
+			.flatMap((entry) => unknownIn(entry as object, fields, isShown, `${path}${name}.`));
 	});
 }

@@ -42,9 +42,14 @@ function savedOf(name: string): Surface {
 	const isOf = ({ displayOptions }: INodeProperties) =>
 		displayOptions?.show?.resource?.includes(resource) === true &&
 		displayOptions.show.operation?.includes(operation) === true;
+	const isOption = ({ displayOptions: { show } = {} }: INodeProperties) =>
+		(show?.['/resource']?.includes(resource) ?? true) &&
+		(show?.['/operation']?.includes(operation) ?? true);
+	const options = node.properties.find((property) => property.name === 'options')!;
+	const own = (options.options as INodeProperties[]).filter(isOption);
 	return {
 		[name]: { type: 'operation' },
-		...parametersOf(name, node.properties.filter(isOf)),
+		...parametersOf(name, [...node.properties.filter(isOf), { ...options, options: own }]),
 	};
 }
 

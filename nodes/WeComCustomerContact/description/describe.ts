@@ -13,6 +13,7 @@ import { waysOf } from '../operation/operation';
 import type { Resource } from '../operation/resource';
 import { checkDeclared } from './checkDeclared';
 import { withLiveLists } from './liveLists';
+import { withOneOptions } from './oneOptions';
 
 /** What n8n is shown of the operations: the selectors of resource and operation, then the fields. */
 export function describe(resources: Resource[]): INodeProperties[] {
@@ -27,7 +28,7 @@ export function describe(resources: Resource[]): INodeProperties[] {
 			default: 'externalContact',
 		},
 		...resources.map(operationSelector),
-		...resources.flatMap(fieldsOf),
+		...withOneOptions(resources.flatMap(fieldsOf)),
 	];
 }
 

@@ -98,13 +98,19 @@ describe('The description of the node', () => {
 		expect(properties.find(({ name }) => name === 'a')?.displayOptions?.show?.resource).toEqual([
 			'thing',
 		]);
-		const collection = properties.find(
-			({ name, displayOptions }) =>
-				name === 'options' && displayOptions?.show?.resource?.[0] === 'other',
-		);
-		expect(collection?.options?.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(['b', 'c']),
-		);
+	});
+
+	it('has the options of all operations in one collection, behind all other fields', () => {
+		const last = describeNode(twoResources(a, options([b, c]))).at(-1)!;
+		const entries = last.options as INodeProperties[];
+
+		expect(last).toMatchObject({ name: 'options', displayOptions: undefined });
+		const shown = (entry: string) =>
+			entries.find(({ name }) => name === entry)?.displayOptions?.show;
+		expect(shown('b')).toEqual({ '/resource': ['other'], '/operation': ['get'] });
+		expect(shown('c')).toEqual({ '/resource': ['other'], '/operation': ['get'] });
+		expect(entries.map(({ name }) => name)).toContain('callsPerMinute');
+		expect(shown('callsPerMinute')).toBeUndefined();
 	});
 
 	it('has what the node shows below its name for each operation', () => {
