@@ -1,13 +1,15 @@
+import { idIn } from '../../../wecom/answer';
+import { contactWayApi } from '../../../wecom/api';
+import { callWeCom } from '../../../wecom/callWeCom';
 import type { FormContext } from '../../fields/field';
 import { Failure } from '../../../wecom/errors/failure';
 import { Once } from '../../../wecom/once';
+import { pagesOf } from '../../../wecom/pages';
 import { perRun } from '../../../wecom/run';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import type { ContactWay } from './readContactWays';
-import { FIRST_LISTED, readContactWay, readContactWays } from './readContactWays';
-
-const PAGE = 1000;
+import { FIRST_LISTED, readContactWay } from './readContactWays';
 
 /** WeCom's code for a contact way that is not there, for example since it was deleted after it was listed. */
 const UNKNOWN = 41044;
@@ -57,15 +59,14 @@ class ChannelBook {
 
 	/** Reads those created since then that are not known yet. */
 	private async readSince(item: FormContext, start_time: number): Promise<void> {
-		let cursor: string | undefined;
-		do {
-			const page = { start_time, limit: PAGE, ...(cursor ? { cursor } : {}) };
-			const { ids, next } = await readContactWays(item, page);
+		const call = contactWayApi.list;
+		const send = async (page: object) => await callWeCom(item, call, page);
+		for await (const { entries } of pagesOf(call, { start_time }, send)) {
+			const ids = entries.map((way) => idIn(way, 'config_id', 'ID of the contact way'));
 			const unknown = [...new Set(ids)].filter((id) => !this.ways.has(id));
 			const ways = await inOrder(unknown, lanesOf(item), async (id) => await wayOf(item, id));
 			for (const [place, id] of unknown.entries()) this.ways.set(id, ways[place]);
-			cursor = next === cursor ? undefined : next;
-		} while (cursor !== undefined);
+		}
 	}
 }
 
