@@ -161,7 +161,7 @@ describe('the first node in a fresh n8n with one credential', () => {
 			{ resource: 'customerTransfer', operation: 'transferGroupChats', groupChatsBy: 'list' },
 			['ownerIs', 'Resigned'],
 			'chatIds',
-			'Spring campaign',
+			'Harbour Homes residents',
 		],
 	])(
 		'brings a list of %s to life when something before it is chosen',
