@@ -1,4 +1,10 @@
-import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	INodeParameters,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { Editor } from '../editor';
 import { settled } from '../settled';
@@ -88,6 +94,38 @@ describe("the operations in n8n's editor", () => {
 		return properties
 			.filter(({ type, isNodeSetting }) => type !== 'notice' && !isNodeSetting)
 			.filter(isShown)
-			.map(({ displayName }) => displayName);
+			.flatMap((property) => [property.displayName, ...labelsOfRows(property, parameters)]);
 	}
+
+	/** The fields of the rows with which a list of rows begins. */
+	function labelsOfRows(
+		{ name, type, options }: INodeProperties,
+		parameters: INodeParameters,
+	): string[] {
+		if (type !== 'fixedCollection') return [];
+		const groups = options as INodePropertyCollection[];
+		return Object.entries(parameters[name] as Record<string, INodeParameters[]>).flatMap(
+			([group, rows]) => {
+				const { values } = groups.find((one) => one.name === group)!;
+				return [rows].flat().flatMap((row) => {
+					const filled = { ...defaultsOf(values), ...row };
+					return values
+						.filter((value) => value.type !== 'notice')
+						.filter((value) =>
+							NodeHelpers.displayParameter(
+								filled,
+								value,
+								{ typeVersion: 1 },
+								description,
+								parameters,
+							),
+						)
+						.map(({ displayName }) => displayName);
+				});
+			},
+		);
+	}
+
+	const defaultsOf = (values: INodeProperties[]): INodeParameters =>
+		Object.fromEntries(values.map(({ name, default: usual }) => [name, usual])) as INodeParameters;
 });
