@@ -1,6 +1,7 @@
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
+import { BY_NAME } from '../fields/locator';
 import { isNothing } from '../fields/nothing';
 import { isRecord } from '../fields/entries';
 import type { Field, FormContext } from '../fields/field';
@@ -20,6 +21,8 @@ interface Place {
 	collection?: string;
 	/** Whether the user means something by it: it was added, or mapped by an expression. */
 	isMeant: boolean;
+	/** Whether a name may stand in it, for some item. */
+	mayHoldName: boolean;
 }
 
 /** What an item offers to those who read its form. */
@@ -84,7 +87,7 @@ export class Form {
 	 */
 	async lookNamesUp(item: FormContext): Promise<void> {
 		const lookUps = this.places.flatMap((place) => {
-			if (!place.field.names || !isGiven(item, place)) return [];
+			if (!place.mayHoldName || !isGiven(item, place)) return [];
 			const lookUp = lookUpOf(place.field, rawValueOf(item, place, false));
 			return lookUp ? [{ place, lookUp }] : [];
 		});
@@ -158,7 +161,10 @@ function placesIn(fields: readonly Field[], saved: INode): Place[] {
 		.flatMap((field): Place[] => {
 			const name = nameOf(field);
 			const isMeant = hasExpression(node.parameters[name]);
-			if (!field.fields) return field.check ? [{ field, path: name, isMeant }] : [];
+			if (!field.fields) {
+				const mayHoldName = takesName(field, node.parameters[name]);
+				return field.check ? [{ field, path: name, isMeant, mayHoldName }] : [];
+			}
 			const values = (node.parameters[name] ?? {}) as INodeParameters;
 			return field.fields
 				.filter((entry) => isShown(entry, values, node))
@@ -167,8 +173,17 @@ function placesIn(fields: readonly Field[], saved: INode): Place[] {
 					path: `${name}.${nameOf(entry)}`,
 					collection: name,
 					isMeant: true,
+					mayHoldName: takesName(entry, values[nameOf(entry)]),
 				}));
 		});
+}
+
+/** A locator says once for all items whether it holds a name; its value is not read for it again, for each item. */
+function takesName({ names, description }: Field, saved: unknown): boolean {
+	if (names === undefined) return false;
+	if (description.type !== 'resourceLocator' || !isRecord(saved)) return true;
+	const { mode } = saved;
+	return mode === BY_NAME || typeof mode !== 'string' || hasExpression(mode);
 }
 
 function isShown({ description }: Field, values: INodeParameters, node: INode): boolean {
