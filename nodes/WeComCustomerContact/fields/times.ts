@@ -10,7 +10,7 @@ import { inPlainForm } from './writtenTime';
 export const DAY = 24 * 60 * 60;
 
 /** China time is UTC+8. */
-const CHINA_OFFSET = 8 * 60 * 60;
+export const CHINA_OFFSET = 8 * 60 * 60;
 
 /** Seconds of a time far away, up to which the days have names. */
 const LAST_TIME = 2e11;

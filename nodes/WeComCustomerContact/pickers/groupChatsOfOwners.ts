@@ -3,14 +3,12 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Failure } from '../../wecom/errors/failure';
 import { readUnassigned } from '../resources/customerTransfer/readUnassigned';
 import { TOO_MANY_PEOPLE, withNames } from '../resources/groupChat/namedGroupChats';
-import { readGroupChats } from '../resources/groupChat/readGroupChats';
+import { OWNERS_PER_CALL, readGroupChats } from '../resources/groupChat/readGroupChats';
 import { CHATS_AT_MOST, entriesOf, getGroupChats } from './groupChats';
 import { pickSeveral } from './picker';
 
 /** WeCom's status of a group chat whose owner has left. */
 const OWNER_HAS_LEFT = 1;
-
-const OWNERS_PER_CALL = 100;
 
 /**
  * The group chats that wait for a new owner. WeCom's documents find them by the owner alone, its support by the status

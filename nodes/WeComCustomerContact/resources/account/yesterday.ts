@@ -1,7 +1,4 @@
-import { DAY } from '../../fields/times';
-
-/** WeCom's days begin so many seconds before those of UTC. */
-const CHINA = 8 * 3600;
+import { CHINA_OFFSET, DAY } from '../../fields/times';
 
 /**
  * Midnight in China, a day before the last one.
@@ -9,5 +6,5 @@ const CHINA = 8 * 3600;
  * @param now Unix seconds
  */
 export function yesterday(now: number): number {
-	return now - ((now + CHINA) % DAY) - DAY;
+	return now - ((now + CHINA_OFFSET) % DAY) - DAY;
 }

@@ -15,11 +15,8 @@ import type { Given } from '../../operation/operation';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { includeMemberNames } from './fields';
-import { readGroupChat } from './readGroupChats';
+import { OWNERS_PER_CALL, readGroupChat } from './readGroupChats';
 import { simplifyGroupChat } from './simplify';
-
-/** WeCom takes this many owners at once. */
-const OWNERS_PER_CALL = 100;
 
 const owners = memberList();
 

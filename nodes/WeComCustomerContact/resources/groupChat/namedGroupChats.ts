@@ -2,12 +2,10 @@ import type { WeComContext } from '../../../wecom/context';
 import type { Failure } from '../../../wecom/errors/failure';
 import { readMembers } from '../externalContact/members';
 import type { GroupChat } from './readGroupChats';
-import { readGroupChat, readGroupChats } from './readGroupChats';
+import { OWNERS_PER_CALL, readGroupChat, readGroupChats } from './readGroupChats';
 
 /** WeCom's answer when the app sees more than 1,000 people and no owners are named. */
 export const TOO_MANY_PEOPLE = 81017;
-
-const OWNERS_PER_CALL = 100;
 
 /** A group chat by its name. */
 export interface NamedChat {

@@ -4,6 +4,9 @@ import { groupChatApi } from '../../../wecom/api';
 import type { WeComContext } from '../../../wecom/context';
 import { callWeCom } from '../../../wecom/callWeCom';
 
+/** WeCom takes this many owners at once. */
+export const OWNERS_PER_CALL = 100;
+
 /** A group chat as WeCom gives it. */
 export type GroupChat = NonNullable<Answer<'groupChat.get'>['group_chat']>;
 
