@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
@@ -162,10 +162,17 @@ describe('Access token', () => {
 
 		expect(result.error).toBeUndefined();
 		expect(tagged(items)).toBe(100);
-		const refused = bench.sent(MARK).length - 100;
+		// Which calls the refusals meet is a matter of who comes first.
+		const tries = new Map<unknown, number>();
+		for (const { body } of bench.sent(MARK)) {
+			const { external_userid: customer } = body as IDataObject;
+			tries.set(customer, (tries.get(customer) ?? 0) + 1);
+		}
+		const refused = bench.sent(MARK).length - tries.size;
+		const refusedAgain = [...tries.values()].reduce((sum, n) => sum + Math.max(0, n - 2), 0);
 		expect(refused).toBeGreaterThan(5);
-		// The first, and one for each call that was refused twice.
-		expect(bench.sent(FETCH).length).toBeLessThanOrEqual(3);
+		// The first token, and one for each time that the same call was refused once more.
+		expect(bench.sent(FETCH).length).toBeLessThanOrEqual(1 + refusedAgain);
 	});
 
 	it('is fetched once by executions that start at the same time without one', async () => {
