@@ -6,6 +6,8 @@ import { n8nFolder } from './paths';
 export interface Installation {
 	/** The version or tag that `N8N_VERSION` names; left out, the one that the lock file beside this file pins. */
 	version?: string;
+	/** The image of n8n that `N8N_IMAGE` names, which runs instead of an n8n from npm. */
+	image?: string;
 	/** The folder whose `node_modules` holds it. */
 	folder: string;
 }
@@ -24,4 +26,7 @@ export function installationFor(version: string | undefined): Installation {
 }
 
 /** The one of this run. */
-export const installation = installationFor(process.env.N8N_VERSION);
+export const installation: Installation = {
+	...installationFor(process.env.N8N_VERSION),
+	...(process.env.N8N_IMAGE && { image: process.env.N8N_IMAGE }),
+};

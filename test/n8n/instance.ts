@@ -1,13 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile, rm } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getPort, getRandomPort } from 'get-port-please';
-import { installation } from './installation';
-import { findNode, nodeEnvironment } from './node24';
-import { n8nFolder } from './paths';
+import { programFor, type InstanceKind } from './program';
 import { until } from './until';
 
 /** n8n and everything around it listen here and nowhere else. */
@@ -15,9 +13,6 @@ export const loopback = '127.0.0.1';
 
 /** How long n8n may take to end by itself. */
 const gracefulSeconds = 10;
-
-/** n8n's processes: everything in one, or in queue mode one that runs workflows, and one that takes webhooks. */
-export type InstanceKind = 'start' | 'worker' | 'webhook';
 
 export interface InstanceOptions {
 	/** `start`, n8n as most people run it, unless said otherwise. */
@@ -29,6 +24,8 @@ export interface InstanceOptions {
 	/** The first port to try; when it is taken, the next free one is used. Without it any free port. */
 	port?: number;
 	logLevel?: 'debug' | 'info' | 'warn';
+	/** An image of n8n; without one, what `N8N_IMAGE` names, or else the n8n that npm has installed. */
+	image?: string;
 	/** More of n8n's environment variables. */
 	settings?: Record<string, string>;
 }
@@ -49,7 +46,6 @@ export interface Instance {
 /** Starts a process of n8n and waits until it answers. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
 	const { kind = 'start' } = options;
-	const node = findNode();
 	const port = await freePort(options.port);
 	const url = `http://${loopback}:${port}`;
 
@@ -57,32 +53,33 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	await rm(join(options.userFolder, '.n8n/crash.journal'), { force: true });
 	mkdirSync(dirname(options.outputFile), { recursive: true });
 	const output = await open(options.outputFile, 'w');
-	const child = spawn(
-		node.binary,
-		['--require', join(n8nFolder, 'endWithParent.cjs'), n8nCommand, kind],
-		{
-			cwd: options.userFolder,
-			// A process group of its own, so that all of it can be ended.
-			detached: true,
-			stdio: ['ignore', output.fd, output.fd, 'ipc'],
-			env: {
-				...nodeEnvironment(node),
-				...quietEnvironment,
-				HOME: options.userFolder,
-				N8N_USER_FOLDER: options.userFolder,
-				N8N_LISTEN_ADDRESS: loopback,
-				N8N_HOST: loopback,
-				N8N_PORT: String(port),
-				N8N_RUNNERS_BROKER_PORT: String(await getRandomPort(loopback)),
-				N8N_LOG_LEVEL: options.logLevel ?? 'info',
-				N8N_LOG_OUTPUT: 'console,file',
-				N8N_LOG_FILE_LOCATION: join(options.userFolder, '.n8n/n8n.log'),
-				N8N_GRACEFUL_SHUTDOWN_TIMEOUT: String(gracefulSeconds),
-				...(kind === 'worker' && healthCheck(port)),
-				...options.settings,
-			},
+	const program = programFor({
+		kind,
+		userFolder: options.userFolder,
+		image: options.image,
+		env: {
+			...quietEnvironment,
+			HOME: options.userFolder,
+			N8N_USER_FOLDER: options.userFolder,
+			N8N_LISTEN_ADDRESS: loopback,
+			N8N_HOST: loopback,
+			N8N_PORT: String(port),
+			N8N_RUNNERS_BROKER_PORT: String(await getRandomPort(loopback)),
+			N8N_LOG_LEVEL: options.logLevel ?? 'info',
+			N8N_LOG_OUTPUT: 'console,file',
+			N8N_LOG_FILE_LOCATION: join(options.userFolder, '.n8n/n8n.log'),
+			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: String(gracefulSeconds),
+			...(kind === 'worker' && healthCheck(port)),
+			...options.settings,
 		},
-	);
+	});
+	const child = spawn(program.binary, program.args, {
+		cwd: options.userFolder,
+		// A process group of its own, so that all of it can be ended.
+		detached: true,
+		stdio: ['ignore', output.fd, output.fd, 'ipc'],
+		env: program.env,
+	});
 	await output.close();
 
 	const ended = new Promise<void>((resolve, reject) => {
@@ -90,7 +87,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 		child.once('error', reject);
 	});
 	const kill = async () => {
-		endGroup(child);
+		program.kill(child);
 		await ended;
 	};
 	const stop = async () => {
@@ -99,7 +96,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 			ended.then(() => true),
 			sleep(gracefulSeconds * 1000, false, { ref: false }),
 		]);
-		endGroup(child);
+		program.kill(child);
 		if (!inTime) await ended;
 	};
 
@@ -115,8 +112,6 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	return { url, port, ended, stop, kill };
 }
 
-const n8nCommand = join(installation.folder, 'node_modules/n8n/bin/n8n');
-
 /** Nothing here needs the outside, and calls to it only fail on a machine without the internet. */
 const quietEnvironment = {
 	NODE_ENV: 'production',
@@ -128,6 +123,8 @@ const quietEnvironment = {
 	N8N_HIRING_BANNER_ENABLED: 'false',
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	// The default of n8n 2, and no longer that of n8n 3.
+	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	N8N_DISABLED_MODULES:
 		'mcp-registry,instance-ai,chat-hub,mcp,insights,workflow-builder,quick-connect',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
@@ -159,13 +156,4 @@ async function isReady(
 	const response = await fetch(`${url}${path}`).catch(() => undefined);
 	const isJson = response?.headers.get('content-type')?.includes('application/json');
 	return response?.ok && isJson ? true : undefined;
-}
-
-function endGroup({ pid }: ChildProcess): void {
-	if (pid === undefined) return;
-	try {
-		process.kill(-pid, 'SIGKILL');
-	} catch {
-		// None of the group is left, as it should be.
-	}
 }

@@ -50,3 +50,24 @@ describe("GitHub's workflows", () => {
 		]);
 	});
 });
+
+describe('.ci/run', () => {
+	const script = readFileSync(join(__dirname, '../../.ci/run'), 'utf8');
+	const pageOf = (name: string) => readFileSync(join(__dirname, '../..', name), 'utf8');
+
+	it('runs on the newest n8n that README and docs name', () => {
+		const [, newest] = /^newest_n8n=(\d+\.\d+\.\d+)$/m.exec(script)!;
+		for (const page of ['README.md', 'docs/n8n-3.md', 'CONTRIBUTING.md'])
+			expect(pageOf(page)).toContain(newest);
+	});
+
+	it('ends in time, even when each suite takes as long as it may', () => {
+		const limits = [...script.matchAll(/^run_suite (\w+) (\d+)m /gm)].map(([, name, m]) => [
+			name,
+			m,
+		]);
+		const counted = /^for name in (.+); do$/m.exec(script)![1].split(' ');
+		expect(limits.map(([name]) => name)).toEqual(counted);
+		expect(limits.reduce((sum, [, minutes]) => sum + Number(minutes), 0)).toBeLessThan(88);
+	});
+});
