@@ -28,6 +28,9 @@ import { isWarning, noteWarning } from './warnings';
 /** WeCom's code for too many calls at the same time. */
 const TOO_MANY_AT_ONCE = 45033;
 
+/** All that WeCom has to say of most calls. */
+const OK = 'ok';
+
 /** What a call sends beside its parameters, or wants otherwise. */
 export interface Extras {
 	/** A multipart body, made for each try and not kept in between; the parameters then go into the query. */
@@ -146,7 +149,7 @@ class CallInTries {
 		try {
 			for (;;) {
 				const wire = this.wireRequest();
-				const outcome = await this.inOrder(async () => await this.send(wire));
+				const outcome = await this.inOrder(wire);
 				if (!(outcome instanceof Failure)) return outcome;
 				if (outcome.kind === 'token') await this.afterRefusal(outcome, wire.qs?.access_token);
 				else await this.afterFailure(outcome);
@@ -205,24 +208,23 @@ class CallInTries {
 	}
 
 	/** Sends when nobody else of the run goes alone, a slot is free, and the pace allows it. */
-	private async inOrder<T>(send: () => Promise<T>): Promise<T> {
+	private async inOrder(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
 		const { run, lane, context, openGate } = this;
+		const { perMinute, sideBySide } = run.pace;
 		const inPace = async () => {
-			await run.heldBack.during(async () => await lane.pace.admit(context, run.pace.perMinute));
+			// Who finds the gate closed gives the slot back: the one who goes alone needs it.
+			if (!openGate && run.gate.isClosed) return undefined;
+			if (!lane.pace.admitsNow(perMinute)) {
+				await run.heldBack.during(async () => await lane.pace.admit(context, perMinute));
+			}
 			if (run.fatal) throw run.fatal;
 			endWhenStopped(context);
-			return { sent: await send() };
+			return await this.send(wire);
 		};
 		for (;;) {
-			if (!openGate) await run.gate.opened();
-			// Who finds the gate closed gives the slot back: the one who goes alone needs it.
-			const mayGo = () => openGate !== undefined || !run.gate.isClosed;
-			const outcome = await lane.run(
-				async () => (mayGo() ? await inPace() : undefined),
-				run.pace.sideBySide,
-				run,
-			);
-			if (outcome) return outcome.sent;
+			if (!openGate && run.gate.isClosed) await run.gate.opened();
+			const outcome = await lane.run(inPace, sideBySide, run);
+			if (outcome) return outcome;
 		}
 	}
 
@@ -289,7 +291,7 @@ class CallInTries {
 		wire: IHttpRequestOptions,
 		{ errcode, errmsg, ...answer }: WeComAnswer,
 	): IDataObject | Failure {
-		const said = withoutSecrets(String(errmsg ?? ''), [wire.qs?.access_token]);
+		const said = errmsg === OK ? OK : withoutSecrets(String(errmsg ?? ''), [wire.qs?.access_token]);
 		const failure = errcode === 0 ? undefined : failureOf(errcode, said, this.call.id);
 		// Whatever else WeCom refuses, it has accepted the token.
 		if (failure?.kind !== 'token') this.accepted(wire);
@@ -318,10 +320,13 @@ class CallInTries {
 			// n8n lets nobody stop it while it fetches a token.
 			return await unlessStopped(context, sent);
 		}
-		wire.baseURL = access.baseURL;
-		wire.qs = { ...wire.qs, access_token: access.token };
+		const { baseURL = '', token } = access;
+		wire.baseURL = baseURL;
+		wire.qs = { ...wire.qs, access_token: token };
+		// In one piece: n8n would put the address together more than once.
+		const whole = { url: baseURL + wire.url, baseURL: undefined };
 		const send = async (request: IHttpRequestOptions) =>
-			(await this.context.helpers.httpRequest(request)) as IN8nHttpFullResponse;
+			(await this.context.helpers.httpRequest({ ...request, ...whole })) as IN8nHttpFullResponse;
 		return await withinTime(this.context, wire, send);
 	}
 

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WeComContext } from './context';
+import { sharedEnds } from './sharedEnds';
 import { whenStopped } from './whenStopped';
 
 const SECOND = 1000;
@@ -37,14 +38,13 @@ export async function withinTime<T>(
 	// No AbortSignal.any: some versions of Node.js keep what it makes for as long as the execution lives.
 	const ended = new AbortController();
 	const end = () => ended.abort();
-	const limit = AbortSignal.timeout(timeLimitOf(request));
-	limit.addEventListener('abort', end);
+	const forgetLimit = whenStopped(sharedEnds.in(timeLimitOf(request)), end);
 	const stop = context.getExecutionCancelSignal?.();
 	const forgetStop = stop ? whenStopped(stop, end) : undefined;
 	try {
 		return await send({ ...request, abortSignal: ended.signal });
 	} finally {
-		limit.removeEventListener('abort', end);
+		forgetLimit();
 		forgetStop?.();
 	}
 }

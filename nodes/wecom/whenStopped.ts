@@ -1,8 +1,8 @@
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls back when the user stops the execution. However many wait for it, the signal has one listener: Node.js warns
- * of a leak from the eleventh on.
+ * Calls back when the signal comes, for example because the user stops the execution. However many wait for it, it has one
+ * listener: Node.js warns of a leak from the eleventh on.
  *
  * @returns takes the wish back
  */

@@ -2,8 +2,8 @@ import type { Field } from '../fields/field';
 import type { Operation } from '../operation/operation';
 import type { Resource } from '../operation/resource';
 
-/** Keys by which n8n's own routing would be told to do something. The engine does what fields and operations say. */
-const OF_ROUTING = ['routing', 'requestOperations', 'requestDefaults', 'extractValue'];
+/** Keys by which n8n itself would be told to do something. The engine does what fields and operations say. */
+const OF_N8N = ['routing', 'requestOperations', 'requestDefaults', 'extractValue', 'validateType'];
 
 /**
  * Refuses what the engine would not carry out, when the description is built: a wrong request is worse than a node
@@ -64,8 +64,8 @@ function fieldProblem({ description, check, sentAs, fields }: Field): string | u
 function routingIn(value: unknown): string | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	for (const [key, inner] of Object.entries(value)) {
-		if (OF_ROUTING.includes(key) && inner !== undefined) {
-			return `declares "${key}" for n8n's own routing, which the engine does not carry out: say sentAs(…), call, prepare or answer instead`;
+		if (OF_N8N.includes(key) && inner !== undefined) {
+			return `declares "${key}" for n8n, which the engine does not carry out: say sentAs(…), call, prepare or answer instead`;
 		}
 		const problem = routingIn(inner);
 		if (problem) return problem;

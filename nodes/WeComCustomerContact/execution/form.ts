@@ -9,7 +9,7 @@ import type { AnyWay, Operation } from '../operation/operation';
 import type { ItemContext } from '../../wecom/context';
 import { invalid } from '../../wecom/errors/failure';
 import { lookUpOf } from './nameLookUp';
-import { hasExpression } from './parameters';
+import { frozen, hasExpression } from './parameters';
 import { withPlainSwitches } from './switches';
 
 /** A field that is shown. */
@@ -23,6 +23,15 @@ interface Place {
 	isMeant: boolean;
 	/** Whether a name may stand in it, for some item. */
 	mayHoldName: boolean;
+	/** What holds neither an expression nor a name is the same for all items: read and checked once. */
+	isFixed: boolean;
+	/** Where the value of a locator stands whose mode is the same for all items. */
+	inner?: string;
+}
+
+/** What was given in a field, after its check. */
+interface Reading {
+	value: unknown;
 }
 
 /** What an item offers to those who read its form. */
@@ -38,6 +47,9 @@ type Found = Map<string, unknown>;
 export class Form {
 	private readonly places: Place[];
 
+	/** Those in which names may stand. */
+	private readonly nameable: Place[];
+
 	private readonly names: Set<string>;
 
 	/** Collections that an expression gives as a whole. */
@@ -46,6 +58,9 @@ export class Form {
 	/** By the items whose names have been looked up and that are under way. */
 	private readonly found = new Map<number, Found>();
 
+	/** What all items share; nothing for a field that was not added. */
+	private readonly shared = new Map<Place, Reading | undefined>();
+
 	constructor(
 		readonly operation: Operation,
 		node: INode,
@@ -53,6 +68,7 @@ export class Form {
 		const { fields } = operation;
 		this.names = new Set(fields.flatMap((field) => [field, ...(field.fields ?? [])]).map(nameOf));
 		this.places = placesIn(fields, node);
+		this.nameable = this.places.filter(({ mayHoldName }) => mayHoldName);
 		this.mapped = fields.filter(
 			(field) => field.fields && typeof node.parameters[nameOf(field)] === 'string',
 		);
@@ -68,8 +84,7 @@ export class Form {
 			throw new Error(`${this.operation.action}: there is no field "${nameOf(field)}"`);
 		}
 		const place = this.places.find((it) => nameOf(it.field) === nameOf(field));
-		if (!place || !isGiven(item, place)) return undefined;
-		return this.valueOf(item, place, field);
+		return place && (this.read(item, place, field.check)?.value as T | undefined);
 	}
 
 	/** The call of an item and what is done with it. */
@@ -86,8 +101,9 @@ export class Form {
 	 * @throws {Failure} naming what is neither id nor name
 	 */
 	async lookNamesUp(item: FormContext): Promise<void> {
-		const lookUps = this.places.flatMap((place) => {
-			if (!place.mayHoldName || !isGiven(item, place)) return [];
+		if (this.nameable.length === 0) return;
+		const lookUps = this.nameable.flatMap((place) => {
+			if (!isGiven(item, place)) return [];
 			const lookUp = lookUpOf(place.field, rawValueOf(item, place, false));
 			return lookUp ? [{ place, lookUp }] : [];
 		});
@@ -120,13 +136,12 @@ export class Form {
 		for (const collection of this.mapped) checkMapped(item, collection);
 		for (const place of places) {
 			const { sentAs } = place.field;
-			if (!isGiven(item, place)) continue;
 			if (sentAs === undefined) {
 				// The operation may read it after its call; what is wrong with it is said before.
-				if (isReadAhead(place.field)) this.valueOf(item, place, place.field);
+				if (isReadAhead(place.field)) this.read(item, place);
 				continue;
 			}
-			const value = this.valueOf(item, place, place.field) as IDataObject[string];
+			const value = this.read(item, place)?.value as IDataObject[string];
 			if (value === undefined) continue;
 			if (sentAs in params) throw notTogether(this.places, place);
 			params[sentAs] = value;
@@ -134,11 +149,20 @@ export class Form {
 		return params;
 	}
 
+	/** Nothing, when the field was not added. */
+	private read(item: Item, place: Place, check = place.field.check): Reading | undefined {
+		const isShared = place.isFixed && check === place.field.check;
+		if (isShared && this.shared.has(place)) return this.shared.get(place);
+		const reading = isGiven(item, place) ? { value: this.valueOf(item, place, check) } : undefined;
+		if (isShared) this.shared.set(place, frozen(reading));
+		return reading;
+	}
+
 	/**
 	 * The checked value. What an expression has no value for is not given: it is never sent, and never clears anything. A
 	 * field that narrows is refused then, since the operation would take in more than is meant.
 	 */
-	private valueOf<T>(item: Item, place: Place, { check }: Field<T>): T | undefined {
+	private valueOf(item: Item, place: Place, check: Field['check']): unknown {
 		const { field, collection, isMeant, path } = place;
 		const { displayName } = field.description;
 		const found = this.found.get(item.getItemIndex());
@@ -160,22 +184,41 @@ function placesIn(fields: readonly Field[], saved: INode): Place[] {
 		.filter((field) => isShown(field, node.parameters, node))
 		.flatMap((field): Place[] => {
 			const name = nameOf(field);
-			const isMeant = hasExpression(node.parameters[name]);
+			const given = node.parameters[name];
+			const isMapped = hasExpression(given);
 			if (!field.fields) {
-				const mayHoldName = takesName(field, node.parameters[name]);
-				return field.check ? [{ field, path: name, isMeant, mayHoldName }] : [];
+				const place = { field, path: name, isMeant: isMapped, ...lastingOf(field, name, given) };
+				return field.check ? [place] : [];
 			}
-			const values = (node.parameters[name] ?? {}) as INodeParameters;
+			const values = (given ?? {}) as INodeParameters;
+			const isWhole = typeof given === 'string';
 			return field.fields
 				.filter((entry) => isShown(entry, values, node))
-				.map((entry) => ({
-					field: entry,
-					path: `${name}.${nameOf(entry)}`,
-					collection: name,
-					isMeant: true,
-					mayHoldName: takesName(entry, values[nameOf(entry)]),
-				}));
+				.map((entry) => {
+					const path = `${name}.${nameOf(entry)}`;
+					const lasting = lastingOf(entry, path, values[nameOf(entry)]);
+					const isFixed = lasting.isFixed && !isWhole;
+					return { field: entry, path, collection: name, isMeant: true, ...lasting, isFixed };
+				});
 		});
+}
+
+/**
+ * What is known of a field for all items.
+ *
+ * @param saved its value in the workflow
+ */
+function lastingOf(
+	field: Field,
+	path: string,
+	saved: unknown,
+): Pick<Place, 'mayHoldName' | 'isFixed' | 'inner'> {
+	const mayHoldName = takesName(field, saved);
+	const isFixed = !mayHoldName && !hasExpression(saved);
+	const isLocator = field.description.type === 'resourceLocator' && isRecord(saved);
+	const isPlain = isLocator && typeof saved.mode === 'string' && !hasExpression(saved.mode);
+	const hasInner = isPlain && saved.value !== undefined && saved.value !== null;
+	return { mayHoldName, isFixed, ...(hasInner ? { inner: `${path}.value` } : {}) };
 }
 
 /** A locator says once for all items whether it holds a name; its value is not read for it again, for each item. */
@@ -222,9 +265,11 @@ function checkMapped(item: Item, { description, fields = [] }: Field): void {
 /** @param isExtracted whether a locator gives its value alone, without its mode */
 function rawValueOf(
 	item: Item,
-	{ field, path, collection }: Place,
+	{ field, path, collection, inner }: Place,
 	isExtracted = field.description.type === 'resourceLocator',
 ): unknown {
+	// n8n would resolve and look through the locator as a whole.
+	if (isExtracted && inner !== undefined) return item.getNodeParameter(inner);
 	const { default: preset } = field.description;
 	// n8n drops what its own reading of a condition hides, and finds no path in what an expression gives as a whole.
 	const given = collection === undefined ? preset : addedIn(item, collection)[nameOf(field)];

@@ -1,5 +1,8 @@
 import type { IExecuteFunctions, IGetNodeParameterOptions, INode } from 'n8n-workflow';
 
+/** n8n has nothing to check: no field says of what type an expression's value has to be, and looking costs its time. */
+const UNCHECKED: IGetNodeParameterOptions = { skipValidation: true };
+
 /**
  * The node's parameters in one run. n8n walks over the whole value at every reading; what holds no expression is the
  * same for all items, and is read once.
@@ -24,19 +27,22 @@ export class Parameters {
 		fallback?: unknown,
 		options?: IGetNodeParameterOptions,
 	): unknown {
-		const read = () => this.execution.getNodeParameter(name, itemIndex, fallback, options);
-		const [parameter] = name.split(/[.[]/, 1);
-		if (!this.holdsNoExpression(parameter)) return read();
-		const key = JSON.stringify([name, fallback, options]);
+		const how = options ? { ...options, ...UNCHECKED } : UNCHECKED;
+		const read = () => this.execution.getNodeParameter(name, itemIndex, fallback, how);
+		if (!this.holdsNoExpression(name)) return read();
+		const isSaved = this.raw[name] !== undefined && options === undefined;
+		const key = isSaved ? name : JSON.stringify([name, fallback, options]);
 		if (!this.fixed.has(key)) this.fixed.set(key, frozen(read()));
 		return this.fixed.get(key);
 	}
 
-	private holdsNoExpression(parameter: string): boolean {
-		let known = this.isFixed.get(parameter);
+	/** @param name of a parameter, or the path of a value in it */
+	private holdsNoExpression(name: string): boolean {
+		let known = this.isFixed.get(name);
 		if (known === undefined) {
+			const [parameter] = name.split(/[.[]/, 1);
 			known = !hasExpression(this.raw[parameter]);
-			this.isFixed.set(parameter, known);
+			this.isFixed.set(name, known);
 		}
 		return known;
 	}
@@ -49,7 +55,8 @@ export function hasExpression(value: unknown): boolean {
 	return Object.values(value).some(hasExpression);
 }
 
-function frozen<T>(value: T): T {
+/** The value, which nobody can change any more. */
+export function frozen<T>(value: T): T {
 	if (typeof value === 'object' && value !== null) {
 		Object.values(value).forEach(frozen);
 		Object.freeze(value);

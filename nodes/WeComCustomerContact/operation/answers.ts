@@ -43,8 +43,9 @@ export function done<I extends CallId>(call: Call<I>, traits: ChangeTraits<I>): 
 		prepare,
 		async answer(params, send) {
 			await send(params);
-			const sent = repeats.filter((name) => params[name] !== undefined);
-			return [{ ...says, ...Object.fromEntries(sent.map((name) => [name, params[name]])) }];
+			const record: IDataObject = { ...says };
+			for (const name of repeats) if (params[name] !== undefined) record[name] = params[name];
+			return [record];
 		},
 	};
 }

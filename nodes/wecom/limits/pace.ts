@@ -41,17 +41,21 @@ export class Pace {
 	 * @throws {Failure} when the user stops the execution meanwhile
 	 */
 	async admit(context: WeComContext, perMinute: number): Promise<void> {
-		for (;;) {
-			const milliseconds = this.untilFree(perMinute, Date.now());
-			if (milliseconds <= 0) break;
+		while (!this.admitsNow(perMinute)) {
 			const { blockedUntil } = this;
-			await wait(context, milliseconds);
+			await wait(context, this.untilFree(perMinute, Date.now()));
 			endWhenStopped(context);
 			if (this.blockedUntil === blockedUntil) this.blockedUntil = 0;
 		}
+	}
+
+	/** Whether one more call fits at once; then it is counted. */
+	admitsNow(perMinute: number): boolean {
 		const now = Date.now();
+		if (this.untilFree(perMinute, now) > 0) return false;
 		this.minute.add(now);
 		this.hour.add(now);
+		return true;
 	}
 
 	/** WeCom has blocked the API: nobody calls it for so long. */

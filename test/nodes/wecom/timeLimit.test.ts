@@ -2,6 +2,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { sharedEnds } from '../../../nodes/wecom/sharedEnds';
 import { endOf, timeLimitOf, withinTime } from '../../../nodes/wecom/timeLimit';
 import { CredentialStore, runNode } from '../../engine';
 
@@ -50,11 +51,10 @@ describe('The time of a request', () => {
 
 	it.each(['limit', 'stop'] as const)('ends the request: %s', async (which) => {
 		const [limit, stop] = [new AbortController(), new AbortController()];
-		const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
-		const forget = jest.spyOn(limit.signal, 'removeEventListener');
+		const end = jest.spyOn(sharedEnds, 'in').mockReturnValue(limit.signal);
 		const context = { getExecutionCancelSignal: () => stop.signal };
 		let signal: AbortSignal | undefined;
-		const ended = withinTime(context, { url: '/x' }, async (request) => {
+		const ended = withinTime(context, { url: '/x', timeout: 5000 }, async (request) => {
 			expect(request.url).toBe('/x');
 			signal = request.abortSignal as AbortSignal;
 			await new Promise<void>((resolve) => signal!.addEventListener('abort', () => resolve()));
@@ -64,20 +64,23 @@ describe('The time of a request', () => {
 		(which === 'limit' ? limit : stop).abort();
 
 		expect(await ended).toBe('ended');
-		expect(forget).toHaveBeenCalledTimes(1);
-		timeout.mockRestore();
+		expect(end.mock.calls).toEqual([[5000]]);
+		end.mockRestore();
 	});
 
-	it('is not limited by the end of another request, nor by a stop after its own', async () => {
-		const stop = new AbortController();
+	it('is limited neither by the end of another request, nor by limit or stop after its own', async () => {
+		const [limit, stop] = [new AbortController(), new AbortController()];
+		const end = jest.spyOn(sharedEnds, 'in').mockReturnValue(limit.signal);
 		const signals: AbortSignal[] = [];
 		await withinTime({ getExecutionCancelSignal: () => stop.signal }, { url: '' }, async (it) =>
 			signals.push(it.abortSignal as AbortSignal),
 		);
 		await withinTime({}, { url: '' }, async (it) => signals.push(it.abortSignal as AbortSignal));
 		stop.abort();
+		limit.abort();
 
 		expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
+		end.mockRestore();
 	});
 });
 

@@ -71,6 +71,7 @@ describe('What the engine does not carry out cannot be declared', () => {
 				},
 			},
 		],
+		['a type to check', { fields: [notSent(text(), { ...shown, validateType: 'number' })] }],
 		['request operations', { requestOperations: { pagination: { type: 'generic' } } }],
 		['request defaults', { requestDefaults: { baseURL: 'https://example.com' } }],
 		[
@@ -106,9 +107,9 @@ describe('What the engine does not carry out cannot be declared', () => {
 				],
 			},
 		],
-	])('refuses %s of n8n’s own routing', (_what, more) => {
+	])('refuses %s, which n8n would do', (_what, more) => {
 		expect(() => check(operationWith(more))).toThrow(
-			/^thing:get: .*"(routing|requestOperations|requestDefaults)" for n8n's own routing, which the engine does not carry out: say sentAs\(…\), .* See docs\/architecture\.md\.$/,
+			/^thing:get: .*"(routing|requestOperations|requestDefaults|validateType)" for n8n, which the engine does not carry out: say sentAs\(…\), .* See docs\/architecture\.md\.$/,
 		);
 	});
 

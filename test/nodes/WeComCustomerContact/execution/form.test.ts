@@ -183,3 +183,84 @@ describe('A field that is refused', () => {
 		]);
 	});
 });
+
+describe('What all items of a run share', () => {
+	const counted = (name: string) => {
+		const check = jest.fn(list());
+		return { check, field: textField(name, name, check) };
+	};
+
+	it.each<[string, unknown, number]>([
+		['a value', 'x, y', 1],
+		['nothing', undefined, 1],
+		['an expression', '={{ $json.a }}', 3],
+		['an expression within a list', ['={{ $json.a }}'], 3],
+	])('is checked once: %s', (_what, value, times) => {
+		const { check, field } = counted('a');
+		const { form, item, params } = formOf([field], { a: value as never });
+		const first = params();
+		expect(params()).toEqual(first);
+		form.given(item, field);
+		expect(check).toHaveBeenCalledTimes(times);
+	});
+
+	it.each<[string, INode['parameters'], [number, number]]>([
+		['plain', { options: { a: 'x', b: 'y' } }, [1, 1]],
+		['beside an expression', { options: { a: 'x', b: '={{ $json.b }}' } }, [1, 2]],
+		['not added', { options: { b: 'y' } }, [0, 1]],
+		['all by an expression', { options: '={{ $json.options }}' }, [0, 0]],
+	])('is checked once in a collection: %s', (_what, parameters, times) => {
+		const [a, b] = [counted('a'), counted('b')];
+		const { params } = formOf([options([a.field, b.field])], parameters);
+		if (typeof parameters.options !== 'string') expect(params()).toEqual(params());
+		expect([a, b].map(({ check }) => check.mock.calls.length)).toEqual(times);
+	});
+
+	it('is read anew for each item where an expression gives a whole collection', () => {
+		const { check, field } = counted('a');
+		const { form, item } = formOf([options([field])], { options: '={{ $json.options }}' });
+		const read = (given: object) =>
+			form.paramsOf({
+				...item,
+				getNodeParameter: ((path: string) =>
+					path === 'options' ? given : given['a' as never]) as never,
+			});
+		expect([read({ a: 'x' }), read({}), read({ a: 'y' })]).toEqual([
+			{ a: ['x'] },
+			{},
+			{ a: ['y'] },
+		]);
+		expect(check).toHaveBeenCalledTimes(2);
+	});
+
+	it('cannot be changed by one of them', () => {
+		const { params } = formOf([counted('a').field], { a: 'x' });
+		expect(() => (params().a as string[]).push('y')).toThrow(TypeError);
+	});
+
+	it('is refused for each of them', () => {
+		const { params } = formOf([textField('a', 'first', requiredId())], { a: '' });
+		expect(params).toThrow("'Label a' is empty");
+		expect(params).toThrow("'Label a' is empty");
+	});
+
+	it.each<[string, object, [string, boolean | undefined]]>([
+		['its value alone', { __rl: true, mode: 'id', value: '={{ 1 }}' }, ['a.value', undefined]],
+		['by n8n, where its mode differs', { __rl: true, mode: '={{ 1 }}', value: 'x' }, ['a', true]],
+		['by n8n, without a value', { __rl: true, mode: 'id', value: null }, ['a', true]],
+	])('of a locator is read as %s', (_how, given, expected) => {
+		const locator = sentAs('a', text(), {
+			displayName: 'A',
+			name: 'a',
+			type: 'resourceLocator',
+			default: { mode: 'id', value: '' },
+		});
+		const { form, item } = formOf([locator], { a: given as never });
+		const read = jest.fn(() => 'x');
+		form.paramsOf({ ...item, getNodeParameter: read as never });
+		const [[path, , how]] = read.mock.calls as unknown as Array<
+			[string, unknown, { extractValue?: boolean }?]
+		>;
+		expect([path, how?.extractValue]).toEqual(expected);
+	});
+});

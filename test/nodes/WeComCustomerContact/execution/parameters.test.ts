@@ -41,16 +41,22 @@ describe('Parameters', () => {
 		expect(parameters().read('fixed', 0)).toBeNull();
 	});
 
-	it('tells readings with another fallback or other options apart', () => {
+	it('tells readings with another fallback or other options apart where they matter', () => {
 		const read = parameters();
-		read.read('fixed', 0, 'a');
-		read.read('fixed', 0, 'b');
-		read.read('fixed', 0, 'b', { extractValue: true });
-		read.read('fixed', 3, 'b', { extractValue: true });
+		for (const item of [0, 3]) {
+			read.read('absent', item, 'a');
+			read.read('absent', item, 'b');
+			// The workflow has a value: the fallback is not looked at.
+			read.read('fixed', item, 'a');
+			read.read('fixed', item, 'b');
+			read.read('fixed', item, 'b', { extractValue: true });
+		}
+		const unchecked = { skipValidation: true };
 		expect(getNodeParameter.mock.calls).toEqual([
-			['fixed', 0, 'a', undefined],
-			['fixed', 0, 'b', undefined],
-			['fixed', 0, 'b', { extractValue: true }],
+			['absent', 0, 'a', unchecked],
+			['absent', 0, 'b', unchecked],
+			['fixed', 0, 'a', unchecked],
+			['fixed', 0, 'b', { extractValue: true, ...unchecked }],
 		]);
 	});
 
