@@ -51,6 +51,7 @@ export function describeExamples(stage: () => Stage): void {
 			const execution = await run(await exampleWorkflow(file, stage().credential));
 
 			expect(jsonOf(execution, 'Answers of the Last Hour')).toHaveLength(2);
+			expect(jsonOf(execution, 'Customers of This Form')).toHaveLength(1);
 			const { customers, tagGroups } = control.state();
 			expect(tagGroups.find(({ group_name }) => group_name === 'Catalogue')?.tags).toEqual([
 				expect.objectContaining({ name: 'Garden' }),

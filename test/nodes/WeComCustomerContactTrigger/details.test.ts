@@ -315,6 +315,7 @@ describe('details of an event', () => {
 						form_title: 'Fair',
 						answers: [
 							{
+								formid: 'wc1',
 								repeated_id: 'rep1',
 								answer_id: 2,
 								tmp_external_userid: 'tmp1',
@@ -329,6 +330,83 @@ describe('details of an event', () => {
 			// The first answer was given more than five minutes before.
 			expect(sent[2].body).toMatchObject({ repeated_id: 'rep1', answer_ids: [2] });
 			expect(sent[3].body).toMatchObject({ business_type: 2, tmp_external_userid_list: ['tmp1'] });
+		});
+
+		/** A WeCom with a form that has these answers, as `[id, seconds after the event]`. */
+		function formWith(given: Array<[number, number]>) {
+			const asked: string[] = [];
+			const httpRequest = async ({ url, body }: IDataObject) => {
+				const call = String(url).split('/').at(-1)!;
+				asked.push(call);
+				const { answer_ids: ids = [] } = body as { answer_ids?: number[] };
+				const answered = {
+					get_form_info: form,
+					get_form_statistic: {
+						...who,
+						submit_users: given.map(([answer_id, after]) => ({
+							answer_id,
+							submit_time: filledIn.CreateTime + after,
+						})),
+					},
+					get_form_answer: {
+						...ok,
+						answer: { answer_list: ids.map((answer_id) => ({ answer_id, reply: {} })) },
+					},
+				}[call];
+				return { statusCode: 200, headers: {}, body: answered };
+			};
+			return { asked, httpRequest };
+		}
+
+		const answerIds = ({ json }: INodeExecutionData) =>
+			(json.formDetails as Array<{ answers: IDataObject[] }>).map(({ answers }) =>
+				answers.map(({ answer_id }) => answer_id),
+			);
+
+		it('are read when the second of the event is over, since there may be more with the same event', async () => {
+			const start = performance.now();
+			await execute({ events: [filledIn], attachDetails: ['form'], ...formWith([]) });
+			expect(performance.now() - start).toBeGreaterThan(1990 / FASTER);
+		});
+
+		it('are read once for all events of an execution, each answer with one of them', async () => {
+			const later = (seconds: number) => ({
+				...filledIn,
+				CreateTime: filledIn.CreateTime + seconds,
+			});
+			const events = [later(60), filledIn, filledIn];
+			const { asked, httpRequest } = formWith([
+				[1, -301],
+				[2, -300],
+				[3, 0],
+				[4, 1],
+				[5, 60],
+				[6, 61],
+			]);
+			const { items } = await execute({ events, attachDetails: ['form'], httpRequest });
+
+			expect(items.map(answerIds)).toEqual([[[6, 5, 4]], [[3, 2]], [[]]]);
+			expect(asked).toEqual(['get_form_info', 'get_form_statistic', 'get_form_answer']);
+		});
+
+		it('have all answers of a rush, a hundred for each call', async () => {
+			const given = Array.from({ length: 250 }, (_, i): [number, number] => [i + 1, -i]);
+			const { asked, httpRequest } = formWith(given);
+			const { items } = await execute({ events: [filledIn], attachDetails: ['form'], httpRequest });
+
+			expect(answerIds(items[0])).toEqual([given.map(([id]) => id)]);
+			expect(asked.filter((call) => call === 'get_form_answer')).toHaveLength(3);
+		});
+
+		it('have no answers where the settings were changed', async () => {
+			const changed = { ...filledIn, ChangeType: 'form_settings_change' };
+			const { asked, httpRequest } = formWith([[1, 0]]);
+			const { items } = await execute({ events: [changed], attachDetails: ['form'], httpRequest });
+
+			expect(items[0].json).toMatchObject({
+				formDetails: [{ formid: 'wc1', form_title: 'Fair', answers: [] }],
+			});
+			expect(asked).toEqual(['get_form_info']);
 		});
 
 		it('have the answers where the app may not convert IDs', async () => {

@@ -39,11 +39,11 @@ export class Callbacks {
 	}
 
 	/** Sends an event to every app that has a callback URL and hears of it. */
-	report({ fields, member, app: only, welcome }: OutsideEvent): void {
+	report({ fields, member, app: only, needs, welcome }: OutsideEvent): void {
 		const { corp } = this.world;
 		for (const { app: name } of this.settings.withUrl()) {
 			const app = appOf(corp, name);
-			if (app.kind !== 'selfBuilt' || !app.customerContact) continue;
+			if (app.kind !== 'selfBuilt' || !isListed(app, needs)) continue;
 			if (only !== undefined && app.name !== only) continue;
 			if (member && !corp.sees(app, member)) continue;
 			const event: EventFields = { ...this.commonFields(), ...fields };
@@ -130,6 +130,11 @@ export class Callbacks {
 	private seconds(): number {
 		return Math.floor(this.world.clock() / 1000);
 	}
+}
+
+/** Whether the app is on the list of callable apps that an event needs. */
+function isListed(app: App, needs: OutsideEvent['needs']): boolean {
+	return needs === 'forms' ? !app.denied?.includes('collect-form') : app.customerContact;
 }
 
 function appOf({ apps }: Corp, name: AppName): App {
