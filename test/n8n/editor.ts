@@ -158,8 +158,19 @@ export class Editor {
 		await this.page.keyboard.press('Escape');
 	}
 
-	/** "From list", "By Name" or "By ID". */
-	async chooseMode(parameter: string, mode: 'list' | 'name' | 'id'): Promise<void> {
+	/** Waits for a hint below a field of the form. */
+	async hintReads(text: string): Promise<void> {
+		await this.page.getByTestId('node-parameters').getByText(text).waitFor();
+	}
+
+	/** What is wrong with a field, as the editor marks it. */
+	async problemOf(parameter: string): Promise<string> {
+		await this.parameter(parameter).getByTestId('parameter-issues').hover();
+		return await this.page.getByTestId('tooltip-content').innerText();
+	}
+
+	/** "From list", "By Name", "By Mobile Number" or "By ID". */
+	async chooseMode(parameter: string, mode: 'list' | 'name' | 'mobile' | 'id'): Promise<void> {
 		await this.parameter(parameter).getByTestId('rlc-mode-selector').click();
 		await this.dropdown().getByTestId(`mode-${mode}`).click();
 	}
@@ -205,8 +216,7 @@ export class Editor {
 
 	/** What the warning beside a list of choices says when the list could not be loaded. */
 	async optionsProblem(parameter: string): Promise<string> {
-		await this.parameter(parameter).getByTestId('parameter-issues').hover();
-		return await this.page.getByTestId('tooltip-content').innerText();
+		return await this.problemOf(parameter);
 	}
 
 	/** The fields that the node before gives, as the open node shows them beside its form. */
