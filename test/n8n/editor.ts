@@ -12,6 +12,16 @@ async function isThere(place: Locator, timeout = 3_000): Promise<true | undefine
 	);
 }
 
+/** Signs somebody in to n8n, in a tab of any browser. */
+export async function signInAt(page: Page, url: string, { email, password }: Owner): Promise<void> {
+	selectors.setTestIdAttribute('data-test-id');
+	await page.goto(`${url}/signin`);
+	await page.locator('input[name="emailOrLdapLoginId"]').fill(email);
+	await page.locator('input[name="password"]').fill(password);
+	await page.getByTestId('form-submit-button').click();
+	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+}
+
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
 	private readonly page: Page;
@@ -38,12 +48,8 @@ export class Editor {
 		await this.browser.screenshot(name);
 	}
 
-	async signIn({ email, password }: Owner): Promise<void> {
-		await this.page.goto(`${this.url}/signin`);
-		await this.page.locator('input[name="emailOrLdapLoginId"]').fill(email);
-		await this.page.locator('input[name="password"]').fill(password);
-		await this.page.getByTestId('form-submit-button').click();
-		await this.page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+	async signIn(owner: Owner): Promise<void> {
+		await signInAt(this.page, this.url, owner);
 	}
 
 	async openWorkflow(id: string): Promise<void> {

@@ -74,6 +74,12 @@ export class Callbacks {
 		return found.slice(last === undefined ? 0 : Math.max(0, found.length - last)).map(copyOf);
 	}
 
+	/** One delivery of the log. */
+	delivery(id: number): Delivery | undefined {
+		const found = this.log.find((it) => it.id === id);
+		return found && copyOf(found);
+	}
+
 	clearDeliveries(): void {
 		this.log = [];
 	}
@@ -105,6 +111,7 @@ export class Callbacks {
 			id: ++this.made,
 			app: app.name,
 			at: this.world.clock(),
+			url,
 			...content,
 			status: 'pending',
 			attempts: [],
