@@ -13,6 +13,7 @@ import { events } from './callback/events';
 import { FormReading } from './formDetails';
 import type { FormEvent } from './formEvents';
 import { formEventIn } from './formEvents';
+import { withNewAnswers } from './newAnswers';
 
 /** A look-up that takes longer is given up: the event matters more, and a welcome code is good for 20 seconds only. */
 const LONGEST = 5000;
@@ -93,6 +94,12 @@ export async function attachDetails(context: IExecuteFunctions): Promise<INodeEx
 	return await Promise.all(
 		items.map(async ({ wanted, ...event }) => {
 			const details = await detailsOf(context, { ...event, forms }, wanted);
+			const { formDetails } = details;
+			if (Array.isArray(formDetails)) {
+				// Behind all that can go wrong: what an event has not brought in the end is left to the next one.
+				const eventId = String(event.fields.eventId);
+				details.formDetails = withNewAnswers(context, eventId, formDetails as IDataObject[]);
+			}
 			return { json: { ...(event.fields as IDataObject), ...details } };
 		}),
 	);

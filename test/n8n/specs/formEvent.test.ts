@@ -33,5 +33,6 @@ describe('the event of a form', () => {
 	describeFormEvents(
 		() => ({ ...world, webhookUrl: world.instance.url }),
 		() => fillInOnThePage,
+		true,
 	);
 });

@@ -40,6 +40,9 @@ interface FakeExecution {
 	attachDetails?: string[] | string[][];
 	credential?: ICredentialDataDecryptedObject;
 	stopSignal?: AbortSignal;
+	/** `webhook` unless said otherwise. */
+	mode?: string;
+	triggerOptions?: IDataObject;
 	/** Answers in the place of WeCom. */
 	httpRequest?: (request: IDataObject) => Promise<unknown>;
 }
@@ -55,11 +58,16 @@ async function execute(
 		return { statusCode: 200, headers: {}, body: answers[sent.length - 1] };
 	};
 	const { credential, httpRequest = answer, stopSignal } = more;
+	const { mode = 'webhook', triggerOptions = {} } = more;
 	const executeData = {};
 	const context = {
 		getInputData: () => events.map((json) => ({ json })),
-		getNodeParameter: (_name: string, index: number) =>
-			Array.isArray(wanted[0]) ? wanted[index] : wanted,
+		getNodeParameter(name: string, index: number) {
+			if (name === 'triggerOptions') return triggerOptions;
+			return Array.isArray(wanted[0]) ? wanted[index] : wanted;
+		},
+		getMode: () => mode,
+		getWorkflow: () => ({ id: expect.getState().currentTestName }),
 		getNode: () => ({ id: 'node', name: 'WeCom Trigger' }),
 		getExecuteData: () => executeData,
 		getExecutionCancelSignal: () => stopSignal,
@@ -387,6 +395,46 @@ describe('details of an event', () => {
 
 			expect(items.map(answerIds)).toEqual([[[6, 5, 4]], [[3, 2]], [[]]]);
 			expect(asked).toEqual(['get_form_info', 'get_form_statistic', 'get_form_answer']);
+		});
+
+		describe('that come with several executions', () => {
+			const event = (eventId: string) => ({ ...filledIn, eventId });
+			const given: Array<[number, number]> = [
+				[1, -100],
+				[2, 0],
+			];
+			const run = async (eventId: string, more: Partial<FakeExecution> = {}) => {
+				const { httpRequest } = formWith(given);
+				const events = [event(eventId)];
+				const { items } = await execute({ events, attachDetails: ['form'], httpRequest, ...more });
+				return answerIds(items[0]);
+			};
+
+			it('are with the first event alone, and with that again when it is done once more', async () => {
+				expect(await run('e1')).toEqual([[2, 1]]);
+				expect(await run('e2')).toEqual([[]]);
+				expect(await run('e1', { mode: 'retry' })).toEqual([[2, 1]]);
+				expect(await run('e2', { mode: 'retry' })).toEqual([[]]);
+			});
+
+			it('are left to the next event where they could not be read', async () => {
+				const fails = async () => ({ statusCode: 200, headers: {}, body: { errcode: 701450 } });
+				const { items } = await execute({
+					events: [event('e1')],
+					attachDetails: ['form'],
+					httpRequest: fails,
+				});
+				expect(items[0].json).toHaveProperty('formDetailsError');
+				expect(await run('e2')).toEqual([[2, 1]]);
+			});
+
+			it.each<[string, Partial<FakeExecution>]>([
+				['the workflow is tested', { mode: 'manual' }],
+				['repeated events are accepted', { triggerOptions: { repeats: 'accept' } }],
+			])('are with each of them where %s', async (_when, more) => {
+				expect(await run('e1', more)).toEqual([[2, 1]]);
+				expect(await run('e2', more)).toEqual([[2, 1]]);
+			});
 		});
 
 		it('have all answers of a rush, a hundred for each call', async () => {

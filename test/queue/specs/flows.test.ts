@@ -63,5 +63,6 @@ describe('the event of a form, by the webhook process and the workers', () => {
 			const answers = { Catalogue: catalogue };
 			cluster.sandbox.control.fillForm({ formid, external_userid, answers });
 		},
+		false,
 	);
 });
