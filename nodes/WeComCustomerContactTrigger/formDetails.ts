@@ -94,7 +94,8 @@ async function answersOf(
 	}
 	const known = await knownIds(ask, answers);
 	return answers.flatMap((answer) => {
-		const event = eventOf.get(numberIn(answer.answer_id));
+		// One whose ID is missing, or another than was asked for, is none the less an answer.
+		const event = eventOf.get(numberIn(answer.answer_id)) ?? eventOfAnswer(undefined, events);
 		if (!event) return [];
 		const { tmp_external_userid: id } = answer;
 		const external = typeof id === 'string' ? { external_userid: known.get(id) ?? null } : {};

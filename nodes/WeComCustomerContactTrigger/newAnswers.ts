@@ -30,6 +30,7 @@ export function withNewAnswers(
 	return forms.map((form) => ({
 		...form,
 		answers: recordsIn(form.answers).filter(({ repeated_id, answer_id, changed_at }) => {
+			if (answer_id === undefined) return true;
 			const answer = JSON.stringify([trigger, repeated_id, answer_id, changed_at]);
 			const withEvent = `${answer} ${eventId}`;
 			if (brought.has(answer, now) && !brought.has(withEvent, now)) return false;

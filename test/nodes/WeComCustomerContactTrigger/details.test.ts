@@ -457,6 +457,15 @@ describe('details of an event', () => {
 			expect(asked).toEqual(['get_form_info']);
 		});
 
+		it('have an answer whose ID WeCom leaves out, each time', async () => {
+			const nameless = { ...ok, answer: { answer_list: [{ reply: {} }] } };
+			for (const eventId of ['e1', 'e2']) {
+				const events = [{ ...filledIn, eventId }];
+				const { items } = await execute({ events, attachDetails: ['form'] }, [form, who, nameless]);
+				expect(items[0].json).toMatchObject({ formDetails: [{ answers: [{ Name: null }] }] });
+			}
+		});
+
 		it('have the answers where the app may not convert IDs', async () => {
 			const { items } = await execute({ events: [filledIn], attachDetails: ['form'] }, [
 				form,
