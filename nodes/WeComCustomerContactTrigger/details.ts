@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { numberIn, recordIn } from '../wecom/answer';
+import { recordIn } from '../wecom/answer';
 import { externalContactApi, groupChatApi } from '../wecom/api';
 import { callWeCom } from '../wecom/callWeCom';
 import { Failure } from '../wecom/errors/failure';
@@ -10,13 +10,22 @@ import { listFrom } from '../values/list';
 import type { EventFields } from './callback/event';
 import type { LookUpIds } from './callback/events';
 import { events } from './callback/events';
-import { readForms } from './formDetails';
+import { FormReading } from './formDetails';
+import type { FormEvent } from './formEvents';
+import { formEventIn } from './formEvents';
+import { withNewAnswers } from './newAnswers';
 
 /** A look-up that takes longer is given up: the event matters more, and a welcome code is good for 20 seconds only. */
 const LONGEST = 5000;
 
 /** WeCom processes some changes of a group chat later than their event. */
 const GROUP_CHAT_DELAY = 2000;
+
+/**
+ * Forms that are filled in within one second have equal events, and the trigger takes the second one for a repetition of the
+ * first: so a form is read when the second of its event is over.
+ */
+const FORM_DELAY = 2000;
 
 /** An element says whose details by its name alone, so that events that are not known yet have them too. */
 const ids = Object.assign({}, ...events.map((event) => event.lookUps)) as LookUpIds;
@@ -37,7 +46,8 @@ const lookUps: Readonly<Record<string, LookUp>> = {
 	form: {
 		id: ids.form,
 		property: 'formDetails',
-		read: readFormsOf,
+		delay: FORM_DELAY,
+		read: readForms,
 	},
 };
 
@@ -50,9 +60,18 @@ interface LookUp {
 	delay?: number;
 	read: (
 		context: IExecuteFunctions,
+		event: Event,
 		id: string,
-		fields: EventFields,
 	) => Promise<IDataObject | IDataObject[]>;
+}
+
+/** An event of the execution. */
+interface Event {
+	fields: EventFields;
+	/** Its forms; absent where nobody wants them. */
+	form?: FormEvent;
+	/** Of all events of the execution. */
+	forms: FormReading;
 }
 
 /**
@@ -65,26 +84,38 @@ interface LookUp {
  * `formDetailsError: { error, description, errcode, errmsg }`
  */
 export async function attachDetails(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const items = context.getInputData().map(({ json }, index) => {
+		const fields = json as EventFields;
+		const wanted = listFrom(context.getNodeParameter('attachDetails', index, []));
+		const hasForm = wanted.includes('form') && Boolean(fields[ids.form]);
+		return { fields, wanted, ...(hasForm && { form: formEventIn(fields) }) };
+	});
+	const forms = new FormReading(items.flatMap(({ form }) => form ?? []));
 	return await Promise.all(
-		context.getInputData().map(async ({ json }, index) => {
-			const wanted = listFrom(context.getNodeParameter('attachDetails', index, []));
-			const details = await detailsOf(context, json as EventFields, wanted);
-			return { json: { ...json, ...details } };
+		items.map(async ({ wanted, ...event }) => {
+			const details = await detailsOf(context, { ...event, forms }, wanted);
+			const { formDetails } = details;
+			if (Array.isArray(formDetails)) {
+				// Behind all that can go wrong: what an event has not brought in the end is left to the next one.
+				const eventId = String(event.fields.eventId);
+				details.formDetails = withNewAnswers(context, eventId, formDetails as IDataObject[]);
+			}
+			return { json: { ...(event.fields as IDataObject), ...details } };
 		}),
 	);
 }
 
 async function detailsOf(
 	context: IExecuteFunctions,
-	fields: EventFields,
+	event: Event,
 	wanted: string[],
 ): Promise<IDataObject> {
 	const found = await Promise.all(
 		wanted
 			.filter((name) => Object.hasOwn(lookUps, name))
 			.map((name) => lookUps[name])
-			.filter(({ id }) => fields[id])
-			.map(async (lookUp) => await detailsOrReason(context, lookUp, fields)),
+			.filter(({ id }) => event.fields[id])
+			.map(async (lookUp) => await detailsOrReason(context, lookUp, event)),
 	);
 	return Object.assign({}, ...found) as IDataObject;
 }
@@ -92,7 +123,7 @@ async function detailsOf(
 async function detailsOrReason(
 	context: IExecuteFunctions,
 	{ id, property, delay, read }: LookUp,
-	fields: EventFields,
+	event: Event,
 ): Promise<IDataObject> {
 	if (delay) await wait(context, delay);
 	const stopped = context.getExecutionCancelSignal();
@@ -106,7 +137,8 @@ async function detailsOrReason(
 		getExecutionCancelSignal: () => signal,
 	});
 	try {
-		return { [property]: await Promise.race([tooLate, read(limited, String(fields[id]), fields)]) };
+		const details = read(limited, event, String(event.fields[id]));
+		return { [property]: await Promise.race([tooLate, details]) };
 	} catch (error) {
 		return { [`${property}Error`]: reasonOf(error as Error) };
 	}
@@ -128,7 +160,11 @@ function reasonOf(error: Error): IDataObject {
  *
  * @see https://developer.work.weixin.qq.com/document/path/92114
  */
-async function readCustomer(context: IExecuteFunctions, id: string): Promise<IDataObject> {
+async function readCustomer(
+	context: IExecuteFunctions,
+	_event: Event,
+	id: string,
+): Promise<IDataObject> {
 	const call = externalContactApi.get;
 	const send = async (params: object) =>
 		await callWeCom(context, call, params, { timeout: LONGEST });
@@ -142,19 +178,20 @@ async function readCustomer(context: IExecuteFunctions, id: string): Promise<IDa
 }
 
 /** @see https://developer.work.weixin.qq.com/document/path/92122 */
-async function readGroupChat(context: IExecuteFunctions, id: string): Promise<IDataObject> {
+async function readGroupChat(
+	context: IExecuteFunctions,
+	_event: Event,
+	id: string,
+): Promise<IDataObject> {
 	const params = { chat_id: id, need_name: 1 };
 	const answer = await callWeCom(context, groupChatApi.get, params, { timeout: LONGEST });
 	return recordIn(answer, 'group_chat', 'group chat');
 }
 
-/** The forms of an event, with the answers of the last minutes before it. */
-async function readFormsOf(
+/** The forms of an event, with the answers that go with it. */
+async function readForms(
 	context: IExecuteFunctions,
-	_id: string,
-	{ FormId: forms, CreateTime: time }: EventFields,
+	{ form, forms }: Event,
 ): Promise<IDataObject[]> {
-	const ids = [forms].flat().map(String);
-	const seconds = numberIn(time) ?? Math.floor(Date.now() / 1000);
-	return await readForms(context, ids, seconds, LONGEST);
+	return form ? await forms.detailsOf(context, form, LONGEST) : [];
 }

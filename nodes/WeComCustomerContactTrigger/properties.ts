@@ -46,7 +46,7 @@ export const triggerProperties: INodeProperties[] = [
 				name: 'Form Answers',
 				value: 'form',
 				description:
-					'Reads the form of the event, and the answers of the five minutes before it. Three to four calls to WeCom for each form.',
+					'Reads the form of the event, and the answers of the five minutes before it and since that no earlier event has brought. Waits two seconds first. Three to four calls to WeCom for each form, and one to two for each further hundred answers.',
 			},
 			{
 				name: 'Group Chat Details',

@@ -1,6 +1,6 @@
 import type { INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../nodes/WeComCustomerContact/fields/field';
-import { BY_NAME } from '../../nodes/WeComCustomerContact/fields/locator';
+import { BY_MOBILE, BY_NAME } from '../../nodes/WeComCustomerContact/fields/locator';
 import type { Operation } from '../../nodes/WeComCustomerContact/operation/operation';
 import { waysOf } from '../../nodes/WeComCustomerContact/operation/operation';
 import type { Resource } from '../../nodes/WeComCustomerContact/operation/resource';
@@ -26,8 +26,9 @@ export function operationsPage(): string {
 		'chat, a number of a department, and of a member letters, digits and `_-@.` alone, since User IDs have no other form; give a',
 		'member of such a name by the User ID, or in a field for one member under *By Name*. Everything else is looked up once for',
 		'all items of a run, and refused before anything is sent when there is no such name, or several. Where WeCom does not give',
-		'the members, their names are sent as they are. A customer is found *By Name* by the name or by a member’s remark: the',
-		'customers of the member in the form are read for that, or those of all members.',
+		'the members, their names are sent as they are. A customer is found *By Name* by the name or by a member’s remark, and',
+		'*By Mobile Number* by a number that a member has noted, in any notation: the customers of the member in the form are read',
+		'for that, or those of all members, once for both.',
 		'',
 		...resources.map(
 			({ name, operations }) =>
@@ -118,9 +119,19 @@ const TAKES: Partial<Record<Field['description']['type'], string>> = {
 	fixedCollection: 'entries',
 	multiOptions: 'list',
 	number: 'number',
-	resourceLocator: 'picked, or by its ID',
 	string: 'text',
 };
+
+/** What a locator takes. */
+function located(modes: NonNullable<Field['description']['modes']>): string {
+	const has = (mode: string) => modes.some(({ name }) => name === mode);
+	const ways = [
+		'picked',
+		...(has(BY_NAME) ? ['by its name'] : []),
+		...(has(BY_MOBILE) ? ['by its mobile number'] : []),
+	];
+	return `${ways.join(', ')}, or by its ID`;
+}
 
 /** What a field takes, with the limits that are checked before anything is sent. */
 function taken(
@@ -131,8 +142,7 @@ function taken(
 		const choices = (options ?? []) as INodePropertyOptions[];
 		return choices.map(({ name, value }) => `${name} (\`${String(value)}\`)`).join(', ');
 	}
-	const isNamed = modes.some(({ name }) => name === BY_NAME);
-	const takes = isNamed ? 'picked, by its name, or by its ID' : TAKES[type];
+	const takes = modes.length > 0 ? located(modes) : TAKES[type];
 	if (takes === undefined)
 		throw new Error(`'${displayName}': say what a field of type ${type} takes`);
 	const entries =

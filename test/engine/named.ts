@@ -33,6 +33,9 @@ export const known: Record<Kind, { name: string; id: string; other: string; othe
 	},
 };
 
+/** The numbers that members have noted for the two customers. */
+export const mobiles = { first: '138 0000 0001', other: '+44 20 7946 0000' };
+
 const { tag, tagGroup, department, groupChat, member, customer } = known;
 
 /** What look-ups of names are answered, by their paths. */
@@ -118,11 +121,15 @@ const LISTS: Array<[path: RegExp, answer: (params: IDataObject) => IDataObject]>
 			external_contact_list: [
 				{
 					external_contact: { external_userid: customer.id, name: customer.name },
-					follow_info: { userid: member.id, remark: 'Li' },
+					follow_info: { userid: member.id, remark: 'Li', remark_mobiles: [mobiles.first] },
 				},
 				{
 					external_contact: { external_userid: customer.otherId, name: 'Li' },
-					follow_info: { userid: member.id, remark: customer.other },
+					follow_info: {
+						userid: member.id,
+						remark: customer.other,
+						remark_mobiles: [mobiles.other],
+					},
 				},
 			],
 		}),
@@ -139,6 +146,8 @@ export interface NamedSpot {
 	kind: Kind;
 	isLocator: boolean;
 	run(value: unknown): Promise<Outcome>;
+	/** With a mobile number in place of a name; absent where no customer is meant. */
+	runMobile?(value: unknown): Promise<Outcome>;
 }
 
 /** Every place of every form that takes names. */
@@ -177,6 +186,15 @@ function namedIn(spot: Spot): NamedSpot[] {
 		takeoverMembers: 'lisi',
 		[collection]: path === collection ? value : { [name]: value },
 	});
-	const locator = (value: unknown) => ({ __rl: true, mode: 'name', value });
-	return [{ ...one, run: run((value) => filled(isLocator ? locator(value) : value)) }];
+	const locator = (mode: string) => (value: unknown) => ({ __rl: true, mode, value });
+	const byName = locator('name');
+	const byMobile = locator('mobile');
+	return [
+		{
+			...one,
+			run: run((value) => filled(isLocator ? byName(value) : value)),
+			...(isLocator &&
+				names.of === 'customer' && { runMobile: run((value) => filled(byMobile(value))) }),
+		},
+	];
 }

@@ -12,6 +12,16 @@ async function isThere(place: Locator, timeout = 3_000): Promise<true | undefine
 	);
 }
 
+/** Signs somebody in to n8n, in a tab of any browser. */
+export async function signInAt(page: Page, url: string, { email, password }: Owner): Promise<void> {
+	selectors.setTestIdAttribute('data-test-id');
+	await page.goto(`${url}/signin`);
+	await page.locator('input[name="emailOrLdapLoginId"]').fill(email);
+	await page.locator('input[name="password"]').fill(password);
+	await page.getByTestId('form-submit-button').click();
+	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+}
+
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
 	private readonly page: Page;
@@ -38,12 +48,8 @@ export class Editor {
 		await this.browser.screenshot(name);
 	}
 
-	async signIn({ email, password }: Owner): Promise<void> {
-		await this.page.goto(`${this.url}/signin`);
-		await this.page.locator('input[name="emailOrLdapLoginId"]').fill(email);
-		await this.page.locator('input[name="password"]').fill(password);
-		await this.page.getByTestId('form-submit-button').click();
-		await this.page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+	async signIn(owner: Owner): Promise<void> {
+		await signInAt(this.page, this.url, owner);
 	}
 
 	async openWorkflow(id: string): Promise<void> {
@@ -158,8 +164,19 @@ export class Editor {
 		await this.page.keyboard.press('Escape');
 	}
 
-	/** "From list", "By Name" or "By ID". */
-	async chooseMode(parameter: string, mode: 'list' | 'name' | 'id'): Promise<void> {
+	/** Waits for a hint below a field of the form. */
+	async hintReads(text: string): Promise<void> {
+		await this.page.getByTestId('node-parameters').getByText(text).waitFor();
+	}
+
+	/** What is wrong with a field, as the editor marks it. */
+	async problemOf(parameter: string): Promise<string> {
+		await this.parameter(parameter).getByTestId('parameter-issues').hover();
+		return await this.page.getByTestId('tooltip-content').innerText();
+	}
+
+	/** "From list", "By Name", "By Mobile Number" or "By ID". */
+	async chooseMode(parameter: string, mode: 'list' | 'name' | 'mobile' | 'id'): Promise<void> {
 		await this.parameter(parameter).getByTestId('rlc-mode-selector').click();
 		await this.dropdown().getByTestId(`mode-${mode}`).click();
 	}
@@ -205,8 +222,7 @@ export class Editor {
 
 	/** What the warning beside a list of choices says when the list could not be loaded. */
 	async optionsProblem(parameter: string): Promise<string> {
-		await this.parameter(parameter).getByTestId('parameter-issues').hover();
-		return await this.page.getByTestId('tooltip-content').innerText();
+		return await this.problemOf(parameter);
 	}
 
 	/** The fields that the node before gives, as the open node shows them beside its form. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SandboxClient } from '../sandbox/client';
 import { png } from '../sandbox/pictures';
+import { connectToCallbacks } from './credential';
 import type { Execution, Workflow } from './rest';
 import { until } from './until';
 import { exampleWorkflow } from './workflows';
@@ -48,9 +49,12 @@ export function describeExamples(stage: () => Stage): void {
 			control.fillForm({ formid, external_userid, answers: { Catalogue: 'Garden' } });
 			control.fillForm({ formid, userid: 'lisi', answers: { Catalogue: 'Kitchen' } });
 			const file = 'tag-customers-from-a-wecom-form.json';
-			const execution = await run(await exampleWorkflow(file, stage().credential));
+			const { api, sandbox, credential } = stage();
+			const callbacks = await connectToCallbacks(api, sandbox);
+			const execution = await run(await exampleWorkflow(file, credential, callbacks));
 
 			expect(jsonOf(execution, 'Answers of the Last Hour')).toHaveLength(2);
+			expect(jsonOf(execution, 'Customers of This Form')).toHaveLength(1);
 			const { customers, tagGroups } = control.state();
 			expect(tagGroups.find(({ group_name }) => group_name === 'Catalogue')?.tags).toEqual([
 				expect.objectContaining({ name: 'Garden' }),

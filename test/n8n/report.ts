@@ -54,7 +54,8 @@ export function whereToGo(where: {
 		`  password     ${where.owner.password}`,
 		`the form       ${where.formUrl}`,
 		`the sandbox    ${where.sandbox.url}/`,
-		'  its page     plays customers and members, shows every call, switches on faults',
+		'  its page     plays customers and members, shows every call, switches on faults,',
+		'               leads from each event to its execution in n8n',
 		`data and logs  ${where.dataFolder}`,
 	].join('\n');
 }

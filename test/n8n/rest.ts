@@ -178,6 +178,24 @@ export class EditorApi {
 		return results;
 	}
 
+	/** The executions of all workflows, those that are older than another one; the newest first. */
+	async executionsBefore(
+		lastId?: string,
+	): Promise<Array<{ id: string; mode: string; createdAt: string }>> {
+		const before = lastId === undefined ? '' : `&lastId=${lastId}`;
+		const { results } = await this.request<{
+			results: Array<{ id: string; mode: string; createdAt: string }>;
+		}>('GET', `/executions?limit=100${before}&filter=%7B%7D`);
+		return results;
+	}
+
+	/** An execution as n8n keeps it, whether it runs or not: its workflow, and its data as text. */
+	async keptExecution(
+		id: string,
+	): Promise<{ workflowId: string; workflowData: Workflow; data: string }> {
+		return await this.request('GET', `/executions/${id}`);
+	}
+
 	/** Stops a running execution, as the button in the editor does. */
 	async stopExecution(id: string): Promise<void> {
 		await this.request('POST', `/executions/${id}/stop`);

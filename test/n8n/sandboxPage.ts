@@ -25,6 +25,7 @@ export class SandboxPage {
 		/** Calls the API as the app `main`. */
 		readonly client: SandboxClient,
 		private readonly browser: Browser,
+		private readonly isOwnSandbox: boolean,
 	) {
 		const { page } = browser;
 		page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
@@ -37,9 +38,17 @@ export class SandboxPage {
 
 	/** Starts a sandbox and opens its page. */
 	static async start(options: SandboxOptions = {}, width = 1280): Promise<SandboxPage> {
-		const sandbox = await startSandbox(options);
+		return await SandboxPage.show(await startSandbox(options), width, true);
+	}
+
+	/** Opens the page of a sandbox, which goes on when the page is closed. */
+	static async open(sandbox: Sandbox, width = 1280): Promise<SandboxPage> {
+		return await SandboxPage.show(sandbox, width, false);
+	}
+
+	private static async show(sandbox: Sandbox, width: number, isOwn: boolean): Promise<SandboxPage> {
 		const browser = await openBrowser({ width, height: 900 });
-		const it = new SandboxPage(sandbox, new SandboxClient(sandbox), browser);
+		const it = new SandboxPage(sandbox, new SandboxClient(sandbox), browser, isOwn);
 		await it.page.goto(sandbox.url);
 		await it.isLive();
 		return it;
@@ -51,7 +60,7 @@ export class SandboxPage {
 
 	async close(): Promise<void> {
 		await this.browser.close();
-		await this.sandbox.close();
+		if (this.isOwnSandbox) await this.sandbox.close();
 	}
 
 	async screenshot(name: string): Promise<void> {

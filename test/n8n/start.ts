@@ -6,6 +6,7 @@ import { startSandbox } from '../sandbox';
 import type { Sandbox } from '../sandbox/types';
 import { connectToCallbacks, connectToSandbox } from './credential';
 import { noteEnd, noteStart, waitForEarlierStart } from './earlierStart';
+import { ExecutionLinks } from './executionLinks';
 import { publishExamples, runFormDemo } from './formDemo';
 import { ensureN8nIsInstalled } from './install';
 import { startInstance, type Instance } from './instance';
@@ -36,7 +37,11 @@ async function main(): Promise<void> {
 	await waitForEarlierStart(dataFolder);
 	await installEverything();
 
-	const sandbox = (started.sandbox = await startSandbox({ port: await freePort('sandbox') }));
+	const executionLinks = new ExecutionLinks();
+	const sandbox = (started.sandbox = await startSandbox({
+		port: await freePort('sandbox'),
+		outcomes: executionLinks,
+	}));
 	const n8nPort = await freePort('n8n');
 	await noteStart(dataFolder, `http://127.0.0.1:${n8nPort}`);
 	const instance = (started.instance = await withProgress(
@@ -53,6 +58,7 @@ async function main(): Promise<void> {
 	});
 
 	const api = await EditorApi.signIn(instance.url, owner);
+	executionLinks.connect(instance.url, api);
 	const credential = await connectToSandbox(api, sandbox);
 	const { formUrl } = await publishExamples(instance.url, api, credential);
 	console.log(whatHappened(await runFormDemo(sandbox, formUrl)));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startSandbox } from '../sandbox';
 import type { Sandbox } from '../sandbox/types';
 import { connectToSandbox, type CredentialReference } from './credential';
+import { ExecutionLinks } from './executionLinks';
 import { startInstance, type Instance } from './instance';
 import { installPackage, packPackage, type PackedPackage } from './packedPackage';
 import { EditorApi, type Owner } from './rest';
@@ -37,7 +38,8 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
 	const packed = await packPackage(join(folder, 'packed'));
 	await installPackage(packed, folder);
 
-	const sandbox = await startSandbox();
+	const executionLinks = new ExecutionLinks();
+	const sandbox = await startSandbox({ outcomes: executionLinks });
 	let starts = 0;
 	const start = async () =>
 		await startInstance({
@@ -49,6 +51,7 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
 		});
 	const instance = await start();
 	const api = await EditorApi.signIn(instance.url, owner);
+	executionLinks.connect(instance.url, api);
 	const world: World = {
 		sandbox,
 		packed,
@@ -61,6 +64,7 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
 			await world.instance.stop();
 			world.instance = await start();
 			world.api = await EditorApi.signIn(world.instance.url, owner);
+			executionLinks.connect(world.instance.url, world.api);
 		},
 		stop: async () => {
 			await world.instance.stop();

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startReceiver } from './callbacks/receiver';
 import { SandboxClient } from './client';
 import { startSandbox, type Sandbox } from './index';
 import { png } from './pictures';
@@ -130,5 +131,41 @@ describe('a QR code opened in a browser', () => {
 		expect(response.status).toBe(302);
 		expect(response.headers.get('location')).toBe('/#/codes');
 		expect(sandbox.control.state().contactWays[0].scans).toBe(0);
+	});
+});
+
+describe('what came of a callback', () => {
+	const outcome = async (of: Sandbox, id: number) =>
+		await fetch(`${of.url}/_sandbox/deliveries/${id}/outcome`, { redirect: 'manual' });
+	const labelOf = async (of: Sandbox) =>
+		((await (await fetch(`${of.url}/_sandbox/words`)).json()) as { outcome?: string }).outcome;
+
+	it('is known to nobody where the sandbox was started by itself', async () => {
+		expect(await labelOf(sandbox)).toBeUndefined();
+		expect((await outcome(sandbox, 1)).status).toBe(404);
+	});
+
+	it('is shown at the address that whoever knows it says', async () => {
+		const receiver = await startReceiver(sandbox.control.callback());
+		const known = await startSandbox({
+			outcomes: {
+				label: 'Look',
+				addressOf: async ({ event }) =>
+					event.Event === 'low_active' ? 'http://127.0.0.1:1/what?came=of' : undefined,
+			},
+		});
+		await known.control.setCallback({ url: receiver.url, ...sandbox.control.callback() });
+		const [kept, lost] = ['low_active', 'active_restored'].map((Event) =>
+			known.control.emit({ event: { Event } }),
+		);
+
+		expect(await labelOf(known)).toBe('Look');
+		const found = await outcome(known, kept.id);
+		expect(found.status).toBe(302);
+		expect(found.headers.get('location')).toBe('http://127.0.0.1:1/what?came=of');
+		expect(await (await outcome(known, lost.id)).text()).toContain('Nothing is kept');
+		expect((await outcome(known, 99)).status).toBe(404);
+		await known.close();
+		await receiver.close();
 	});
 });

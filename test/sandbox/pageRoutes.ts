@@ -20,6 +20,9 @@ const pagePolicy = [
 	"frame-ancestors 'none'",
 ].join('; ');
 
+const nothingKept =
+	'Nothing is kept of what came of this event: it may have been filtered out, or its execution not saved, or deleted.';
+
 /** An uploaded file may be anything; opened by itself it can do nothing. */
 const filePolicy = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
@@ -40,7 +43,14 @@ export async function addPageRoutes(
 		},
 	});
 	app.get('/', async (_request, reply) => await reply.sendFile('index.html'));
-	app.get(`${prefix}/words`, () => pageWords());
+	app.get(`${prefix}/words`, () => ({ ...pageWords(), outcome: world.outcomes?.label }));
+	// Looked for when a person asks: what receives callbacks may have much to go through.
+	app.get(`${prefix}/deliveries/:id/outcome`, async (request, reply) => {
+		const delivery = world.callbacks.delivery(Number((request.params as { id: string }).id));
+		const address = delivery && (await world.outcomes?.addressOf(delivery));
+		if (address !== undefined) return await reply.redirect(address);
+		return await reply.code(404).type('text/plain').send(nothingKept);
+	});
 	// What a QR code says, opened in a browser: there a person scans by a click.
 	app.get(`${prefix}/scan/:configId`, async (_request, reply) => await reply.redirect('/#/codes'));
 	app.get(`${prefix}/media/:id`, async (request, reply) => {

@@ -10,4 +10,6 @@ export interface PageWords {
 	addWays: Record<string, string>;
 	/** An example of each event by its name, without the elements that every event has. */
 	events: Record<string, EventFields>;
+	/** What the link from a callback to what came of it says; absent where nobody knows that. */
+	outcome?: string;
 }

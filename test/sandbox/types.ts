@@ -3,7 +3,7 @@
  * Times are Unix seconds where WeCom uses them, milliseconds where the name or comment says so.
  */
 import type { Aim, Armed } from './armed';
-import type { CallbackControl, CallbackLimits } from './callbacks/types';
+import type { CallbackControl, CallbackLimits, Delivery } from './callbacks/types';
 import type { FormAnswer, FormInfo } from './formTypes';
 import type { Payment } from './paymentTypes';
 import type { OutsideControl } from './outside/types';
@@ -97,6 +97,16 @@ export interface SandboxOptions {
 	tokenLifetime?: number;
 	/** Now, in ms; for tests of expiry. `Date.now` by default. */
 	clock?: () => number;
+	/** Who knows what came of callbacks; the page links each callback to it. */
+	outcomes?: Outcomes;
+}
+
+/** What stands behind the callback URLs. The sandbox knows nothing of it. */
+export interface Outcomes {
+	/** What the page's link says, for example "Open the execution". */
+	label: string;
+	/** The address at which it shows what came of a callback; nothing when it has kept nothing of it. */
+	addressOf(delivery: Delivery): Promise<string | undefined>;
 }
 
 export interface Sandbox {

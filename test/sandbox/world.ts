@@ -10,7 +10,7 @@ import { buildCorp } from './seed';
 import type { Corp } from './state/corp';
 import { settleTransfers } from './state/takeover';
 import { Tokens } from './tokens';
-import type { Limits, SandboxOptions, SeedOptions } from './types';
+import type { Limits, Outcomes, SandboxOptions, SeedOptions } from './types';
 
 /** Everything that one sandbox holds; `reset` brings it back to the start. */
 export class World {
@@ -30,8 +30,12 @@ export class World {
 	tokens!: Tokens;
 	minutes!: MinuteLimit;
 
+	/** Who knows what came of callbacks. */
+	readonly outcomes?: Outcomes;
+
 	constructor(private readonly options: SandboxOptions) {
 		this.clock = options.clock ?? Date.now;
+		this.outcomes = options.outcomes;
 		this.callbacks = new Callbacks(this);
 		this.reset();
 	}

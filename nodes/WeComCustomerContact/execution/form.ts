@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import { BY_NAME } from '../fields/locator';
+import { BY_MOBILE, BY_NAME } from '../fields/locator';
 import { isNothing } from '../fields/nothing';
 import { isRecord } from '../fields/entries';
 import type { Field, FormContext } from '../fields/field';
@@ -226,7 +226,8 @@ function takesName({ names, description }: Field, saved: unknown): boolean {
 	if (names === undefined) return false;
 	if (description.type !== 'resourceLocator' || !isRecord(saved)) return true;
 	const { mode } = saved;
-	return mode === BY_NAME || typeof mode !== 'string' || hasExpression(mode);
+	const isLookedUp = mode === BY_NAME || mode === BY_MOBILE;
+	return isLookedUp || typeof mode !== 'string' || hasExpression(mode);
 }
 
 function isShown({ description }: Field, values: INodeParameters, node: INode): boolean {

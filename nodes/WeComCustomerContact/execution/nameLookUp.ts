@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { entriesIn, isRecord } from '../fields/entries';
 import type { Field, FormContext } from '../fields/field';
 import type { Named } from '../fields/named';
-import { BY_NAME } from '../fields/locator';
+import { BY_MOBILE, BY_NAME } from '../fields/locator';
 import { isNothing } from '../fields/nothing';
 import { holdsNames, idFrom, idsFrom, isName } from '../names/idsFrom';
+import { idOfMobileNumber, mobileNumberIn } from '../names/mobileNumber';
 
 /** Finds the ids for a value that holds names. */
 export type LookUp = (item: FormContext) => Promise<unknown>;
@@ -14,6 +15,7 @@ export type LookUp = (item: FormContext) => Promise<unknown>;
  * How to find the ids for what stands in a field that takes names; nothing when there is nothing to look up.
  *
  * @param raw the value, of a locator with its mode
+ * @throws {Failure} for what cannot be looked up at all: a mobile number that is none
  */
 export function lookUpOf({ names, description }: Field, raw: unknown): LookUp | undefined {
 	const { displayName, type } = description;
@@ -21,8 +23,16 @@ export function lookUpOf({ names, description }: Field, raw: unknown): LookUp | 
 	if (names.within) return lookUpWithin(names.of, names.within, raw);
 	if (type !== 'resourceLocator') return listLookUp(names.of, raw, displayName);
 	const { mode, value } = isRecord(raw) ? raw : {};
+	if (mode === BY_MOBILE) return mobileLookUp(value, displayName);
 	if (mode !== BY_NAME || isNothing(value) || !isName(names.of, value)) return undefined;
 	return async (item) => await idFrom(item, names.of, value, displayName);
+}
+
+function mobileLookUp(value: unknown, label: string): LookUp | undefined {
+	if (isNothing(value)) return undefined;
+	const number = mobileNumberIn(value, label);
+	if (number === undefined) return undefined;
+	return async (item) => await idOfMobileNumber(item, number, label);
 }
 
 function listLookUp(kind: Named['of'], value: unknown, label: string): LookUp | undefined {

@@ -15,6 +15,12 @@ interface Locator {
 /** The mode in which a locator holds a name. */
 export const BY_NAME = 'name';
 
+/** The mode in which the locator of a customer holds a mobile number. */
+export const BY_MOBILE = 'mobile';
+
+/** Everything that may be a number is right here; what is none is said when the item is carried out. */
+const MAY_BE_NUMBER = '[^A-Za-z]*(?:[Tt][Ee][Ll]:)?[^A-Za-z]*';
+
 /** What names look like. */
 const EXAMPLES: Record<Kind, string> = {
 	customer: 'Li Mei',
@@ -26,8 +32,8 @@ const EXAMPLES: Record<Kind, string> = {
 };
 
 /**
- * The ways in which a resource locator names one record: picked from the list, by its name where it can be told by one,
- * or by its id.
+ * The ways in which a resource locator names one record: picked from the list, by its name where it can be told by one, a
+ * customer by a mobile number, or by its id.
  */
 export function listOrId({ search, what, exampleId }: Locator): Pick<INodeProperties, 'modes'> {
 	return {
@@ -40,6 +46,7 @@ export function listOrId({ search, what, exampleId }: Locator): Pick<INodeProper
 				typeOptions: { searchListMethod: search, searchable: true },
 			},
 			...byName(offeredBy(search)),
+			...byMobile(offeredBy(search)),
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${exampleId}` },
 		],
 	};
@@ -49,4 +56,19 @@ function byName(kind: Kind | undefined): INodePropertyMode[] {
 	if (kind === undefined) return [];
 	const text: Pick<INodePropertyMode, 'name' | 'type'> = { name: BY_NAME, type: 'string' };
 	return [{ ...text, displayName: 'By Name', placeholder: `e.g. ${EXAMPLES[kind]}` }];
+}
+
+function byMobile(kind: Kind | undefined): INodePropertyMode[] {
+	if (kind !== 'customer') return [];
+	const text: Pick<INodePropertyMode, 'name' | 'type'> = { name: BY_MOBILE, type: 'string' };
+	const errorMessage = 'Not a phone number';
+	return [
+		{
+			...text,
+			displayName: 'By Mobile Number',
+			placeholder: 'e.g. 138 0000 0001',
+			hint: 'The number that a member has noted for the customer. All customers of the member, or of all members, are read for it.',
+			validation: [{ type: 'regex', properties: { regex: MAY_BE_NUMBER, errorMessage } }],
+		},
+	];
 }

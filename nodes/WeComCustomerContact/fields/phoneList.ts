@@ -35,6 +35,21 @@ export function anyPhoneList(): Check<string[] | undefined> {
 	};
 }
 
+/** One such number. */
+export function anyPhone(): Check<string | undefined> {
+	const numbers = anyPhoneList();
+	return (value, label) => {
+		const entries = numbers(value, label) ?? [];
+		if (entries.length > 1) {
+			throw invalid(
+				`'${label}' holds several phone numbers`,
+				`Give '${label}' one number, such as 13800000001.`,
+			);
+		}
+		return entries[0];
+	};
+}
+
 function checkNumber(entry: string, label: string, plain = entry): void {
 	const { length } = plain.replace(/\D/g, '');
 	const isNumber = FORM.test(plain) && !FRACTION.test(plain) && !SEVERAL.test(plain);

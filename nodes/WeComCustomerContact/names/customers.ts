@@ -6,6 +6,7 @@ import { perRun } from '../../wecom/run';
 import type { FormContext } from '../fields/field';
 import { userId } from '../fields/member';
 import { asTheyCome, lanesOf } from '../operation/sideBySide';
+import { factsOf } from '../resources/externalContact/facts';
 import { readMembers } from '../resources/externalContact/members';
 import { customersOf } from '../resources/externalContact/readCustomers';
 import type { Directory, Entry } from './directory';
@@ -17,19 +18,45 @@ type Customer = NonNullable<
 	Answer<'externalContact.batchGetByUser'>['external_contact_list']
 >[number];
 
-const directories = perRun(() => new Once<Directory>());
-
-/** The customers of the member whom the form names, or of all members, read once for all items of the run. */
-async function read(item: FormContext): Promise<Directory> {
-	const member = item.has(userId) ? item.given(userId) : undefined;
-	return await directories(item).get(member ?? '', async () => {
-		const members = member === undefined ? await readMembers(item) : [member];
-		return await readDirectory(item, members);
-	});
+/** A customer of a member, by what it can be given in place of the ID. */
+export interface CustomerNames extends Entry {
+	about: string;
+	/** The numbers that the member has noted, with their country codes. */
+	mobiles: string[];
 }
 
-async function readDirectory(item: FormContext, members: string[]): Promise<Directory> {
-	const entries: Entry[] = [];
+/** Customers that were read. */
+interface Customers {
+	byName: Directory;
+	/** By numbers with their country codes. */
+	withMobile: ReadonlyMap<string, CustomerNames[]>;
+}
+
+const readings = perRun(() => new Once<Customers>());
+
+/**
+ * The customers of the member whom the form names, or of all members, read once for all items of the run.
+ *
+ * @returns the customers, and the member if there is one
+ */
+export async function customersIn(
+	item: FormContext,
+): Promise<{ customers: Customers; member?: string }> {
+	const member = item.has(userId) ? item.given(userId) : undefined;
+	const customers = await readings(item).get(member ?? '', async () => {
+		const members = member === undefined ? await readMembers(item) : [member];
+		return await readCustomers(item, members);
+	});
+	return { customers, ...(member !== undefined && { member }) };
+}
+
+async function read(item: FormContext): Promise<Directory> {
+	const { customers } = await customersIn(item);
+	return customers.byName;
+}
+
+async function readCustomers(item: FormContext, members: string[]): Promise<Customers> {
+	const entries: CustomerNames[] = [];
 	const lanes = lanesOf(item);
 	const send = async (page: object) =>
 		await callWeCom(item, externalContactApi.batchGetByUser, page);
@@ -37,17 +64,27 @@ async function readDirectory(item: FormContext, members: string[]): Promise<Dire
 		if (error) throw error.cause;
 		for (const customer of page?.entries ?? []) entries.push(...entriesOf(customer));
 	}
-	return directoryOf(entries, 'customers');
+	const withMobile = new Map<string, CustomerNames[]>();
+	for (const entry of entries) {
+		for (const mobile of new Set(entry.mobiles)) {
+			const known = withMobile.get(mobile);
+			if (known) known.push(entry);
+			else withMobile.set(mobile, [entry]);
+		}
+	}
+	return { byName: directoryOf(entries, 'customers'), withMobile };
 }
 
-function entriesOf({ external_contact, follow_info }: Customer): Entry[] {
+function entriesOf(customer: Customer): CustomerNames[] {
+	const { external_contact, follow_info } = customer;
 	const id = external_contact?.external_userid;
 	if (typeof id !== 'string' || id === '') return [];
 	const { remark, userid } = follow_info ?? {};
 	const names = [external_contact?.name, remark].filter(
 		(name): name is string => typeof name === 'string' && name !== '',
 	);
-	return [{ id, names, about: `${[...new Set(names)].join(' · ')}, of ${String(userid)}` }];
+	const about = `${[...new Set(names)].join(' · ')}, of ${String(userid)}`;
+	return [{ id, names, about, mobiles: factsOf(customer).mobiles }];
 }
 
 /** Customers (客户), by their names or by the remarks of members. */

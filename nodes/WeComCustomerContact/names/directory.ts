@@ -65,6 +65,14 @@ function byName(entries: Entry[], form: (name: string) => string): Map<string, E
 }
 
 function ambiguous(several: string, wanted: string, found: Entry[]) {
+	return invalid(
+		`Several ${several} are called "${wanted}"`,
+		`Give the ID of the one that is meant: ${shownCandidates(found)}.`,
+	);
+}
+
+/** Things among which a person has to choose, as an error shows them: the first few with their ids. */
+export function shownCandidates(found: ReadonlyArray<Pick<Entry, 'id' | 'about'>>): string {
 	const candidates = [
 		...new Map(
 			found.map(({ id, about }) => [id, about ? `${id} (${about})` : id] as const),
@@ -72,8 +80,5 @@ function ambiguous(several: string, wanted: string, found: Entry[]) {
 	];
 	const more = candidates.length - MOST_CANDIDATES;
 	const shown = candidates.slice(0, MOST_CANDIDATES).join(', ');
-	return invalid(
-		`Several ${several} are called "${wanted}"`,
-		`Give the ID of the one that is meant: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
-	);
+	return `${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -94,6 +94,27 @@ describe('the first node in a fresh n8n with one credential', () => {
 		expect(follow.tags.map(({ tag_name }) => tag_name)).toContain('Solar');
 	});
 
+	it('takes the mobile number of a customer, and marks what is none', async () => {
+		await addFirstNode('Tag customer');
+		await editor.openPicker('userId');
+		await editor.pick('Zhang San');
+		await editor.chooseMode('externalUserId', 'mobile');
+		await editor.hintReads('The number that a member has noted for the customer.');
+		await editor.typeInto('externalUserId', 'Li Mei');
+		await editor.type('addTags', 'Region/South');
+		expect(await editor.problemOf('externalUserId')).toContain('Not a phone number');
+		await editor.screenshot('customer by no mobile number');
+		await editor.typeInto('externalUserId', '+86 138-0000-0001');
+		await editor.screenshot('customer by mobile number');
+		await editor.executeStep();
+
+		const { customers } = world.sandbox.control.state();
+		const { externalUserId, userId } = demoCustomer;
+		const customer = customers.find(({ external_userid }) => external_userid === externalUserId)!;
+		const follow = customer.follow_user.find(({ userid }) => userid === userId)!;
+		expect(follow.tags.map(({ tag_name }) => tag_name)).toContain('South');
+	});
+
 	it.each([
 		['tags', 'Tag customer', [['tagsBy', 'From List']], 'addTagIds', 'Interest / Solar'],
 		[

@@ -46,6 +46,16 @@ describe('npm start', () => {
 		);
 	}
 
+	/** Where the link of the scan's event on the sandbox's page leads. */
+	async function executionOfTheScan(text: string) {
+		const [, sandbox] = /the sandbox\s+(http:\S+)\//.exec(text)!;
+		const deliveries = `${sandbox}/_sandbox/deliveries`;
+		const response = await fetch(`${deliveries}?changeType=add_external_contact`);
+		const [{ id }] = (await response.json()) as Array<{ id: number }>;
+		const { headers } = await fetch(`${deliveries}/${id}/outcome`, { redirect: 'manual' });
+		return headers.get('location');
+	}
+
 	async function nothingIsLeft() {
 		await until(
 			'every process to end',
@@ -66,6 +76,9 @@ describe('npm start', () => {
 		expect(first.printed.text).toMatch(/Now try this[^]*"WeCom Sandbox Callbacks, Second App"/);
 		const [, editor] = /editor\s+(http:\S+)/.exec(first.printed.text)!;
 		expect(await (await fetch(editor)).text()).toContain('<title>');
+		expect(await executionOfTheScan(first.printed.text)).toMatch(
+			new RegExp(`^${editor}/workflow/\\w+/executions/\\d+$`),
+		);
 
 		first.child.kill('SIGTERM');
 		await nothingIsLeft();

@@ -83,6 +83,11 @@ describe('Whatever is answered in place of WeCom', () => {
 		['members', 'moment:create', { visibleRange: { senders: 'Li Si, Wang Wu' } }],
 		['group chats', 'groupChat:get', { chatId: byName('Spring campaign') }],
 		['customers', 'externalContact:get', { externalUserId: byName('Li Mei') }],
+		[
+			'customers, by mobile number,',
+			'externalContact:get',
+			{ externalUserId: { __rl: true, mode: 'mobile', value: '13800000001' } },
+		],
 	])('names of %s are found, or it is said what is wrong', async (_what, name, more) => {
 		bench.reset();
 		const parameters = { ...(await useOf(bench, name)), ...more };

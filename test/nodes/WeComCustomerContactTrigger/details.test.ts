@@ -40,6 +40,9 @@ interface FakeExecution {
 	attachDetails?: string[] | string[][];
 	credential?: ICredentialDataDecryptedObject;
 	stopSignal?: AbortSignal;
+	/** `webhook` unless said otherwise. */
+	mode?: string;
+	triggerOptions?: IDataObject;
 	/** Answers in the place of WeCom. */
 	httpRequest?: (request: IDataObject) => Promise<unknown>;
 }
@@ -55,11 +58,16 @@ async function execute(
 		return { statusCode: 200, headers: {}, body: answers[sent.length - 1] };
 	};
 	const { credential, httpRequest = answer, stopSignal } = more;
+	const { mode = 'webhook', triggerOptions = {} } = more;
 	const executeData = {};
 	const context = {
 		getInputData: () => events.map((json) => ({ json })),
-		getNodeParameter: (_name: string, index: number) =>
-			Array.isArray(wanted[0]) ? wanted[index] : wanted,
+		getNodeParameter(name: string, index: number) {
+			if (name === 'triggerOptions') return triggerOptions;
+			return Array.isArray(wanted[0]) ? wanted[index] : wanted;
+		},
+		getMode: () => mode,
+		getWorkflow: () => ({ id: expect.getState().currentTestName }),
 		getNode: () => ({ id: 'node', name: 'WeCom Trigger' }),
 		getExecuteData: () => executeData,
 		getExecutionCancelSignal: () => stopSignal,
@@ -315,6 +323,7 @@ describe('details of an event', () => {
 						form_title: 'Fair',
 						answers: [
 							{
+								formid: 'wc1',
 								repeated_id: 'rep1',
 								answer_id: 2,
 								tmp_external_userid: 'tmp1',
@@ -329,6 +338,132 @@ describe('details of an event', () => {
 			// The first answer was given more than five minutes before.
 			expect(sent[2].body).toMatchObject({ repeated_id: 'rep1', answer_ids: [2] });
 			expect(sent[3].body).toMatchObject({ business_type: 2, tmp_external_userid_list: ['tmp1'] });
+		});
+
+		/** A WeCom with a form that has these answers, as `[id, seconds after the event]`. */
+		function formWith(given: Array<[number, number]>) {
+			const asked: string[] = [];
+			const httpRequest = async ({ url, body }: IDataObject) => {
+				const call = String(url).split('/').at(-1)!;
+				asked.push(call);
+				const { answer_ids: ids = [] } = body as { answer_ids?: number[] };
+				const answered = {
+					get_form_info: form,
+					get_form_statistic: {
+						...who,
+						submit_users: given.map(([answer_id, after]) => ({
+							answer_id,
+							submit_time: filledIn.CreateTime + after,
+						})),
+					},
+					get_form_answer: {
+						...ok,
+						answer: { answer_list: ids.map((answer_id) => ({ answer_id, reply: {} })) },
+					},
+				}[call];
+				return { statusCode: 200, headers: {}, body: answered };
+			};
+			return { asked, httpRequest };
+		}
+
+		const answerIds = ({ json }: INodeExecutionData) =>
+			(json.formDetails as Array<{ answers: IDataObject[] }>).map(({ answers }) =>
+				answers.map(({ answer_id }) => answer_id),
+			);
+
+		it('are read when the second of the event is over, since there may be more with the same event', async () => {
+			const start = performance.now();
+			await execute({ events: [filledIn], attachDetails: ['form'], ...formWith([]) });
+			expect(performance.now() - start).toBeGreaterThan(1990 / FASTER);
+		});
+
+		it('are read once for all events of an execution, each answer with one of them', async () => {
+			const later = (seconds: number) => ({
+				...filledIn,
+				CreateTime: filledIn.CreateTime + seconds,
+			});
+			const events = [later(60), filledIn, filledIn];
+			const { asked, httpRequest } = formWith([
+				[1, -301],
+				[2, -300],
+				[3, 0],
+				[4, 1],
+				[5, 60],
+				[6, 61],
+			]);
+			const { items } = await execute({ events, attachDetails: ['form'], httpRequest });
+
+			expect(items.map(answerIds)).toEqual([[[6, 5, 4]], [[3, 2]], [[]]]);
+			expect(asked).toEqual(['get_form_info', 'get_form_statistic', 'get_form_answer']);
+		});
+
+		describe('that come with several executions', () => {
+			const event = (eventId: string) => ({ ...filledIn, eventId });
+			const given: Array<[number, number]> = [
+				[1, -100],
+				[2, 0],
+			];
+			const run = async (eventId: string, more: Partial<FakeExecution> = {}) => {
+				const { httpRequest } = formWith(given);
+				const events = [event(eventId)];
+				const { items } = await execute({ events, attachDetails: ['form'], httpRequest, ...more });
+				return answerIds(items[0]);
+			};
+
+			it('are with the first event alone, and with that again when it is done once more', async () => {
+				expect(await run('e1')).toEqual([[2, 1]]);
+				expect(await run('e2')).toEqual([[]]);
+				expect(await run('e1', { mode: 'retry' })).toEqual([[2, 1]]);
+				expect(await run('e2', { mode: 'retry' })).toEqual([[]]);
+			});
+
+			it('are left to the next event where they could not be read', async () => {
+				const fails = async () => ({ statusCode: 200, headers: {}, body: { errcode: 701450 } });
+				const { items } = await execute({
+					events: [event('e1')],
+					attachDetails: ['form'],
+					httpRequest: fails,
+				});
+				expect(items[0].json).toHaveProperty('formDetailsError');
+				expect(await run('e2')).toEqual([[2, 1]]);
+			});
+
+			it.each<[string, Partial<FakeExecution>]>([
+				['the workflow is tested', { mode: 'manual' }],
+				['repeated events are accepted', { triggerOptions: { repeats: 'accept' } }],
+			])('are with each of them where %s', async (_when, more) => {
+				expect(await run('e1', more)).toEqual([[2, 1]]);
+				expect(await run('e2', more)).toEqual([[2, 1]]);
+			});
+		});
+
+		it('have all answers of a rush, a hundred for each call', async () => {
+			const given = Array.from({ length: 250 }, (_, i): [number, number] => [i + 1, -i]);
+			const { asked, httpRequest } = formWith(given);
+			const { items } = await execute({ events: [filledIn], attachDetails: ['form'], httpRequest });
+
+			expect(answerIds(items[0])).toEqual([given.map(([id]) => id)]);
+			expect(asked.filter((call) => call === 'get_form_answer')).toHaveLength(3);
+		});
+
+		it('have no answers where the settings were changed', async () => {
+			const changed = { ...filledIn, ChangeType: 'form_settings_change' };
+			const { asked, httpRequest } = formWith([[1, 0]]);
+			const { items } = await execute({ events: [changed], attachDetails: ['form'], httpRequest });
+
+			expect(items[0].json).toMatchObject({
+				formDetails: [{ formid: 'wc1', form_title: 'Fair', answers: [] }],
+			});
+			expect(asked).toEqual(['get_form_info']);
+		});
+
+		it('have an answer whose ID WeCom leaves out, each time', async () => {
+			const nameless = { ...ok, answer: { answer_list: [{ reply: {} }] } };
+			for (const eventId of ['e1', 'e2']) {
+				const events = [{ ...filledIn, eventId }];
+				const { items } = await execute({ events, attachDetails: ['form'] }, [form, who, nameless]);
+				expect(items[0].json).toMatchObject({ formDetails: [{ answers: [{ Name: null }] }] });
+			}
 		});
 
 		it('have the answers where the app may not convert IDs', async () => {

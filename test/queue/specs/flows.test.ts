@@ -1,4 +1,5 @@
 import { describeExamples } from '../../n8n/exampleFlows';
+import { describeFormEvents } from '../../n8n/formEventFlow';
 import { publishExamples, runFormDemo } from '../../n8n/formDemo';
 import { publishWelcome, runWelcomeDemo } from '../../n8n/welcomeDemo';
 import { createCluster, type Cluster } from '../cluster';
@@ -53,4 +54,15 @@ describe('Welcome by channel', () => {
 		// As long as WeCom's code is good.
 		expect(welcomeSeconds).toBeLessThan(20);
 	});
+});
+
+describe('the event of a form, by the webhook process and the workers', () => {
+	describeFormEvents(
+		() => ({ ...cluster, webhookUrl: cluster.webhookProcesses[0].url }),
+		() => (formid, external_userid, catalogue) => {
+			const answers = { Catalogue: catalogue };
+			cluster.sandbox.control.fillForm({ formid, external_userid, answers });
+		},
+		false,
+	);
 });

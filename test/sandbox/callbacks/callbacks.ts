@@ -39,11 +39,11 @@ export class Callbacks {
 	}
 
 	/** Sends an event to every app that has a callback URL and hears of it. */
-	report({ fields, member, app: only, welcome }: OutsideEvent): void {
+	report({ fields, member, app: only, needs, welcome }: OutsideEvent): void {
 		const { corp } = this.world;
 		for (const { app: name } of this.settings.withUrl()) {
 			const app = appOf(corp, name);
-			if (app.kind !== 'selfBuilt' || !app.customerContact) continue;
+			if (app.kind !== 'selfBuilt' || !isListed(app, needs)) continue;
 			if (only !== undefined && app.name !== only) continue;
 			if (member && !corp.sees(app, member)) continue;
 			const event: EventFields = { ...this.commonFields(), ...fields };
@@ -72,6 +72,12 @@ export class Callbacks {
 			.filter((it) => app === undefined || it.app === app)
 			.filter((it) => changeType === undefined || it.event.ChangeType === changeType);
 		return found.slice(last === undefined ? 0 : Math.max(0, found.length - last)).map(copyOf);
+	}
+
+	/** One delivery of the log. */
+	delivery(id: number): Delivery | undefined {
+		const found = this.log.find((it) => it.id === id);
+		return found && copyOf(found);
 	}
 
 	clearDeliveries(): void {
@@ -105,6 +111,7 @@ export class Callbacks {
 			id: ++this.made,
 			app: app.name,
 			at: this.world.clock(),
+			url,
 			...content,
 			status: 'pending',
 			attempts: [],
@@ -130,6 +137,11 @@ export class Callbacks {
 	private seconds(): number {
 		return Math.floor(this.world.clock() / 1000);
 	}
+}
+
+/** Whether the app is on the list of callable apps that an event needs. */
+function isListed(app: App, needs: OutsideEvent['needs']): boolean {
+	return needs === 'forms' ? !app.denied?.includes('collect-form') : app.customerContact;
 }
 
 function appOf({ apps }: Corp, name: AppName): App {

@@ -70,6 +70,7 @@ describe('a delivery', () => {
 			id,
 			app: 'main',
 			at: now,
+			url: `${receiver.url}?tenant=1`,
 			event: expect.objectContaining({ ChangeType: 'balance_low', CreateTime: now / 1000 }),
 			xml: receiver.received[0].xml,
 			status: 'delivered',

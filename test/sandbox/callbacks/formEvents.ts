@@ -10,6 +10,7 @@ export function formChanged(
 ): OutsideEvent {
 	return {
 		app,
+		needs: 'forms',
 		fields: {
 			FromUserName: userid,
 			Event: 'doc_change',

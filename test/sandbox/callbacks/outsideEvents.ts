@@ -14,6 +14,8 @@ export interface OutsideEvent {
 	member?: Member;
 	/** Only this app hears of it. */
 	app?: AppName;
+	/** Apps that may call for forms hear of it, whether they may call for customers or not; absent: the other way round. */
+	needs?: 'forms';
 	/** Each app gets a WelcomeCode of its own for this occasion. */
 	welcome?: Occasion;
 }

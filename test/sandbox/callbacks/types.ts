@@ -115,6 +115,8 @@ export interface Delivery {
 	app: AppName;
 	/** When the event happened. */
 	at: number;
+	/** Where it goes. */
+	url: string;
 	/** The event's elements; empty for one that was given as XML. */
 	event: EventFields;
 	/** The event as it is encrypted. */

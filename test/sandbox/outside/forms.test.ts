@@ -29,6 +29,19 @@ describe('forms and payments, outside the API', () => {
 		expect(control.state().forms).toEqual([]);
 	});
 
+	it('tells an app that may call for forms, though not for customers, and not the other way round', async () => {
+		const { control } = hearing.sandbox;
+		const [first, second] = control.state().customers;
+		const fillAs = ({ external_userid }: typeof first) =>
+			control.fillForm({ formid, external_userid, answers: { Catalogue: 'Garden' } });
+		control.setApp('main', { customerContact: true, denied: ['collect-form'] });
+		fillAs(first);
+		expect(await hearing.heard()).toEqual([]);
+		control.setApp('main', { customerContact: false, denied: [] });
+		fillAs(second);
+		expect(await hearing.heard()).toMatchObject([{ ChangeType: 'form_complete' }]);
+	});
+
 	it.each<[string, object, string]>([
 		['a missing answer', { userid: 'lisi', answers: {} }, '"Catalogue" is required'],
 		['an unknown question', { userid: 'lisi', answers: { Age: '7' } }, 'no question "Age"'],

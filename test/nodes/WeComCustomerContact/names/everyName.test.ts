@@ -1,7 +1,7 @@
 import type { Field } from '../../../../nodes/WeComCustomerContact/fields/field';
 import { offeredBy } from '../../../../nodes/WeComCustomerContact/fields/named';
 import { operations } from '../../../engine/everyField';
-import { known, namedSpots } from '../../../engine/named';
+import { known, mobiles, namedSpots } from '../../../engine/named';
 
 /** What only reads lists that hold names. */
 const LOOK_UP =
@@ -149,6 +149,48 @@ describe.each(locators.map((spot) => [spot.name, spot] as const))('%s', (name, {
 		);
 		expect(sent.filter((call) => !isLookUp(call))).toEqual([]);
 	});
+});
+
+describe.each(
+	locators.flatMap(({ name, runMobile }) => (runMobile ? [[name, runMobile] as const] : [])),
+)('%s', (name, run) => {
+	const { id, otherId } = known.customer;
+
+	it.each<[string, unknown, string]>([
+		['as it is noted', mobiles.first, id],
+		['with the country code', '+86 138-0000-0001', id],
+		['as a number', 13800000001, id],
+		['in wide digits', [...'13800000001'].map(wide).join(''), id],
+		['of another country', '0044 (0)20 79460000', otherId],
+	])('takes a mobile number %s', async (_what, value, wanted) => {
+		const { sent, refused, bug } = await run(value);
+
+		expect({ refused, bug }).toEqual({ refused: undefined, bug: undefined });
+		expect(ownOf(name, sent)).toContain(wanted);
+	});
+
+	it('refuses a number that nobody has, before anything is sent', async () => {
+		const { sent, refused } = await run('139 0000 0009');
+
+		expect(refused).toBe('There is no customer with the mobile number "139 0000 0009"');
+		expect(sent.filter((call) => !isLookUp(call))).toEqual([]);
+	});
+
+	it.each<[string, unknown]>([
+		['a name', 'Li Mei'],
+		['an ID', known.customer.id],
+		['several numbers', '13800000001, 13900000009'],
+	])('looks nothing up for %s', async (_what, value) => {
+		const { sent, refused } = await run(value);
+
+		expect(refused).toMatch(/^'[^']+' holds /);
+		expect(sent).toEqual([]);
+	});
+});
+
+it('A mobile number stands for a customer in several forms', () => {
+	const found = namedSpots.filter(({ runMobile }) => runMobile).map(({ name }) => name);
+	expect(found.length).toBeGreaterThanOrEqual(6);
 });
 
 function isOwn(name: string, call: string): boolean {

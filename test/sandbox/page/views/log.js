@@ -47,7 +47,7 @@ export function logView(act, redraw) {
 				build: (entry) =>
 					'request' in entry
 						? requestRow(entry.request, words, entry.count)
-						: deliveryRow(entry.delivery),
+						: deliveryRow(entry.delivery, words.outcome),
 				empty: 'Nothing yet. Calls of the API and callbacks show up here.',
 			});
 		},

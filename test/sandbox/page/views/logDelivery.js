@@ -32,9 +32,15 @@ export function deliveryProblem({ status, attempts }) {
 	);
 }
 
-/** A callback, with its attempts and its XML to open. @param {Delivery} delivery */
-export function deliveryRow(delivery) {
-	const { at, app, event, xml, status, attempts } = delivery;
+/**
+ * A callback, with its attempts and its XML to open, and a link to what came of it.
+ *
+ * @param {Delivery} delivery
+ * @param {string} [outcome] what the link says
+ */
+export function deliveryRow(delivery, outcome) {
+	const { id, at, app, event, xml, status, attempts } = delivery;
+	const isReceived = attempts.some((attempt) => attempt.status === 200);
 	const { Event: kind, ChangeType: change, UpdateDetail: detail } = event;
 	return el(
 		'li',
@@ -60,6 +66,16 @@ export function deliveryRow(delivery) {
 			),
 			facts([
 				['To', `app ${app}`],
+				[
+					'Came to',
+					isReceived &&
+						outcome !== undefined &&
+						el(
+							'a',
+							{ href: `/_sandbox/deliveries/${id}/outcome`, target: '_blank', rel: 'noopener' },
+							outcome,
+						),
+				],
 				['Attempts', attempts.map((attempt) => el('div', {}, attemptText(attempt)))],
 				['Event', Object.keys(event).length > 0 && code(event)],
 				['XML', code(xml)],
