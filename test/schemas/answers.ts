@@ -115,9 +115,20 @@ export function valuesOf(answer: unknown): string[] {
 	return [...new Set(names)].filter((name) => name !== 'errcode');
 }
 
+/** Of a moment that is published, a customer of the list of customers whom it was for, and who is not among those who see it. */
+const PUBLISHED: Readonly<Record<string, IDataObject>> = {
+	get_moment_task: { task_list: [{ userid: KNOWN.userid, publish_status: 1 }] },
+	get_moment_customer_list: {
+		customer_list: [
+			{ userid: KNOWN.userid, external_userid: 'external_userid of externalContact.list 1' },
+		],
+	},
+};
+
 /** Lists that operations look things up in hold what the plain uses name. */
 function withLookedUp(path: string, params: IDataObject, value: IDataObject): IDataObject {
-	const known = lookedUpOnly(path, params) as IDataObject;
+	const published = Object.entries(PUBLISHED).find(([call]) => path.endsWith(call))?.[1];
+	const known = published ?? (lookedUpOnly(path, params) as IDataObject);
 	if (known.errcode !== undefined) return value;
 	const lists = Object.entries(known).filter(([, entries]) => Array.isArray(entries));
 	return {

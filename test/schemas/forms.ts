@@ -81,6 +81,31 @@ const ALSO: Readonly<Record<string, Array<{ note: string; values: Values }>>> = 
 			},
 		})),
 	],
+	'moment:create': [
+		{
+			note: "Only with 'Only Preview' on",
+			values: {
+				visibleRange: { senders: 'zhangsan, nobody', senderDepartments: '1, 999' },
+				attachments: { part: [{ kind: 'image', source: 'binary', binaryField: 'data' }] },
+				options: { onlyPreview: true },
+			},
+		},
+		...[
+			{ kind: 'video', source: 'binary', binaryField: 'video' },
+			{ kind: 'link', title: 'A', url: 'https://a.example', source: 'binary', binaryField: 'data' },
+			...['image', 'video', 'link'].map((kind) => ({
+				...{ kind, title: 'A', url: 'https://a.example' },
+				...{ source: 'mediaId', mediaId: 'media' },
+			})),
+		].map((part) => ({
+			note: "Only with 'Only Preview' on",
+			values: {
+				visibleRange: { customerTags: 'Solar' },
+				attachments: { part: [part] },
+				options: { onlyPreview: true },
+			},
+		})),
+	],
 	'tag:mark': [
 		{
 			note: "Only with 'Only Preview' on",

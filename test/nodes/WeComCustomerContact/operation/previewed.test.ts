@@ -63,5 +63,6 @@ const PREVIEWING = [
 	'customerTransfer:transferAll',
 	'customerTransfer:transferCustomers',
 	'message:create',
+	'moment:create',
 	'tag:mark',
 ];
