@@ -4,7 +4,7 @@ import type { Answering } from '../engine/formOnly';
 import { lookedUpOnly } from '../engine/formOnly';
 import type { Operation } from '../sandbox/contract';
 import { errorCode, operationAt, resolve } from '../sandbox/contract';
-import { png } from '../sandbox/pictures';
+import { mp4, png } from '../sandbox/pictures';
 
 /** Which of the values that an answer can have it has. */
 export interface Turn {
@@ -55,7 +55,7 @@ export function whole(turn: Turn): Answering {
 	return (path, params) => {
 		const operation = operationAt(path);
 		// What is not under the API is a file that WeCom shows to everybody.
-		if (!operation?.answer || givesFile(operation)) return png;
+		if (!operation?.answer || givesFile(operation)) return params.media_id === 'video' ? mp4 : png;
 		const { file, answer, operationId } = operation;
 		const about = { file, turn, text: operationId };
 		const value = valueOf(about, { $ref: answer.pointer }, '', params) as IDataObject;

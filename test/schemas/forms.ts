@@ -21,7 +21,7 @@ const SHOP = { title: 'Shop', appId: 'wx4f8a2c91d7be36a0', page: 'pages/index' }
 const PARTS = [
 	...['image', 'file'].map((kind) => ({ kind, source: 'binary', binaryField: 'data' })),
 	{ kind: 'video', source: 'binary', binaryField: 'video' },
-	...['image', 'file', 'video'].map((kind) => ({ kind, source: 'mediaId', mediaId: 'media' })),
+	...['image', 'file', 'video'].map((kind) => ({ kind, source: 'mediaId', mediaId: kind })),
 	{ kind: 'image', source: 'url', imageUrl: 'https://wework.qpic.cn/wwpic/1/0' },
 	{ kind: 'link', title: 'A', url: 'https://a.example', description: 'B', coverUrl: 'c' },
 	{ kind: 'miniprogram', ...SHOP, source: 'binary', binaryField: 'data' },
@@ -95,7 +95,7 @@ const ALSO: Readonly<Record<string, Array<{ note: string; values: Values }>>> = 
 			{ kind: 'link', title: 'A', url: 'https://a.example', source: 'binary', binaryField: 'data' },
 			...['image', 'video', 'link'].map((kind) => ({
 				...{ kind, title: 'A', url: 'https://a.example' },
-				...{ source: 'mediaId', mediaId: 'media' },
+				...{ source: 'mediaId', mediaId: kind },
 			})),
 		].map((part) => ({
 			note: "Only with 'Only Preview' on",

@@ -41,16 +41,24 @@ export interface FileFacts {
 	isOfWeb?: true;
 }
 
-/** What would be uploaded, where nothing is. */
-export interface UploadAhead {
+/** A file as people know it. */
+export interface FileShown {
 	/** As WeCom gets it. */
 	name: string;
 	/** MIME type. */
 	kind: string;
 	/** Bytes. */
 	size: number;
+}
+
+/** What would be uploaded, where nothing is. */
+export interface UploadAhead {
+	/** Nothing when the file is too large to be looked at. */
+	file?: FileShown;
 	/** The same for files of which one upload serves all; nothing when WeCom has the file already. */
 	upload?: string;
+	/** Of a file that was given by it. */
+	mediaId?: string;
 }
 
 /** A file that can be uploaded, wherever it comes from. */
@@ -92,7 +100,7 @@ export class FileToUpload implements MediaToUpload {
 	/** What the file is; it was read and checked when this was made. */
 	lookAhead(): Promise<UploadAhead> {
 		const { file, facts } = this;
-		return Promise.resolve({ ...shownOf(file, facts), upload: keyOf(file, facts) });
+		return Promise.resolve({ file: shownOf(file, facts), upload: keyOf(file, facts) });
 	}
 
 	/** Uploads the file; the same file for the same use once per run. Gives what WeCom answers. */
@@ -145,10 +153,7 @@ export async function uploadBytes(
 }
 
 /** A file as WeCom gets it: its name, its MIME type and its bytes. */
-export function shownOf(
-	file: ItemFile,
-	{ type }: Pick<FileFacts, 'type'>,
-): Omit<UploadAhead, 'upload'> {
+export function shownOf(file: ItemFile, { type }: Pick<FileFacts, 'type'>): FileShown {
 	const kind = file.format?.contentType ?? 'application/octet-stream';
 	return { name: nameOf(file, type), kind, size: file.size };
 }

@@ -87,7 +87,7 @@ export class WebFileToUpload implements MediaToUpload {
 	async lookAhead(): Promise<UploadAhead> {
 		const look = async () => {
 			const { file, facts, key } = await this.download();
-			return { ...shownOf(file, facts), ...(this.known(key) ? {} : { upload: key }) };
+			return { file: shownOf(file, facts), ...(this.known(key) ? {} : { upload: key }) };
 		};
 		return await looksOf(this.context).get(
 			this.about(),

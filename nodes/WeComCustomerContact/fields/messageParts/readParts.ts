@@ -32,8 +32,8 @@ export class Parts {
 	}
 
 	/**
-	 * The same, and nothing is uploaded: in the place of a media ID stands `file` with what the file is,
-	 * `{ name, kind, size }`.
+	 * The same, and nothing is uploaded: instead of its media ID `file` says what a file is, `{ name, kind, size }`. A media ID
+	 * that was given stands beside that.
 	 *
 	 * @returns the attachments, and how many files would be uploaded for them
 	 * @throws {Failure} naming the attachment, when WeCom would not take a file
@@ -135,13 +135,14 @@ async function uploadIn(content: PartContent): Promise<IDataObject> {
 }
 
 async function shownIn(content: PartContent, uploads: Set<string>): Promise<IDataObject> {
-	const entries = await Promise.all(
-		Object.entries(content).map(async ([name, value]) => {
-			if (typeof value !== 'object') return [name, value] as const;
-			const { upload, ...file } = await value.lookAhead();
+	const shown: IDataObject = {};
+	for (const [name, value] of Object.entries(content)) {
+		if (typeof value === 'object') {
+			const { upload, mediaId, file } = await value.lookAhead();
 			if (upload !== undefined) uploads.add(upload);
-			return ['file', file] as const;
-		}),
-	);
-	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as IDataObject;
+			if (mediaId !== undefined) shown[name] = mediaId;
+			if (file !== undefined) shown.file = { ...file };
+		} else if (value !== undefined) shown[name] = value;
+	}
+	return shown;
 }

@@ -213,8 +213,8 @@ const parts = attachments(linkPart({ urlBytes: 2048 }));
  * `{ userid, customers_total, customers_possible, external_userid }`, or `{ userid, group_chats_total, chat_id }`, for each member
  * who would be asked; `undecided` has `{ external_userid, userid }` with the members among whom WeCom takes the one who last
  * chatted with the customer, which nobody can read. `failed` says of each who is not reached why: `{ external_userid or
- * chat_id, userid, errcode, errmsg, reason }`. A file in `attachments` stands as `file: { name, kind, size }`; a media ID is not
- * looked at. `limit` in each `limit_per` (month, week or day) is how many messages somebody may receive. `calls` and `seconds`
+ * chat_id, userid, errcode, errmsg, reason }`. A file in `attachments` stands as `file: { name, kind, size }`; of a media ID
+ * the file is read (获取临时素材). `limit` in each `limit_per` (month, week or day) is how many messages somebody may receive. `calls` and `seconds`
  * are what uploads and messages of the input item would take.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92135

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { failureOf } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
+import { dayOfTime } from '../../fields/times';
 import { failedRecord } from '../../operation/failedRecord';
 import type { Given } from '../../operation/operation';
 import { previewed } from '../../operation/previewed';
@@ -166,10 +167,9 @@ const overLimit: IDataObject = {
 };
 
 function lostAt(at: number): IDataObject {
-	const time = new Date(at * SECOND).toISOString();
 	return {
 		errmsg: 'Not a customer any more',
-		reason: `They had deleted the member when the member sent a mass message at ${time}. It arrives only if they have added the member again.`,
+		reason: `They had deleted the member when the member sent a mass message on ${dayOfTime(at)}. It arrives only if they have added the member again.`,
 	};
 }
 

@@ -164,7 +164,8 @@ const waiting = waitForResult({
  * `{ preview: true, success, customers_total, senders, failed, invalid_sender_list, invalid_external_contact_list, text,
  * attachments, calls, seconds }`. `senders` has `{ userid, customers_total, customers_hidden, external_userid }` for each
  * member who would be asked to publish; `failed` has `{ userid, external_userid, errmsg, reason }` for each customer who could
- * not see it, counted as hidden. A file in `attachments` stands as `file: { name, kind, size }`; a media ID is not looked at.
+ * not see it, counted as hidden. A file in `attachments` stands as `file: { name, kind, size }`; of a media ID the file is
+ * read (获取临时素材).
  * `calls` and `seconds` are what uploads and task would take.
  *
  * @see https://developer.work.weixin.qq.com/document/path/95094

@@ -16,6 +16,7 @@ const LOOKING = [
 	'/cgi-bin/externalcontact/batch/get_by_user',
 	'/cgi-bin/externalcontact/get_follow_user_list',
 	'/cgi-bin/externalcontact/get_corp_tag_list',
+	'/cgi-bin/media/get',
 	'/cgi-bin/externalcontact/groupchat/get',
 	'/cgi-bin/externalcontact/groupchat/list',
 	'/cgi-bin/externalcontact/get_groupmsg_list_v2',
@@ -178,6 +179,12 @@ describe('Message: Create Mass Message, Only Preview', () => {
 		const shop = { kind: 'miniprogram', title: 'Shop', appId: 'wx1', page: 'index' };
 
 		it('and says what would be uploaded, each once', async () => {
+			const upload = { resource: 'media', operation: 'upload' };
+			const prices = { items: [itemWithFile(png, { fileName: 'prices.png' })] };
+			const [{ media_id }] = jsonOf(
+				(await bench.run({ ...upload, fileType: 'file' }, prices)).items,
+			);
+			bench.sandbox.control.clearJournal();
 			const { items } = await run(
 				{
 					...{ ...preview, externalUserIds: [emma] },
@@ -185,7 +192,7 @@ describe('Message: Create Mass Message, Only Preview', () => {
 						picture,
 						{ ...shop, source: 'binary', binaryField: 'data' },
 						{ kind: 'file', source: 'binary', binaryField: 'data' },
-						{ kind: 'video', source: 'mediaId', mediaId: 'media1' },
+						{ kind: 'file', source: 'mediaId', mediaId: media_id },
 					),
 				},
 				{ items: [itemWithFile(png, { fileName: 'spring.png' })] },
@@ -202,7 +209,7 @@ describe('Message: Create Mass Message, Only Preview', () => {
 							miniprogram: { title: 'Shop', appid: 'wx1', page: 'index', file: ofPicture },
 						},
 						{ msgtype: 'file', file: { file: { ...file, name: 'spring.png' } } },
-						{ msgtype: 'video', video: { media_id: 'media1' } },
+						{ msgtype: 'file', file: { media_id, file: { ...file, name: 'prices.png' } } },
 					],
 					calls: 3,
 				},
@@ -210,13 +217,20 @@ describe('Message: Create Mass Message, Only Preview', () => {
 			expect(changing()).toEqual([]);
 		});
 
-		it('and refuses what WeCom would not take', async () => {
+		it.each<[string, IDataObject, string]>([
+			['a file of another kind', { ...picture, kind: 'video' }, 'Attachment 1 (Video)'],
+			[
+				'a media ID of nothing',
+				{ kind: 'image', source: 'mediaId', mediaId: 'unknown' },
+				'WeCom does not accept the media ID',
+			],
+		])('and refuses %s', async (_, one, words) => {
 			const { items } = await run(
-				{ ...preview, externalUserIds: [emma], ...part({ ...picture, kind: 'video' }) },
+				{ ...preview, externalUserIds: [emma], ...part(one) },
 				{ items: [itemWithFile(png)] },
 			);
 
-			expect(items[0].json.error).toContain('Attachment 1 (Video)');
+			expect(items[0].json.error).toContain(words);
 			expect(changing()).toEqual([]);
 		});
 	});
