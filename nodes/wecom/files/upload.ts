@@ -170,6 +170,7 @@ export function checkFile(file: ItemFile, facts: FileFacts): void {
 	checkContent(file, facts);
 	checkFormat(file, facts);
 	checkSize(file, facts);
+	checkPixels(file, facts);
 }
 
 /** @throws {Failure} naming the label, when WeCom would not take a file that begins so */
@@ -230,6 +231,20 @@ function checkSize({ size }: ItemFile, facts: FileFacts): void {
 	const { where, use, type } = facts;
 	if (size >= use.minBytes && size <= mostBytes(facts)) return;
 	throw invalid(`The ${NOUNS[type]} ${where} has ${size} bytes`, sizesTaken(facts));
+}
+
+function checkPixels(
+	{ pixels }: Pick<ItemFile, 'pixels'>,
+	{ where, label, use, type }: FileFacts,
+): void {
+	if (!pixels || !use.pixels || type !== 'image') return;
+	const { width, height } = pixels;
+	const { long, short } = use.pixels;
+	if (Math.max(width, height) <= long && Math.min(width, height) <= short) return;
+	throw invalid(
+		`The picture ${where} has ${width} x ${height} pixels`,
+		`Check '${label}': WeCom takes a picture whose longer side has at most ${long} pixels here, and whose shorter side at most ${short}. Make the picture smaller.`,
+	);
 }
 
 function sizesTaken({ label, use, type }: FileFacts): string {

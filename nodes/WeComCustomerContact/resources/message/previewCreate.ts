@@ -39,23 +39,25 @@ interface Wanted extends Message {
 export async function previewCreate(item: FormContext, wanted: Wanted): Promise<IDataObject[]> {
 	const { chat_type, sender, external_userid, chat_id_list, tag_filter } = wanted;
 	const isGroup = chat_type === 'group';
+	const ids = (isGroup ? chat_id_list : external_userid) ?? [];
 	const now = Math.floor(Date.now() / SECOND);
 	const audience = await audienceOf(item, {
 		kind: String(wanted.audience),
 		sender,
-		ids: [...new Set(isGroup ? chat_id_list : external_userid)],
+		ids: [...new Set(ids)],
 		conditions: (tag_filter?.group_list ?? []).map(({ tag_list = [] }) => tag_list),
 	});
 	const results = audience.whole
 		? []
 		: await earlierResults(item, isGroup ? 'group' : 'single', resultsCountFrom(now), now);
 	const limit = receiveLimit(results, wanted.limit, now);
-	const repeated = repeatedIn((isGroup ? chat_id_list : external_userid) ?? []);
+	const repeated = repeatedIn(ids);
 	const chunks = wanted.chunks.length > 0 ? wanted.chunks : [undefined];
 	const records = chunks.map((chunk) => {
 		const part = partOf(audience, chunk);
 		const over = [...part.senders.keys()].filter((id) => limit.isOver(id));
 		return recordOf(wanted, part, {
+			order: chunk ?? ids,
 			over,
 			lost: isGroup ? [] : lostIn(part, results),
 			given_twice: chunk ? chunk.filter((id) => repeated.has(id)) : [...repeated],
@@ -72,6 +74,8 @@ export async function previewCreate(item: FormContext, wanted: Wanted): Promise<
 }
 
 interface Found {
+	/** Receivers as they were given. */
+	order: string[];
 	over: string[];
 	lost: Array<{ userid: string; external_userid: string; at: number }>;
 	given_twice: string[];
@@ -81,12 +85,16 @@ interface Found {
 function recordOf(
 	{ chat_type }: Message,
 	{ senders, failed, unread = [], whole, ownerPicks }: Audience,
-	{ over, lost, given_twice }: Found,
+	{ order, over, lost, given_twice }: Found,
 ): IDataObject {
 	const isGroup = chat_type === 'group';
 	const id = isGroup ? 'chat_id' : 'external_userid';
 	const total = isGroup ? 'group_chats_total' : 'customers_total';
 	const full = new Set(over);
+	const why = inOrderOf(order, [
+		...failed,
+		...over.map((receiver): [string, IDataObject] => [receiver, overLimit]),
+	]);
 	// Whoever picks the group chats sees all of them.
 	const reached = [...senders].filter(([receiver]) => ownerPicks || !full.has(receiver));
 	const failure = whole ?? (reached.length === 0 ? failureOf(NOBODY) : undefined);
@@ -107,10 +115,9 @@ function recordOf(
 		...(isGroup
 			? {}
 			: { undecided: several.map(([external_userid, userid]) => ({ external_userid, userid })) }),
-		fail_list: [...failed.keys(), ...(ownerPicks ? [] : over)],
+		fail_list: ownerPicks ? [] : [...why.keys()],
 		failed: [
-			...[...failed].map(([receiver, why]) => ({ [id]: receiver, ...why })),
-			...over.map((receiver) => ({ [id]: receiver, ...overLimit })),
+			...[...why].map(([receiver, reason]) => ({ [id]: receiver, ...reason })),
 			...unread.map((userid) => ({ userid, ...failedRecord(failureOf(NO_LICENCE)) })),
 			...(failure ? [] : lost.map(({ at, ...relation }) => ({ ...relation, ...lostAt(at) }))),
 		],
@@ -171,6 +178,13 @@ function lostAt(at: number): IDataObject {
 		errmsg: 'Not a customer any more',
 		reason: `They had deleted the member when the member sent a mass message on ${dayOfTime(at)}. It arrives only if they have added the member again.`,
 	};
+}
+
+/** Why receivers are not reached, in the order in which they were given. */
+function inOrderOf(order: string[], why: Array<[string, IDataObject]>): Map<string, IDataObject> {
+	const known = new Map(why);
+	const ordered = order.filter((id) => known.has(id));
+	return new Map([...ordered, ...known.keys()].map((id) => [id, known.get(id)!]));
 }
 
 function repeatedIn(ids: string[]): Set<string> {
