@@ -34,6 +34,8 @@ export interface Surroundings {
 	file?: Buffer;
 	/** Names of these fields. */
 	fileFields?: string[];
+	/** Other files, by the names of their fields. */
+	otherFiles?: Record<string, Buffer>;
 }
 
 /** What operations look up. */
@@ -95,7 +97,7 @@ export async function carryOutAlone(
 	operation: Operation,
 	saved: INodeParameters,
 	given: Record<string, unknown>,
-	{ answering = lookedUpOnly, file, fileFields = ['data'] }: Surroundings = {},
+	{ answering = lookedUpOnly, file, fileFields = ['data'], otherFiles = {} }: Surroundings = {},
 ): Promise<Outcome> {
 	const sent: string[] = [];
 	const request = async (_credential: unknown, wire: IDataObject) => {
@@ -113,7 +115,10 @@ export async function carryOutAlone(
 		return file;
 	};
 	const binary = () => ({ ...aboutFile, data: fileOfItem().toString('base64') });
-	const allBinary = () => Object.fromEntries(fileFields.map((field) => [field, binary()]));
+	const allBinary = () =>
+		Object.fromEntries(
+			[...fileFields, ...Object.keys(otherFiles)].map((field) => [field, binary()]),
+		);
 	const execution = {
 		getNode: () => node,
 		getInputData: () => [{ json: {}, ...(file ? { binary: allBinary() } : {}) }],
@@ -138,7 +143,8 @@ export async function carryOutAlone(
 			httpRequestWithAuthentication: request,
 			httpRequest: async (wire: IDataObject) => await request(undefined, wire),
 			assertBinaryData: binary,
-			getBinaryDataBuffer: async () => fileOfItem(),
+			getBinaryDataBuffer: async (_item: number, field: string) =>
+				otherFiles[field] ?? fileOfItem(),
 			prepareBinaryData: async () => aboutFile,
 		},
 	} as unknown as IExecuteFunctions;

@@ -133,6 +133,25 @@ export function describeExamples(stage: () => Stage): void {
 		});
 	});
 
+	describe('Look before a mass message', () => {
+		it('says who would send it to whom and who would not get it, and asks nobody', async () => {
+			const { control } = stage().sandbox;
+			const gold = 'wmKq8DDAAA2c0VhXy1lQm7eZ9sT4uR6g';
+			const silver = 'wmBx7kEAAAq3vN0pYt1cRzL8hUoW4sDg';
+			const silverOfLisi = 'woKq8DDAAAf7bNn3wPqYx5kJ0mH2vL8A';
+			const { massMessages } = control.state();
+			const workflow = await exampleWorkflow('look-before-a-mass-message.json', stage().credential);
+			const looked = await run(workflow);
+
+			expect(jsonOf(looked, 'Members')).toEqual([
+				{ userid: 'zhangsan', customers_total: 2, external_userid: [gold, silver] },
+				{ userid: 'lisi', customers_total: 1, external_userid: [silverOfLisi] },
+			]);
+			expect(looked.data.resultData.runData['Not Reached'][0].data!.main[0]).toEqual([]);
+			expect(control.state().massMessages).toEqual(massMessages);
+		});
+	});
+
 	describe('Check the setup', () => {
 		const reads = async () => {
 			const workflow = await exampleWorkflow('check-the-setup.json', stage().credential);

@@ -4,7 +4,7 @@ import type { Answering } from '../engine/formOnly';
 import { lookedUpOnly } from '../engine/formOnly';
 import type { Operation } from '../sandbox/contract';
 import { errorCode, operationAt, resolve } from '../sandbox/contract';
-import { png } from '../sandbox/pictures';
+import { mp4, png } from '../sandbox/pictures';
 
 /** Which of the values that an answer can have it has. */
 export interface Turn {
@@ -55,7 +55,7 @@ export function whole(turn: Turn): Answering {
 	return (path, params) => {
 		const operation = operationAt(path);
 		// What is not under the API is a file that WeCom shows to everybody.
-		if (!operation?.answer || givesFile(operation)) return png;
+		if (!operation?.answer || givesFile(operation)) return params.media_id === 'video' ? mp4 : png;
 		const { file, answer, operationId } = operation;
 		const about = { file, turn, text: operationId };
 		const value = valueOf(about, { $ref: answer.pointer }, '', params) as IDataObject;
@@ -115,9 +115,20 @@ export function valuesOf(answer: unknown): string[] {
 	return [...new Set(names)].filter((name) => name !== 'errcode');
 }
 
+/** Of a moment that is published, a customer of the list of customers whom it was for, and who is not among those who see it. */
+const PUBLISHED: Readonly<Record<string, IDataObject>> = {
+	get_moment_task: { task_list: [{ userid: KNOWN.userid, publish_status: 1 }] },
+	get_moment_customer_list: {
+		customer_list: [
+			{ userid: KNOWN.userid, external_userid: 'external_userid of externalContact.list 1' },
+		],
+	},
+};
+
 /** Lists that operations look things up in hold what the plain uses name. */
 function withLookedUp(path: string, params: IDataObject, value: IDataObject): IDataObject {
-	const known = lookedUpOnly(path, params) as IDataObject;
+	const published = Object.entries(PUBLISHED).find(([call]) => path.endsWith(call))?.[1];
+	const known = published ?? (lookedUpOnly(path, params) as IDataObject);
 	if (known.errcode !== undefined) return value;
 	const lists = Object.entries(known).filter(([, entries]) => Array.isArray(entries));
 	return {

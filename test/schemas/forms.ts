@@ -15,47 +15,122 @@ export interface FilledForm {
 	full: Values;
 }
 
+const SHOP = { title: 'Shop', appId: 'wx4f8a2c91d7be36a0', page: 'pages/index' };
+
+/** Each kind of attachment, with a file and without. */
+const PARTS = [
+	...['image', 'file'].map((kind) => ({ kind, source: 'binary', binaryField: 'data' })),
+	{ kind: 'video', source: 'binary', binaryField: 'video' },
+	...['image', 'file', 'video'].map((kind) => ({ kind, source: 'mediaId', mediaId: kind })),
+	{ kind: 'image', source: 'url', imageUrl: 'https://wework.qpic.cn/wwpic/1/0' },
+	{ kind: 'link', title: 'A', url: 'https://a.example', description: 'B', coverUrl: 'c' },
+	{ kind: 'miniprogram', ...SHOP, source: 'binary', binaryField: 'data' },
+];
+
 /** Forms that no walk over the fields finds. */
-const ALSO: Readonly<Record<string, { note: string; values: Values }>> = {
-	'acquisitionLink:getCustomers': {
-		note: "Only with 'Include Details' on and 'Simplify' off",
-		values: { includeDetails: true, simplify: false },
-	},
-	'customerTransfer:transferCustomers': {
-		note: "Only with 'Only Preview' on",
-		values: {
-			handoverUserId: byId('lisi'),
-			takeoverUserId: byId('zhangsan'),
-			externalUserIds: ['external_userid of externalContact.list 1'],
-			options: { onlyPreview: true, transferMessage: 'Hello' },
+const ALSO: Readonly<Record<string, Array<{ note: string; values: Values }>>> = {
+	'acquisitionLink:getCustomers': [
+		{
+			note: "Only with 'Include Details' on and 'Simplify' off",
+			values: { includeDetails: true, simplify: false },
 		},
-	},
-	'message:create': {
-		note: 'Only with more customers than one message takes',
-		values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
-	},
-	'tag:mark': {
-		note: "Only with 'Only Preview' on",
-		values: {
-			addTags: 'Interest/Roof',
-			createMissingTags: true,
-			options: { onlyPreview: true },
+	],
+	'customerTransfer:transferCustomers': [
+		{
+			note: "Only with 'Only Preview' on",
+			values: {
+				handoverUserId: byId('lisi'),
+				takeoverUserId: byId('zhangsan'),
+				externalUserIds: ['external_userid of externalContact.list 1'],
+				options: { onlyPreview: true, transferMessage: 'Hello' },
+			},
 		},
-	},
-	'tag:setTags': {
-		note: "Only with 'Tags' filled in",
-		values: { tags: 'Solar, Heat pumps', createMissingTags: true },
-	},
+	],
+	'message:create': [
+		{
+			note: 'Only with more customers than one message takes',
+			values: { externalUserIds: Array.from({ length: 10_001 }, (_, place) => `wm${place}`) },
+		},
+		...[{}, { senderUserId: byId('lisi') }].map((sender) => ({
+			note: "Only with 'Only Preview' on",
+			values: {
+				...sender,
+				externalUserIds: ['external_userid of externalContact.list 1', 'wm1', 'wm1'],
+				attachments: { part: PARTS },
+				options: { onlyPreview: true, allowSelect: true },
+			},
+		})),
+		{
+			note: "Only with 'Only Preview' on",
+			values: {
+				sendTo: 'tags',
+				tagConditions: { condition: [{ anyOfTags: 'Solar' }] },
+				attachments: {
+					part: [{ kind: 'miniprogram', ...SHOP, source: 'mediaId', mediaId: 'media' }],
+				},
+				options: { onlyPreview: true },
+			},
+		},
+		...['groupChats', 'ownersChoice'].map((sendTo) => ({
+			note: "Only with 'Only Preview' on",
+			values: {
+				sendTo,
+				senderUserId: byId('lisi'),
+				groupChats: ['wrKq8DDAAAok2GQa9INMc5qAsXThLQIO'],
+				options: { onlyPreview: true },
+			},
+		})),
+	],
+	'moment:create': [
+		{
+			note: "Only with 'Only Preview' on",
+			values: {
+				visibleRange: { senders: 'zhangsan, nobody', senderDepartments: '1, 999' },
+				attachments: { part: [{ kind: 'image', source: 'binary', binaryField: 'data' }] },
+				options: { onlyPreview: true },
+			},
+		},
+		...[
+			{ kind: 'video', source: 'binary', binaryField: 'video' },
+			{ kind: 'link', title: 'A', url: 'https://a.example', source: 'binary', binaryField: 'data' },
+			...['image', 'video', 'link'].map((kind) => ({
+				...{ kind, title: 'A', url: 'https://a.example' },
+				...{ source: 'mediaId', mediaId: kind },
+			})),
+		].map((part) => ({
+			note: "Only with 'Only Preview' on",
+			values: {
+				visibleRange: { customerTags: 'Solar' },
+				attachments: { part: [part] },
+				options: { onlyPreview: true },
+			},
+		})),
+	],
+	'tag:mark': [
+		{
+			note: "Only with 'Only Preview' on",
+			values: {
+				addTags: 'Interest/Roof',
+				createMissingTags: true,
+				options: { onlyPreview: true },
+			},
+		},
+	],
+	'tag:setTags': [
+		{
+			note: "Only with 'Tags' filled in",
+			values: { tags: 'Solar, Heat pumps', createMissingTags: true },
+		},
+	],
 };
 
 /** The form with each of its fields filled in, one at a time, those of its collections included. */
 export function formsOf(name: string, operation: Operation, base: Values): FilledForm[] {
-	const { note = '', values = {} } = ALSO[name] ?? {};
-	const more = { ...base, ...values };
-	return [
-		...(note === '' ? [] : [{ note, values: more, full: more }]),
-		...walkedForms(operation, base),
-	];
+	const also = (ALSO[name] ?? []).map(({ note, values }) => {
+		const more = { ...base, ...values };
+		return { note, values: more, full: more };
+	});
+	return [...also, ...walkedForms(operation, base)];
 }
 
 function walkedForms(operation: Operation, base: Values): FilledForm[] {

@@ -6,7 +6,7 @@ import type { Answering } from '../engine/formOnly';
 import { carryOutAlone } from '../engine/formOnly';
 import type { Values } from '../engine/formValues';
 import { baseOf } from '../engine/formValues';
-import { png } from '../sandbox/pictures';
+import { mp4, png } from '../sandbox/pictures';
 import { refusalsOf, refusingFrom, refusingOneMember, turns, valuesOf, whole } from './answers';
 import { formsOf } from './forms';
 import type { OutputSchema, Shape } from './shape';
@@ -105,7 +105,8 @@ function takeEach(records: IDataObject[], shape: Shape, note?: string): boolean 
 
 async function recordsOf(operation: Operation, values: Values, answering: Answering) {
 	// Samples of texts are "1" or what the form gives as an example.
-	const surroundings = { answering, file: png, fileFields: ['data', '1'] };
+	const files = { file: png, fileFields: ['data', '1'], otherFiles: { video: mp4 } };
+	const surroundings = { answering, ...files };
 	const saved = values as INodeParameters;
 	const { items, bug } = await carryOutAlone(operation, saved, values, surroundings);
 	if (bug) throw bug;

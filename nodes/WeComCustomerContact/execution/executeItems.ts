@@ -74,7 +74,9 @@ export async function executeItems(
 	progress.warned();
 	const [first] = Object.values(errors);
 	if (first) throw first;
-	for (const message of hintsOf(operation, { node: run.node, items: run.items.length, isCut })) {
+	const isPreview = outputs.flat().some(({ json }) => json.preview === true);
+	const course = { node: run.node, items: run.items.length, isCut, isPreview };
+	for (const message of hintsOf(operation, course)) {
 		execution.addExecutionHints({ message, location: 'outputPane' });
 	}
 	return [outputs.flat()];

@@ -11,11 +11,13 @@ interface Course {
 	items: number;
 	/** Whether an item gave as many records as Limit lets through. */
 	isCut: boolean;
+	/** Whether its records say what would happen, and nothing has. */
+	isPreview: boolean;
 }
 
 /** What the editor shows above the output of a run that was right, and may still not be what was meant. */
 export function hintsOf({ name, fields, hint }: Operation, course: Course): string[] {
-	const { node, items, isCut } = course;
+	const { node, items, isCut, isPreview } = course;
 	const repeats = isList(fields) && items > 1 && !hasExpression(node.parameters);
 	return [
 		...(repeats
@@ -26,6 +28,6 @@ export function hintsOf({ name, fields, hint }: Operation, course: Course): stri
 		...(isCut
 			? ["There may be more than this: 'Return All' is off, and 'Limit' was reached."]
 			: []),
-		...(hint ? [hint] : []),
+		...(hint && !isPreview ? [hint] : []),
 	];
 }

@@ -1,5 +1,5 @@
 import { invalid } from '../../wecom/errors/failure';
-import { holdsObject, listFrom } from '../../values/list';
+import { entriesFrom, holdsObject, listFrom } from '../../values/list';
 import { beforeHalfIn, beginningOf, endOf, holdsControls, withoutMarks } from '../../values/marks';
 
 /** Checks the value of a field before it is sent, or before the operation works with it. */
@@ -90,6 +90,8 @@ interface ListLimits {
 	maxLength?: number;
 	/** Leaves out what WeCom takes for the same as another entry, in whatever way it is written. */
 	distinct?: (entries: string[]) => string[];
+	/** Gives each entry as often as it was given, for an operation that tells which came twice; the limit counts each once. */
+	keepsRepeats?: true;
 }
 
 /** A list, however it was entered (see {@link listFrom}); an empty one is left out. */
@@ -97,6 +99,7 @@ export function list({
 	max = Infinity,
 	maxLength = Infinity,
 	distinct = (entries) => entries,
+	keepsRepeats,
 }: ListLimits = {}): Check<string[] | undefined> {
 	const limits = [
 		...(max === Infinity ? [] : [`at most ${max} values`]),
@@ -109,11 +112,12 @@ export function list({
 				`Give '${label}' texts: picked values, text with commas, or an array of texts from an expression.`,
 			);
 		}
-		const entries = distinct(listFrom(value));
+		const entries = distinct(keepsRepeats ? entriesFrom(value) : listFrom(value));
 		if (entries.length === 0) return undefined;
-		if (entries.length > max) {
+		const { size } = new Set(entries);
+		if (size > max) {
 			throw invalid(
-				`'${label}' holds ${entries.length} values, WeCom takes at most ${max}`,
+				`'${label}' holds ${size} values, WeCom takes at most ${max}`,
 				`Take values out of '${label}', or spread them over several items.`,
 			);
 		}

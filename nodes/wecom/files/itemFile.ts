@@ -4,6 +4,8 @@ import type { ItemContext } from '../context';
 import { invalid } from '../errors/failure';
 import type { FileFormat } from './fileFormat';
 import { extensionOf, formatOf } from './fileFormat';
+import type { Pixels } from './pixels';
+import { pixelsOf } from './pixels';
 import { textInstead } from './textInstead';
 import { Limiter } from '../limits/limiter';
 import { Once } from '../once';
@@ -32,6 +34,8 @@ export interface ItemFile {
 	format?: FileFormat;
 	/** What it is instead of a picture, video or recording, where that can be told. */
 	instead?: ReturnType<typeof textInstead>;
+	/** Of a JPG or PNG that says it. */
+	pixels?: Pixels;
 	/** By its bytes. */
 	byBytes?: string;
 	fileName?: string;
@@ -83,6 +87,7 @@ export function aboutOf(bytes: Buffer): Content {
 		digest: createHash('sha256').update(bytes).digest('hex'),
 		format: formatOf(start),
 		instead: textInstead(start),
+		pixels: pixelsOf(bytes),
 		byBytes: extensionOf(start),
 	};
 }

@@ -16,6 +16,8 @@ export interface MediaUse {
 	minBytes: number;
 	/** Largest size by kind of file; other kinds are not taken. */
 	megabytes: Partial<Record<MediaType, number>>;
+	/** Most pixels of the longer and of the shorter side of a picture. */
+	pixels?: { long: number; short: number };
 }
 
 /** The formats that WeCom takes for a kind of file; a mere file may be anything. */
@@ -53,10 +55,10 @@ export const imageUrl: MediaUse = {
 };
 
 /** Everything in a moment (朋友圈), covers of links included. Gives a `media_id` for 3 days. */
-export const momentAttachment = attachment('moment attachment', 1, {
-	image: 10,
-	video: 10,
-});
+export const momentAttachment: MediaUse = {
+	...attachment('moment attachment', 1, { image: 10, video: 10 }),
+	pixels: { long: 10_800, short: 1080 },
+};
 
 /** Pictures in the product album (商品图册). Gives a `media_id` for 3 days. */
 export const productAttachment = attachment('product attachment', 2, { image: 10 });

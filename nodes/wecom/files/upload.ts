@@ -41,8 +41,30 @@ export interface FileFacts {
 	isOfWeb?: true;
 }
 
+/** A file as people know it. */
+export interface FileShown {
+	/** As WeCom gets it. */
+	name: string;
+	/** MIME type. */
+	kind: string;
+	/** Bytes. */
+	size: number;
+}
+
+/** What would be uploaded, where nothing is. */
+export interface UploadAhead {
+	/** Nothing when the file is too large to be looked at. */
+	file?: FileShown;
+	/** The same for files of which one upload serves all; nothing when WeCom has the file already. */
+	upload?: string;
+	/** Of a file that was given by it. */
+	mediaId?: string;
+}
+
 /** A file that can be uploaded, wherever it comes from. */
 export interface MediaToUpload {
+	/** Reads and checks the file as for an upload, and uploads nothing. */
+	lookAhead(): Promise<UploadAhead>;
 	/** Gives what WeCom answers; the same file for the same use is uploaded once per run. */
 	upload(): Promise<Uploaded>;
 }
@@ -75,11 +97,17 @@ export class FileToUpload implements MediaToUpload {
 		return new FileToUpload(context, field, facts, { ...file, fileName: named });
 	}
 
+	/** What the file is; it was read and checked when this was made. */
+	lookAhead(): Promise<UploadAhead> {
+		const { file, facts } = this;
+		return Promise.resolve({ file: shownOf(file, facts), upload: keyOf(file, facts) });
+	}
+
 	/** Uploads the file; the same file for the same use once per run. Gives what WeCom answers. */
 	async upload(): Promise<Uploaded> {
 		const { context, field, facts, file } = this;
 		return await uploadsOf(context).get(
-			JSON.stringify(aboutUpload(file, facts)),
+			keyOf(file, facts),
 			async () =>
 				// Read for each try, so that no file is in memory while a call waits.
 				await uploadBytes(
@@ -90,6 +118,10 @@ export class FileToUpload implements MediaToUpload {
 				),
 		);
 	}
+}
+
+function keyOf(file: ItemFile, facts: FileFacts): string {
+	return JSON.stringify(aboutUpload(file, facts));
 }
 
 /** What makes two uploads the same. */
@@ -110,15 +142,20 @@ export async function uploadBytes(
 	{ use, type }: FileFacts,
 	withBytes: <T>(send: (bytes: Buffer) => Promise<T>) => Promise<T>,
 ): Promise<Uploaded> {
-	const { digest, format } = file;
-	const fileName = nameOf(file, type);
-	const contentType = format?.contentType ?? 'application/octet-stream';
+	const { digest } = file;
+	const { name: fileName, kind: contentType } = shownOf(file, { type });
 	return await callWeCom(context, use.call, use.params(type), {
 		file: async (send) =>
 			await withBytes(
 				async (bytes) => await send(multipartBody({ bytes, digest, fileName, contentType })),
 			),
 	});
+}
+
+/** A file as WeCom gets it: its name, its MIME type and its bytes. */
+export function shownOf(file: ItemFile, { type }: Pick<FileFacts, 'type'>): FileShown {
+	const kind = file.format?.contentType ?? 'application/octet-stream';
+	return { name: nameOf(file, type), kind, size: file.size };
 }
 
 function nameOf({ format, extension, byBytes, fileName }: ItemFile, type: MediaType): string {
@@ -133,6 +170,7 @@ export function checkFile(file: ItemFile, facts: FileFacts): void {
 	checkContent(file, facts);
 	checkFormat(file, facts);
 	checkSize(file, facts);
+	checkPixels(file, facts);
 }
 
 /** @throws {Failure} naming the label, when WeCom would not take a file that begins so */
@@ -193,6 +231,20 @@ function checkSize({ size }: ItemFile, facts: FileFacts): void {
 	const { where, use, type } = facts;
 	if (size >= use.minBytes && size <= mostBytes(facts)) return;
 	throw invalid(`The ${NOUNS[type]} ${where} has ${size} bytes`, sizesTaken(facts));
+}
+
+function checkPixels(
+	{ pixels }: Pick<ItemFile, 'pixels'>,
+	{ where, label, use, type }: FileFacts,
+): void {
+	if (!pixels || !use.pixels || type !== 'image') return;
+	const { width, height } = pixels;
+	const { long, short } = use.pixels;
+	if (Math.max(width, height) <= long && Math.min(width, height) <= short) return;
+	throw invalid(
+		`The picture ${where} has ${width} x ${height} pixels`,
+		`Check '${label}': WeCom takes a picture whose longer side has at most ${long} pixels here, and whose shorter side at most ${short}. Make the picture smaller.`,
+	);
 }
 
 function sizesTaken({ label, use, type }: FileFacts): string {

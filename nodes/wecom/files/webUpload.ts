@@ -3,10 +3,19 @@ import { corpOf } from '../corp';
 import { Limiter } from '../limits/limiter';
 import { Once } from '../once';
 import { perRun, runOf } from '../run';
+import type { ItemFile } from './itemFile';
 import { aboutOf } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
-import type { FileFacts, MediaToUpload, Uploaded } from './upload';
-import { aboutUpload, checkFile, checkStart, mostBytes, tooLarge, uploadBytes } from './upload';
+import type { FileFacts, MediaToUpload, UploadAhead, Uploaded } from './upload';
+import {
+	aboutUpload,
+	checkFile,
+	checkStart,
+	mostBytes,
+	shownOf,
+	tooLarge,
+	uploadBytes,
+} from './upload';
 import { UploadedMedia } from './uploadedMedia';
 import { downloadWebFile, webAddress } from './webFile';
 
@@ -19,6 +28,18 @@ const media = new UploadedMedia<Uploaded>(() => Date.now());
 
 /** The files from the web that the items of a run have uploaded. */
 const uploadsOf = perRun(() => new Once<Uploaded>());
+
+/** What is known of the files from the web that the items of a run have looked at, and not uploaded. */
+const looksOf = perRun(() => new Once<UploadAhead>());
+
+/** A file that was downloaded and checked. */
+interface Download {
+	bytes: Buffer;
+	file: ItemFile;
+	facts: FileFacts;
+	/** What makes two uploads of a process the same. */
+	key: string;
+}
 
 interface Wanted {
 	url: string;
@@ -52,17 +73,54 @@ export class WebFileToUpload implements MediaToUpload {
 	 * @throws {Failure} naming the label, when no file comes that WeCom takes
 	 */
 	async upload(): Promise<Uploaded> {
-		const { url, use, type, fileName } = this.wanted;
-		const about = JSON.stringify([url, use.call.url, use.params(type), fileName]);
 		return await uploadsOf(this.context).get(
-			about,
+			this.about(),
 			async () => await files.run(async () => await this.bringOver(), runOf(this.context)),
 		);
 	}
 
+	/**
+	 * Downloads the file and checks it, once per run, and uploads nothing.
+	 *
+	 * @throws {Failure} naming the label, when no file comes that WeCom takes
+	 */
+	async lookAhead(): Promise<UploadAhead> {
+		const look = async () => {
+			const { file, facts, key } = await this.download();
+			return { file: shownOf(file, facts), ...(this.known(key) ? {} : { upload: key }) };
+		};
+		return await looksOf(this.context).get(
+			this.about(),
+			async () => await files.run(look, runOf(this.context)),
+		);
+	}
+
+	private about(): string {
+		const { url, use, type, fileName } = this.wanted;
+		return JSON.stringify([url, use.call.url, use.params(type), fileName]);
+	}
+
+	private known(key: string): Uploaded | undefined {
+		return this.wanted.isFresh ? undefined : media.get(key);
+	}
+
 	private async bringOver(): Promise<Uploaded> {
+		const { bytes, file, facts, key } = await this.download();
+		const known = this.known(key);
+		if (known) return known;
+		const uploaded = await uploadBytes(
+			this.context,
+			file,
+			facts,
+			async (send) => await send(bytes),
+		);
+		media.note(key, uploaded);
+		return uploaded;
+	}
+
+	private async download(): Promise<Download> {
 		const { context, wanted } = this;
-		const { url, label, use, type, isFresh } = wanted;
+		const { url, label, use, type } = wanted;
 		const facts: FileFacts = {
 			where: `on ${new URL(url).hostname}`,
 			label,
@@ -78,11 +136,6 @@ export class WebFileToUpload implements MediaToUpload {
 		const file = { ...aboutOf(bytes), fileName: wanted.fileName ?? fileName };
 		checkFile(file, facts);
 		const { corp, app } = await corpOf(context);
-		const key = JSON.stringify([corp, app, ...aboutUpload(file, facts)]);
-		const known = isFresh ? undefined : media.get(key);
-		if (known) return known;
-		const uploaded = await uploadBytes(context, file, facts, async (send) => await send(bytes));
-		media.note(key, uploaded);
-		return uploaded;
+		return { bytes, file, facts, key: JSON.stringify([corp, app, ...aboutUpload(file, facts)]) };
 	}
 }

@@ -7,6 +7,7 @@ import type { Demands } from '../../engine/anyAnswer';
 import { OddWeCom, RUNS } from '../../engine/anyAnswer';
 import { everyOperation } from '../../engine/everyOperation';
 import { options, search } from '../../engine/pickers';
+import { previewing } from '../../engine/previewing';
 import { useOf, withMember } from '../../surface/uses';
 
 jest.mock('n8n-workflow', () => {
@@ -69,6 +70,24 @@ describe('Whatever is answered in place of WeCom', () => {
 			return { error, found: items.map(({ json }) => json) };
 		}, demands[name]);
 	});
+
+	it.each(previewing)(
+		'%s says with Only Preview what is wrong, or what would happen',
+		async (name) => {
+			bench.reset();
+			const use = await useOf(bench, name);
+			const parameters = { ...use, options: { ...(use.options as object), onlyPreview: true } };
+			await odd.check(async () => {
+				const { items, error } = await runNode({
+					store: odd.store(),
+					parameters: parameters as INodeParameters,
+					...withMember,
+					unlikeWeCom: true,
+				});
+				return { error, found: items.map(({ json }) => json) };
+			});
+		},
+	);
 
 	const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 

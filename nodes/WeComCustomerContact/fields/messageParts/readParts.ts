@@ -31,6 +31,26 @@ export class Parts {
 		};
 	}
 
+	/**
+	 * The same, and nothing is uploaded: instead of its media ID `file` says what a file is, `{ name, kind, size }`. A media ID
+	 * that was given stands beside that.
+	 *
+	 * @returns the attachments, and how many files would be uploaded for them
+	 * @throws {Failure} naming the attachment, when WeCom would not take a file
+	 */
+	async lookAhead(): Promise<{ attachments?: IDataObject[]; uploads: number }> {
+		const uploads = new Set<string>();
+		const attachments = await Promise.all(
+			this.parts.map(async ({ kind, content, where }) => ({
+				msgtype: kind,
+				[kind]: await shownIn(content, uploads).catch((error: unknown) => {
+					throw ofPart(error, where);
+				}),
+			})),
+		);
+		return { ...(this.isEmpty ? {} : { attachments }), uploads: uploads.size };
+	}
+
 	/** `{ link: { … } }`, or nothing when there is no part. */
 	async asKeys(): Promise<IDataObject> {
 		const contents = await this.uploaded();
@@ -42,9 +62,7 @@ export class Parts {
 			this.parts.map(async ({ kind, content, where }) => ({
 				kind,
 				content: await uploadIn(content).catch((error: unknown) => {
-					// What is wrong with a file from the web shows when it is there.
-					const isOfPart = error instanceof Failure && error.kind === 'input';
-					throw isOfPart ? located(error, where) : error;
+					throw ofPart(error, where);
 				}),
 			})),
 		);
@@ -93,6 +111,12 @@ export function requireContent(
 	);
 }
 
+/** What is wrong with a file from the web shows when it is there. */
+function ofPart(error: unknown, where: string): unknown {
+	const isOfPart = error instanceof Failure && error.kind === 'input';
+	return isOfPart ? located(error, where) : error;
+}
+
 function located(error: Error, where: string): Error {
 	if (!(error instanceof Failure)) return error;
 	return new Failure({ ...error, what: `${where}: ${error.what}` });
@@ -108,4 +132,17 @@ async function uploadIn(content: PartContent): Promise<IDataObject> {
 		]),
 	);
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as IDataObject;
+}
+
+async function shownIn(content: PartContent, uploads: Set<string>): Promise<IDataObject> {
+	const shown: IDataObject = {};
+	for (const [name, value] of Object.entries(content)) {
+		if (typeof value === 'object') {
+			const { upload, mediaId, file } = await value.lookAhead();
+			if (upload !== undefined) uploads.add(upload);
+			if (mediaId !== undefined) shown[name] = mediaId;
+			if (file !== undefined) shown.file = { ...file };
+		} else if (value !== undefined) shown[name] = value;
+	}
+	return shown;
 }

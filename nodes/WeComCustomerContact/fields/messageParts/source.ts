@@ -5,6 +5,7 @@ import type { ItemContext } from '../../../wecom/context';
 import { corpOf } from '../../../wecom/corp';
 import { invalid } from '../../../wecom/errors/failure';
 import type { MediaType, MediaUse } from '../../../wecom/files/mediaUse';
+import { GivenMedia } from '../../../wecom/files/givenMedia';
 import type { MediaToUpload } from '../../../wecom/files/upload';
 import { FileToUpload } from '../../../wecom/files/upload';
 import { WebFileToUpload } from '../../../wecom/files/webUpload';
@@ -131,11 +132,14 @@ export async function readSource(
 	context: ItemContext,
 	values: IDataObject,
 	{ label: part, type, use }: Source,
-): Promise<{ media?: string | MediaToUpload; url?: string }> {
+): Promise<{ media?: MediaToUpload; url?: string }> {
 	// An expression that gives nothing must not pass for the default.
 	if ('source' in values) anySource(values.source, `${part} From`);
 	if (values.source === 'url') return { url: await imageUrl(context, values.imageUrl) };
-	if (values.source === 'mediaId') return { media: mediaId(values.mediaId, 'Media ID') };
+	if (values.source === 'mediaId') {
+		const given = { mediaId: mediaId(values.mediaId, 'Media ID'), label: 'Media ID', use, type };
+		return { media: new GivenMedia(context, given) };
+	}
 	if (values.source === 'web') {
 		const url = mediaId(values.fileUrl, FILE_URL);
 		return { media: WebFileToUpload.of(context, { url, label: FILE_URL, use, type }) };

@@ -4,6 +4,7 @@ import { idIn } from '../../../wecom/answer';
 import { messageApi } from '../../../wecom/api';
 import { requiredId, requiredList, id as optionalId } from '../../fields/checks';
 import { options } from '../../fields/collections';
+import { onlyPreviewOfSending as onlyPreview } from '../../fields/onlyPreview';
 import { naming, narrowing, notice, notSent, sentAs, shownFor } from '../../fields/field';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { linkPart, readParts, requireContent } from '../../fields/messageParts';
@@ -17,6 +18,7 @@ import { defineOperation } from '../../operation/operation';
 import { failedRecord } from '../../operation/failedRecord';
 import { Failure } from '../../../wecom/errors/failure';
 import { attachments, text } from './fields';
+import { previewCreate } from './previewCreate';
 import { ANY_OF_TAGS, NAMES_OF_TAGS, tagFilter } from './tagFilter';
 
 /** Most customers of one mass message. */
@@ -63,7 +65,7 @@ const sendTo = selector({
 });
 
 // An audience that is left empty is refused rather than sent: WeCom would take everybody instead.
-const externalUserIds = sentAs('external_userid', requiredList(), {
+const externalUserIds = sentAs('external_userid', requiredList({ keepsRepeats: true }), {
 	displayName: 'Customers',
 	name: 'externalUserIds',
 	type: 'string',
@@ -114,7 +116,7 @@ const tagConditions = naming(NAMES_OF_TAGS, conditions);
 
 const groupChats: Several<string[]> = {
 	sentAs: 'chat_id_list',
-	check: requiredList({ max: MOST_GROUP_CHATS }),
+	check: requiredList({ max: MOST_GROUP_CHATS, keepsRepeats: true }),
 	text: {
 		displayName: 'Group Chats',
 		name: 'groupChats',
@@ -169,6 +171,28 @@ const allowSelect = sentAs('allow_select', yesNo(), {
 	description: 'Whether the member may take customers off the list before sending',
 });
 
+const receiveLimit = selector({
+	displayName: 'Receive Limit',
+	name: 'receiveLimit',
+	options: [
+		{
+			name: 'As Earlier Messages Tell',
+			value: 'found',
+			description: 'What the results of the messages of this month show',
+		},
+		{ name: 'One a Day', value: 'day', description: 'The company has set one a day' },
+		{
+			name: 'One for Each Day of the Month',
+			value: 'month',
+			description: 'What holds where the company has set nothing',
+		},
+		{ name: 'Seven a Week', value: 'week', description: 'The company has set seven a week' },
+	],
+	default: 'found',
+	description:
+		"How many mass messages a customer or group chat may receive, for 'Only Preview'. WeCom tells nobody what the company has set; an administrator sees it in the settings of mass messages.",
+});
+
 const parts = attachments(linkPart({ urlBytes: 2048 }));
 
 /**
@@ -181,6 +205,17 @@ const parts = attachments(linkPart({ urlBytes: 2048 }));
  * Gives one item per message that was created: `{ fail_list, msgid }`, where `fail_list` names whom it cannot reach. A
  * part that fails beside others gives `{ errcode, errmsg, reason, fail_list }` with all its customers. Never repeated
  * when the connection breaks: members would get the task twice.
+ *
+ * With Only Preview no task is created and no file uploaded. Relations (获取客户列表, 获取客户详情, with tags 批量获取客户详情), the group
+ * chats of the owner, and the results of this month's messages are read. Gives one item per message that would be created:
+ * `{ preview: true, success, chat_type, customers_total, senders, undecided, fail_list, failed, given_twice, limit_per, limit,
+ * allow_select, text, attachments, calls, seconds }`, for group chats `group_chats_total` and `owner_picks`. `senders` has
+ * `{ userid, customers_total, customers_possible, external_userid }`, or `{ userid, group_chats_total, chat_id }`, for each member
+ * who would be asked; `undecided` has `{ external_userid, userid }` with the members among whom WeCom takes the one who last
+ * chatted with the customer, which nobody can read. `failed` says of each who is not reached why: `{ external_userid or
+ * chat_id, userid, errcode, errmsg, reason }`. A file in `attachments` stands as `file: { name, kind, size }`; of a media ID
+ * the file is read (获取临时素材). `limit` in each `limit_per` (month, week or day) is how many messages somebody may receive. `calls` and `seconds`
+ * are what uploads and messages of the input item would take.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92135
  */
@@ -201,7 +236,11 @@ export const create = defineOperation({
 		shownFor({ sendTo: ['customers', 'tags'] }, optionalSender),
 		text,
 		parts.field,
-		options([shownFor({ '/sendTo': ['customers', 'member', 'tags'] }, allowSelect)]),
+		options([
+			shownFor({ '/sendTo': ['customers', 'member', 'tags'] }, allowSelect),
+			onlyPreview,
+			receiveLimit,
+		]),
 	],
 	async prepare(params) {
 		const audience = this.given(sendTo)!;
@@ -209,9 +248,24 @@ export const create = defineOperation({
 		if (audience === 'tags') params.tag_filter = this.given(tagConditions);
 		const given = await readParts(this, parts);
 		requireContent(params.text, given);
+		if (this.given(onlyPreview)) {
+			Object.assign(params, { audience }, await given.lookAhead());
+			return;
+		}
+		for (const list of ['external_userid', 'chat_id_list'] as const) {
+			if (params[list]) params[list] = [...new Set(params[list])];
+		}
 		Object.assign(params, await given.asAttachments());
 	},
 	async answer(params, send) {
+		if (this.given(onlyPreview)) {
+			const { external_userid = [] } = params;
+			return await previewCreate(this, {
+				...params,
+				chunks: chunksOf([...new Set(external_userid)], MOST_CUSTOMERS),
+				limit: this.given(receiveLimit),
+			});
+		}
 		const records: IDataObject[] = [];
 		const failures: Failure[] = [];
 		const chunks = chunksByCustomer(params);

@@ -15,6 +15,9 @@ const TEXT_BYTES = 4000;
 
 const MOST_ATTACHMENTS = 9;
 
+/** WeCom lists the messages of a month at once and does not say how it counts it; this is always less. */
+export const DAYS_AT_ONCE = 28;
+
 /** The mass message; sent as `msgid`. */
 export const messageId = sentAs('msgid', requiredId(), {
 	displayName: 'Mass Message',

@@ -10,11 +10,9 @@ import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { simplified } from '../../operation/simplified';
 import { timeChunks } from '../../operation/timeChunks';
+import { DAYS_AT_ONCE } from './fields';
 
 const SECOND = 1000;
-
-/** WeCom takes a month and does not say how it counts it; this is always less. */
-const MOST_DAYS = 28;
 
 const sentTo = sentAs('chat_type', requiredId(), {
 	displayName: 'Sent To',
@@ -53,7 +51,7 @@ export const getAll = defineOperation({
 		filters([createdBefore('Messages created up to then'), ...creator('message')]),
 	],
 	...listOf(messageApi.listMassMessages, {
-		chunks: timeChunks({ start: 'start_time', end: 'end_time', span: MOST_DAYS * DAY, step: 1 }),
+		chunks: timeChunks({ start: 'start_time', end: 'end_time', span: DAYS_AT_ONCE * DAY, step: 1 }),
 		shape: simplified({ create_type: { 0: 'company', 1: 'member' } }),
 		prepare(params) {
 			params.end_time ??= Math.floor(Date.now() / SECOND);

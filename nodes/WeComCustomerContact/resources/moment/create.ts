@@ -2,7 +2,7 @@ import { idIn } from '../../../wecom/answer';
 import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { requiredList } from '../../fields/checks';
-import { collection } from '../../fields/collections';
+import { collection, options } from '../../fields/collections';
 import type { Field } from '../../fields/field';
 import { narrowing } from '../../fields/field';
 import { requiredMemberList } from '../../fields/member';
@@ -15,6 +15,7 @@ import {
 	requireContent,
 	videoPart,
 } from '../../fields/messageParts';
+import { onlyPreviewOfSending as onlyPreview } from '../../fields/onlyPreview';
 import { requiredNumberList } from '../../fields/numberList';
 import type { Several } from '../../fields/several';
 import { severalToAdd } from '../../fields/several';
@@ -24,6 +25,7 @@ import { defineOperation } from '../../operation/operation';
 import { notInTime, waitForJob } from '../../operation/waitForJob';
 import { invalid } from '../../../wecom/errors/failure';
 import { momentAttachment } from '../../../wecom/files/mediaUse';
+import { previewCreate } from './previewCreate';
 import type { TaskState } from './taskResult';
 import { failureIn, isOver, readable, recordOf } from './taskResult';
 import { setVisibleRange } from './visibleRange';
@@ -157,6 +159,15 @@ const waiting = waitForResult({
  * Simplify. A task that fails is an error; one that takes longer than Time Limit gives
  * `{ jobid, status, type, errmsg, reason }`. Never repeated when the connection breaks: members would get the task twice.
  *
+ * With Only Preview no task is created and no file uploaded. Members, departments, tags, the customers of the members
+ * (获取客户列表, with tags 批量获取客户详情), and whom the last moment of each member was hidden from are read. Gives one item:
+ * `{ preview: true, success, customers_total, senders, failed, invalid_sender_list, invalid_external_contact_list, text,
+ * attachments, calls, seconds }`. `senders` has `{ userid, customers_total, customers_hidden, external_userid }` for each
+ * member who would be asked to publish; `failed` has `{ userid, external_userid, errmsg, reason }` for each customer who could
+ * not see it, counted as hidden. A file in `attachments` stands as `file: { name, kind, size }`; of a media ID the file is
+ * read (获取临时素材).
+ * `calls` and `seconds` are what uploads and task would take.
+ *
  * @see https://developer.work.weixin.qq.com/document/path/95094
  */
 export const create = defineOperation({
@@ -165,16 +176,18 @@ export const create = defineOperation({
 	action: 'Create moment',
 	description: 'Have members publish a moment to their customers',
 	call: momentApi.createTask,
-	fields: [text, parts.field, visibleRange, ...waiting.fields],
+	fields: [text, parts.field, visibleRange, ...waiting.fields, options([onlyPreview])],
 	async prepare(params) {
 		// Checks the time limit before anything is created.
 		waiting.secondsOf(this);
 		setVisibleRange(params);
 		const given = await readParts(this, parts);
 		requireContent(params.text, given);
-		Object.assign(params, await given.asAttachments());
+		const isPreview = this.given(onlyPreview);
+		Object.assign(params, isPreview ? await given.lookAhead() : await given.asAttachments());
 	},
 	async answer(params, send) {
+		if (this.given(onlyPreview)) return await previewCreate(this, params);
 		const seconds = waiting.secondsOf(this);
 		const jobid = idIn(await send(params), 'jobid', 'job ID of the moment');
 		if (seconds === undefined) return [{ jobid }];

@@ -132,6 +132,29 @@ describe('A file from the web', () => {
 		expect(JSON.stringify(headers)).not.toMatch(/access_token|wecom/i);
 	});
 
+	it('is downloaded and checked for Only Preview, once, and not uploaded', async () => {
+		const bytes = picture();
+		answers['/spring.png'] = sends(bytes);
+		answers['/page.png'] = sends('<!doctype html><html>');
+		const preview = { options: { onlyPreview: true } };
+		const parts = [part('/spring.png'), part('/spring.png')];
+		const { items, error } = await send(parts, preview);
+
+		expect(error).toBeUndefined();
+		const file = { name: 'picture.png', kind: 'image/png', size: bytes.length };
+		const attachment = { msgtype: 'image', image: { file } };
+		expect(items[0].json).toMatchObject({ attachments: [attachment, attachment], calls: 2 });
+		expect([requests.length, media(), attachmentsSent()]).toEqual([1, [], []]);
+
+		await send(parts);
+		// WeCom has it now.
+		expect((await send(parts, preview)).items[0].json).toMatchObject({ calls: 1 });
+		const { error: refused } = await send([part('/spring.png'), part('/page.png')], preview);
+		expect(refused?.message).toMatch(
+			/^Attachment 2 \(Image\): The file on 127\.0\.0\.1 is a web page/,
+		);
+	});
+
 	it.each([1, 2, 3])('is found behind %i redirects', async (redirects) => {
 		for (let hop = 0; hop < redirects; hop++)
 			answers[`/${hop}`] = leadsTo(`/${hop + 1}`, 301 + hop);

@@ -46,6 +46,38 @@ describe('Moment: Create', () => {
 	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
 	const moments = () => bench.sandbox.control.state().moments;
 
+	it.each([
+		[10_801, 1080],
+		[1081, 10_800],
+		[1081, 1081],
+	])('refuses a picture of %i x %i pixels before it is uploaded', async (width, height) => {
+		const large = Buffer.from(png);
+		large.writeUInt32BE(width, 16);
+		large.writeUInt32BE(height, 20);
+		const { error } = await bench.run(
+			{ ...create, attachments: { part: [binary('image')] } },
+			{ items: [itemWithFile(large)] },
+		);
+
+		expect(error?.message).toBe(
+			`Attachment 1 (Image): The picture in "data" has ${width} x ${height} pixels`,
+		);
+		expect(calls(bench)).toEqual([]);
+	});
+
+	it('takes a picture of as many pixels as WeCom does', async () => {
+		const large = Buffer.from(png);
+		large.writeUInt32BE(1080, 16);
+		large.writeUInt32BE(10_800, 20);
+		const { error } = await bench.run(
+			{ ...create, attachments: { part: [binary('image')] } },
+			{ items: [itemWithFile(large)] },
+		);
+
+		expect(error).toBeUndefined();
+		expect(calls(bench)).toEqual([UPLOAD, PATH]);
+	});
+
 	it('sends all fields, and uploads the pictures of the input item first', async () => {
 		const gold = tagId(bench, 'Customer level/Gold');
 		const { items, error } = await bench.run(
