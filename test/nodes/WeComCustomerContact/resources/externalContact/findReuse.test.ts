@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { readingsUnderWay } from '../../../../../nodes/WeComCustomerContact/resources/externalContact/readingsUnderWay';
 import type { Bench } from '../../../../engine';
@@ -185,7 +186,7 @@ describe('External Contact: Find by several runs that begin together', () => {
 
 	/** Until the list is being read. */
 	async function isReading(): Promise<void> {
-		while (bench.sent(MEMBERS).length === 0) await new Promise((next) => setImmediate(next));
+		while (bench.sent(MEMBERS).length === 0) await sleep(1);
 	}
 
 	/** The pages that one reading takes. */
@@ -217,7 +218,7 @@ describe('External Contact: Find by several runs that begin together', () => {
 		const first = start('13800000001', { stop: stop.signal });
 		await isReading();
 		const others = [start('13800000001'), start('13800000001')];
-		await new Promise((next) => setTimeout(next, 30));
+		await sleep(30);
 		stop.abort();
 		await first;
 		for (const { items, error } of await Promise.all(others)) {
@@ -234,7 +235,7 @@ describe('External Contact: Find by several runs that begin together', () => {
 		const first = start('13800000001');
 		await isReading();
 		const other = start('13800000001', { stop: stop.signal });
-		await new Promise((next) => setTimeout(next, 30));
+		await sleep(30);
 		stop.abort();
 		await other;
 		expect(readingsUnderWay.size).toBe(1);
