@@ -151,7 +151,7 @@ export const everyOperation: Record<string, INodeParameters> = {
 	},
 	'moment:getComments': { momentId: moment, userId: member },
 	'moment:getCustomers': { momentId: moment, userId: member, returnAll: true },
-	'moment:getReport': { momentId: moment },
+	'moment:getReport': { momentId: moment, options: { countCommentsAndLikes: true } },
 	'moment:getResult': { jobId: 'job_unknown' },
 	'moment:getSendResult': { momentId: moment, userId: member },
 	'moment:getTasks': { momentId: moment, returnAll: true },

@@ -313,6 +313,43 @@ export function describeExamples(stage: () => Stage): void {
 		});
 	});
 
+	describe('Customer index', () => {
+		it('has a row for each customer and member, and no second one when it is filled again', async () => {
+			const { api, sandbox, credential } = stage();
+			const callbacks = await connectToCallbacks(api, sandbox);
+			const workflow = await exampleWorkflow('customer-index.json', credential, callbacks);
+			const { control } = sandbox;
+			const expected = () =>
+				control
+					.state()
+					.customers.flatMap(({ external_userid, follow_user }) =>
+						follow_user.map(({ userid, remark }) => ({ external_userid, userid, remark })),
+					)
+					// The app does not see qianba.
+					.filter(({ userid }) => userid !== 'qianba');
+			const rows = async () => await api.tableRows('WeCom customer index');
+
+			await run(workflow);
+			const first = await rows();
+			expect(first).toHaveLength(expected().length);
+			expect(first).toContainEqual(
+				expect.objectContaining({ remark: 'Ms Li (Acme)', mobiles: ',13800000001,' }),
+			);
+			const [edited, deleted] = expected();
+			control.editCustomer({ ...edited, remark: 'Met at the fair' });
+			control.deleteRelation({
+				external_userid: deleted.external_userid,
+				userid: deleted.userid,
+				by: 'member',
+			});
+			await run(workflow);
+
+			const second = await rows();
+			expect(second).toHaveLength(expected().length);
+			for (const row of expected()) expect(second).toContainEqual(expect.objectContaining(row));
+		});
+	});
+
 	describe('Weekly statistics to a table', () => {
 		const members = ['zhangsan', 'lisi', 'wangwu', 'zhaoliu'];
 

@@ -25,11 +25,11 @@ export const demoAnswers = {
 export async function publishExamples(
 	n8nUrl: string,
 	api: EditorApi,
-	credential: CredentialReference,
+	...credentials: CredentialReference[]
 ): Promise<{ workflowId: string; formUrl: string }> {
 	let published;
 	for (const file of await exampleFiles()) {
-		const workflow = await exampleWorkflow(file, credential);
+		const workflow = await exampleWorkflow(file, ...credentials);
 		const saved = await api.saveWorkflow(workflow);
 		if (file !== formWorkflowFile) continue;
 		await api.publish(saved);

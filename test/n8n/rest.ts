@@ -229,11 +229,18 @@ export class EditorApi {
 			data: Array<{ id: string; name: string; projectId: string }>;
 		}>('GET', '/data-tables-global');
 		const { id, projectId } = tables.find((table) => table.name === name)!;
-		const { data } = await this.request<{ data: Array<Record<string, unknown>> }>(
-			'GET',
-			`/projects/${projectId}/data-tables/${id}/rows?take=250`,
-		);
-		return data;
+		const rows: Array<Record<string, unknown>> = [];
+		for (;;) {
+			const { count, data } = await this.request<{
+				count: number;
+				data: Array<Record<string, unknown>>;
+			}>(
+				'GET',
+				`/projects/${projectId}/data-tables/${id}/rows?sortBy=id:asc&take=250&skip=${rows.length}`,
+			);
+			rows.push(...data);
+			if (data.length === 0 || rows.length >= count) return rows;
+		}
 	}
 
 	/** What the editor knows about all nodes or all credentials. */

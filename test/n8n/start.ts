@@ -60,7 +60,8 @@ async function main(): Promise<void> {
 	const api = await EditorApi.signIn(instance.url, owner);
 	executionLinks.connect(instance.url, api);
 	const credential = await connectToSandbox(api, sandbox);
-	const { formUrl } = await publishExamples(instance.url, api, credential);
+	const callbacks = await connectToCallbacks(api, sandbox);
+	const { formUrl } = await publishExamples(instance.url, api, credential, callbacks);
 	console.log(whatHappened(await runFormDemo(sandbox, formUrl)));
 	console.log(await welcomeStory(instance.url, api, sandbox, credential));
 	console.log(whereToGo({ instance, sandbox, owner, formUrl, dataFolder }));

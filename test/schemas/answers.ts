@@ -78,8 +78,8 @@ export function refusingFrom(nth: number, errcode = REFUSED): Answering {
 }
 
 /** The same, where each list of members has two, and what is asked or done for the second is refused. */
-export function refusingOneMember(): Answering {
-	const answering = whole(turns[0]);
+export function refusingOneMember(turn: Turn): Answering {
+	const answering = whole(turn);
 	return (path, params) =>
 		params.userid === SECOND
 			? { errcode: REFUSED, errmsg: 'refused' }

@@ -70,7 +70,10 @@ async function takeAll(operation: Operation, values: Values, shape: Shape, note?
 
 /** What comes when some of the calls fail. */
 async function takeRefused(operation: Operation, values: Values, shape: Shape) {
-	takeEach(await recordsOf(operation, values, refusingOneMember()), shape, FAILED);
+	// Of a member with a task there is more to ask once it is done, which the first turn does not say.
+	for (const turn of turns.slice(0, 2)) {
+		takeEach(await recordsOf(operation, values, refusingOneMember(turn)), shape, FAILED);
+	}
 	for (let call = 2; call <= MOST_CALLS; call++) {
 		takeEach(await recordsOf(operation, values, refusingFrom(call)), shape, FAILED);
 	}

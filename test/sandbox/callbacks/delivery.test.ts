@@ -337,6 +337,22 @@ describe('faults of deliveries', () => {
 		expect(received()).toHaveLength(3);
 	});
 
+	it('hit a share, the same one for the same seed', async () => {
+		const dropped = async (seed: string) => {
+			sandbox.control.clearDeliveries();
+			sandbox.control.clearCallbackFaults();
+			sandbox.control.addCallbackFault({ kind: 'drop', share: 0.3, seed });
+			for (let i = 0; i < 40; i++) emit();
+			return (await over()).map(({ status }) => status === 'dropped');
+		};
+		const [first, again, other] = [await dropped('a'), await dropped('a'), await dropped('b')];
+		expect(again).toEqual(first);
+		expect(other).not.toEqual(first);
+		const many = first.filter(Boolean).length;
+		expect(many).toBeGreaterThan(4);
+		expect(many).toBeLessThan(20);
+	});
+
 	it('are listed, last as long as they should, and can be taken back', async () => {
 		const { control } = sandbox;
 		const id = control.addCallbackFault({ kind: 'drop', times: null, app: 'main' });

@@ -34,6 +34,9 @@ const faultParts = {
 	changeType: text,
 	times: { type: ['integer', 'null'], minimum: 1 },
 	after: count,
+	every: some,
+	share: { type: 'number', minimum: 0, maximum: 1 },
+	seed: { type: 'string' },
 };
 const faults: Record<string, object> = {
 	drop: closed({ kind: { const: 'drop' }, ...faultParts }, ['kind']),

@@ -2,7 +2,7 @@
  * What tests and tools see of the callbacks that the sandbox sends; the rest stands in ../types.ts.
  * Times are milliseconds by the sandbox's clock.
  */
-import type { Armed } from '../armed';
+import type { Aim, Armed } from '../armed';
 import type { AppName, JournalEntry } from '../types';
 
 export interface CallbackLimits {
@@ -64,18 +64,14 @@ export type Emission = { app?: AppName } & (
 );
 
 /**
- * A fault hits the next `times` deliveries that fit, after the first `after` went unharmed. Several faults of one
- * delivery add up.
+ * A fault hits the next `times` deliveries that fit, after the first `after` went unharmed, or a share of them. Several
+ * faults of one delivery add up.
  */
-export type CallbackFault = {
+export type CallbackFault = Aim & {
 	/** Any app by default. */
 	app?: AppName;
 	/** Any kind by default. */
 	changeType?: string;
-	/** 1 by default; `null` until it is removed. */
-	times?: number | null;
-	/** 0 by default. */
-	after?: number;
 } &
 	/** Never sent. */
 	(

@@ -4,7 +4,7 @@ import { externalContactApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { WeComContext } from '../../../wecom/context';
 import { corpOf } from '../../../wecom/corp';
-import { endWhenStopped } from '../../../wecom/pause';
+import { endWhenStopped, unlessStopped } from '../../../wecom/pause';
 import { perRun } from '../../../wecom/run';
 import { Turns } from '../../../wecom/turns';
 import type { FormContext } from '../../fields/field';
@@ -22,12 +22,16 @@ import { serveFromIndex } from './indexedHits';
 import { readMembers } from './members';
 import type { CustomersPage } from './readCustomers';
 import { customersOf } from './readCustomers';
+import { readingsUnderWay } from './readingsUnderWay';
 
 /**
  * Groups of members beyond those that WeCom's size needs, so that a reading makes at most N/100 + members/100 + 40 calls:
  * the last page of each may be partly empty, four pages are a trial, and a few calls are look-ups.
  */
 const MORE_GROUPS = 30;
+
+/** So many readings of others are waited for; when both have left no index, the run reads itself. */
+const MOST_WAITS = 2;
 
 /** One reading of the customers of members, for all who have joined before it begins. It ends when all have enough. */
 export class SharedReading {
@@ -56,9 +60,28 @@ export class SharedReading {
 
 	private async read(context: WeComContext): Promise<void> {
 		const open = new Set(this.findings);
-		await serveFromIndex(context, open);
-		if (open.size === 0) return;
-		const keeper = await keeperFor(context, open);
+		const { app } = await corpOf(context);
+		for (let waits = 0; ; waits++) {
+			await serveFromIndex(context, open);
+			if (open.size === 0) return;
+			const other = waits < MOST_WAITS ? readingsUnderWay.find(app, open) : undefined;
+			if (!other) break;
+			await unlessStopped(context, other);
+		}
+		if (longestReuse(open) <= 0) return await this.readList(context, open);
+		const end = readingsUnderWay.begin(app, open);
+		try {
+			await this.readList(context, open, keeperFor(app, longestReuse(open), end));
+		} finally {
+			end();
+		}
+	}
+
+	private async readList(
+		context: WeComContext,
+		open: Set<Finding>,
+		keeper?: Keeper,
+	): Promise<void> {
 		const candidates = new Candidates(open);
 		const { parts, members } = await this.parts(context, open, keeper);
 		const turns = new Turns();
@@ -79,6 +102,7 @@ export class SharedReading {
 				finding.leaveOut(unlicensed);
 				if (finding.isOver) open.delete(finding);
 			}
+			if (keeper?.index.isUsable === false) keeper.giveUp();
 			// An index has to be whole, so that the next one who asks finds all.
 			if (open.size === 0 && !keeper?.index.isUsable) return;
 		}
@@ -103,7 +127,7 @@ export class SharedReading {
 			await callWeCom(context, externalContactApi.batchGetByUser, params);
 		const whenFailed = (members: string[], error: unknown) => {
 			endWhenStopped(context);
-			keeper?.index.giveUp();
+			keeper?.giveUp();
 			for (const finding of open) if (finding.concerns(members)) finding.fail(error);
 		};
 		const lanes = lanesOf(context);
@@ -128,16 +152,26 @@ export class SharedReading {
 interface Keeper {
 	index: CustomerIndex;
 	keep(members: Members): void;
+	/** Has nobody wait any more for an index that will not be whole. */
+	giveUp(): void;
 }
 
-/** Nothing when nobody wants to use again what is read. */
-async function keeperFor(context: WeComContext, open: Set<Finding>): Promise<Keeper | undefined> {
-	const reuse = [...open].reduce((most, finding) => Math.max(most, finding.reuse), 0);
-	if (reuse <= 0) return undefined;
-	const { app } = await corpOf(context);
+function keeperFor(app: string, reuse: number, giveUp: () => void): Keeper {
 	const index = new CustomerIndex();
 	const readAt = customerIndexes.now();
-	return { index, keep: (members) => customerIndexes.keep(app, { index, members, readAt, reuse }) };
+	return {
+		index,
+		keep: (members) => customerIndexes.keep(app, { index, members, readAt, reuse }),
+		giveUp: () => {
+			index.giveUp();
+			giveUp();
+		},
+	};
+}
+
+/** Zero when nobody wants to use again what is read. */
+function longestReuse(open: Set<Finding>): number {
+	return [...open].reduce((most, { reuse }) => Math.max(most, reuse), 0);
 }
 
 /** The reading of a run that has not begun. */

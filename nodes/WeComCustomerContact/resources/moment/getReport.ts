@@ -5,12 +5,21 @@ import type { Answer, Call } from '../../../wecom/api';
 import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { pagesOf } from '../../../wecom/pages';
+import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
 import { reportBy } from '../../fields/reportBy';
 import { failedRecordOf } from '../../operation/details';
 import { inOrder } from '../../operation/inOrder';
 import { defineOperation } from '../../operation/operation';
 import { lanesOf } from '../../operation/sideBySide';
+import type { CommentsAndLikes } from './commentsAndLikes';
+import {
+	commentsAndLikesOf,
+	countCommentsAndLikes,
+	customersIn,
+	reactionsCounted,
+	reactionsOfCustomer,
+} from './commentsAndLikes';
 import { momentId } from './fields';
 
 /** WeCom's state of a task that is done. */
@@ -26,8 +35,13 @@ interface Part {
 	audience: string[];
 	/** Who can really see it. */
 	visible: string[];
+	/** Where the user wants them counted. */
+	reactions?: CommentsAndLikes;
 	failed?: IDataObject;
 }
+
+/** Nobody comments on what is not published. */
+const NO_REACTIONS: CommentsAndLikes = { comments: [], likes: [] };
 
 /**
  * Moment: Get Report (客户朋友圈结果). What has come of a moment of the company, put together from the tasks of the members
@@ -46,6 +60,11 @@ interface Part {
  * published it: `{ moment_id, userid, external_userid, is_visible, status_text }`. Of a member who has not, WeCom names no
  * customers.
  *
+ * With the option, reads the comments and likes, too (获取客户朋友圈的互动数据): `moment_id` and `userid` of each member who has
+ * published it. Totals, members and customers then have `comments_total` and `likes_total`, and the first two also
+ * `customers_commented` and `customers_liked`. The totals count the comments and likes of members, too; customers who have
+ * reacted and are in neither list any more come along.
+ *
  * @see https://developer.work.weixin.qq.com/document/path/93333
  */
 export const getReport = defineOperation({
@@ -53,7 +72,7 @@ export const getReport = defineOperation({
 	value: 'getReport',
 	action: 'Get report of moment',
 	description: 'Retrieve how many members have published a moment and which customers can see it',
-	fields: [momentId, reportOf],
+	fields: [momentId, reportOf, options([countCommentsAndLikes])],
 	call: momentApi.getTasks,
 	async answer(params, send) {
 		const { moment_id } = params;
@@ -88,7 +107,7 @@ export const getReport = defineOperation({
 						members_published: published,
 						members_not_published: parts.length - published,
 						...countsOf(parts),
-						failed: parts.filter(({ failed }) => failed).flatMap(recordsOf),
+						failed: parts.flatMap(failuresOf),
 					},
 				];
 			}
@@ -99,18 +118,38 @@ export const getReport = defineOperation({
 /** The customers of the member; nobody can have seen what is not published, and WeCom refuses to tell (41062). */
 async function read(item: FormContext, params: object, task: Part['task']): Promise<Part> {
 	const hasPublished = numberIn(task.publish_status) === PUBLISHED;
-	const part = { task, hasPublished, audience: [], visible: [] };
+	const isCounted = item.given(countCommentsAndLikes) === true;
+	const part: Part = {
+		task,
+		hasPublished,
+		audience: [],
+		visible: [],
+		...(isCounted && { reactions: NO_REACTIONS }),
+	};
 	if (!hasPublished) return part;
 	const ofMember = { ...params, userid: task.userid };
-	try {
-		const [audience, visible] = await Promise.all([
-			customersOf(item, momentApi.getCustomers, ofMember),
-			customersOf(item, momentApi.getSendResult, ofMember),
-		]);
-		return { ...part, audience, visible };
-	} catch (error) {
-		return { ...part, failed: failedRecordOf(error as Error) };
-	}
+	const [customers, reactions] = await Promise.all([
+		orFailed(audienceOf(item, ofMember)),
+		orFailed(isCounted ? reactionsOf(item, ofMember) : Promise.resolve({})),
+	]);
+	return { ...part, ...reactions, ...customers };
+}
+
+/** What one of the calls about a member brings; what WeCom refuses does not take the other away. */
+async function orFailed(found: Promise<Partial<Part>>): Promise<Partial<Part>> {
+	return await found.catch((error: Error) => ({ failed: failedRecordOf(error) }));
+}
+
+async function audienceOf(item: FormContext, params: object): Promise<Partial<Part>> {
+	const [audience, visible] = await Promise.all([
+		customersOf(item, momentApi.getCustomers, params),
+		customersOf(item, momentApi.getSendResult, params),
+	]);
+	return { audience, visible };
+}
+
+async function reactionsOf(item: FormContext, params: object): Promise<Partial<Part>> {
+	return { reactions: await commentsAndLikesOf(item, params) };
 }
 
 async function customersOf(
@@ -127,24 +166,35 @@ async function customersOf(
 	return customers;
 }
 
-/** The items of a member's customers; one that says so when they could not be read. */
-function recordsOf({ task: { userid }, audience, visible, failed }: Part): IDataObject[] {
-	if (failed) return [{ userid, ...failed }];
+/** The items of a member's customers; one that says so when they, or who reacted, could not be read. */
+function recordsOf(part: Part): IDataObject[] {
+	const { audience, visible, reactions } = part;
+	const { userid } = part.task;
 	const seeing = new Set(visible);
-	return [...new Set([...audience, ...visible])].map((external_userid) => ({
+	const { comments, likes } = reactions ?? NO_REACTIONS;
+	const all = new Set([...audience, ...visible, ...customersIn([...comments, ...likes])]);
+	const records = [...all].map((external_userid) => ({
 		userid,
 		external_userid,
 		is_visible: seeing.has(external_userid),
 		status_text: seeing.has(external_userid) ? 'can see it' : 'cannot see it',
+		...(reactions && reactionsOfCustomer(reactions, external_userid)),
 	}));
+	return [...records, ...failuresOf(part)];
 }
 
-function countsOf(parts: Array<Pick<Part, 'audience' | 'visible'>>): IDataObject {
+function failuresOf({ task: { userid }, failed }: Part): IDataObject[] {
+	return failed ? [{ userid, ...failed }] : [];
+}
+
+function countsOf(parts: Part[]): IDataObject {
 	const reached = new Set(parts.flatMap(({ visible }) => visible));
 	const all = new Set([...reached, ...parts.flatMap(({ audience }) => audience)]);
+	const counted = parts.flatMap(({ reactions }) => reactions ?? []);
 	return {
 		customers_total: all.size,
 		customers_reached: reached.size,
 		customers_not_reached: all.size - reached.size,
+		...(counted.length > 0 && reactionsCounted(counted)),
 	};
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
+import { readingsUnderWay } from '../../../../../nodes/WeComCustomerContact/resources/externalContact/readingsUnderWay';
 import type { Bench } from '../../../../engine';
 import { jsonOf, startBench } from '../../../../engine';
 import { calls, customerNamed, tagId } from '../../../../engine/corp';
@@ -162,5 +164,129 @@ describe('External Contact: Find among customers read before', () => {
 			expect.objectContaining({ name: 'Li Mei', tag_names: ['Gold', 'Heating'] }),
 		]);
 		expect(bench.sent(PATH)).toEqual([]);
+	});
+});
+
+describe('External Contact: Find by several runs that begin together', () => {
+	const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
+	let bench: Bench;
+	// A reading lasts long enough for the others to come upon it.
+	beforeEach(async () => {
+		bench = await startBench({ seed: { customers: 600 }, limits: { latencyMs: 20 } });
+	});
+	afterEach(async () => await bench.close());
+
+	const start = async (
+		phone: string,
+		more: { stop?: AbortSignal } = {},
+		parameters: IDataObject = byMobile,
+	) => await bench.run(parameters as never, { ...more, items: itemsOf([{ phone }]) });
+
+	const named = (name: string) => [expect.objectContaining({ found: true, name })];
+
+	/** Until the list is being read. */
+	async function isReading(): Promise<void> {
+		while (bench.sent(MEMBERS).length === 0) await sleep(1);
+	}
+
+	/** The pages that one reading takes. */
+	async function pagesOfOne(): Promise<number> {
+		const { control } = bench.sandbox;
+		await start('13800000001', {}, { ...byMobile, returnAll: true, options: {} });
+		const pages = bench.sent(PATH).length;
+		control.clearJournal();
+		return pages;
+	}
+
+	it('reads the list once for all, and gives each what it looks for', async () => {
+		const pages = await pagesOfOne();
+		const phones = ['13800000001', '13999999999', '+86 138 0000 0001', '13800000001'];
+		const runs = await Promise.all(phones.map(async (phone) => await start(phone)));
+
+		expect(runs.map(({ error }) => error)).toEqual(phones.map(() => undefined));
+		const [first, nobody, ...others] = runs.map(({ items }) => jsonOf(items));
+		expect(nobody).toEqual([{ found: false, matched: [] }]);
+		for (const found of [first, ...others]) expect(found).toEqual(named('Li Mei'));
+		expect(bench.sent(PATH)).toHaveLength(pages);
+		expect(bench.sent(MEMBERS)).toHaveLength(1);
+		expect(bench.sent(GET).length).toBeLessThanOrEqual(3);
+		expect(readingsUnderWay.size).toBe(0);
+	});
+
+	it('goes on in the others when the one that reads is stopped', async () => {
+		const stop = new AbortController();
+		const first = start('13800000001', { stop: stop.signal });
+		await isReading();
+		const others = [start('13800000001'), start('13800000001')];
+		await sleep(30);
+		stop.abort();
+		await first;
+		for (const { items, error } of await Promise.all(others)) {
+			expect(error).toBeUndefined();
+			expect(jsonOf(items)).toEqual(named('Li Mei'));
+		}
+		// The one that was stopped, and one of the others.
+		expect(bench.sent(MEMBERS)).toHaveLength(2);
+		expect(readingsUnderWay.size).toBe(0);
+	});
+
+	it('leaves the one that reads alone when another is stopped', async () => {
+		const stop = new AbortController();
+		const first = start('13800000001');
+		await isReading();
+		const other = start('13800000001', { stop: stop.signal });
+		await sleep(30);
+		stop.abort();
+		await other;
+		expect(readingsUnderWay.size).toBe(1);
+		const { items, error } = await first;
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual(named('Li Mei'));
+		expect(bench.sent(GET)).toEqual([]);
+	});
+
+	it('has the other read itself when the first one fails', async () => {
+		const fault = { path: PATH, kind: 'errcode' as const, errcode: 50100, times: 1 };
+		bench.sandbox.control.addFault(fault);
+		const [first, other] = await Promise.all([start('13800000001'), start('13800000001')]);
+
+		const errors = [first, other].map(({ error }) => error?.httpCode);
+		expect(errors.filter(Boolean)).toEqual(['50100']);
+		const { items } = first.error ? other : first;
+		expect(jsonOf(items)).toEqual(named('Li Mei'));
+	});
+
+	it('has each of them fail by itself when WeCom refuses every reading', async () => {
+		const fault = { path: PATH, kind: 'errcode' as const, errcode: 50100, times: null };
+		bench.sandbox.control.addFault(fault);
+		const runs = await Promise.all([1, 2, 3, 4, 5].map(async () => await start('13800000001')));
+
+		expect(runs.map(({ error }) => error?.httpCode)).toEqual(runs.map(() => '50100'));
+		expect(readingsUnderWay.size).toBe(0);
+	});
+
+	it.each([
+		['other members', { members: 'zhangsan' }, byMobile],
+		['somebody who wants to read anew', {}, { ...byMobile, options: {} }],
+	])('does not wait for a reading in vain: %s', async (_what, filters, parameters) => {
+		const some = { ...byMobile, filters: { ...byMobile.filters, ...filters } };
+		const first = start('13800000001', {}, some);
+		await isReading();
+		const other = start('13800000001', {}, parameters);
+		for (const { items, error } of await Promise.all([first, other])) {
+			expect(error).toBeUndefined();
+			expect(jsonOf(items)).toEqual(named('Li Mei'));
+		}
+		expect(bench.sent(MEMBERS)).toHaveLength(2);
+	});
+
+	it('waits for the reading of all when one member is meant', async () => {
+		const filters = { ...byMobile.filters, members: 'zhangsan' };
+		const first = start('13800000001');
+		await isReading();
+		const other = start('13800000001', {}, { ...byMobile, filters });
+		expect(jsonOf((await other).items)).toEqual(named('Li Mei'));
+		await first;
+		expect(bench.sent(MEMBERS)).toHaveLength(1);
 	});
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
@@ -11,6 +12,7 @@ const API = '/cgi-bin/externalcontact';
 const TASKS = `${API}/get_moment_task`;
 const AUDIENCE = `${API}/get_moment_customer_list`;
 const VISIBLE = `${API}/get_moment_send_result`;
+const COMMENTS = `${API}/get_moment_comments`;
 
 /** zhangsan has published it to Li Mei, Emma and Oliver, lisi has not. */
 const moment_id = 'momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g';
@@ -126,6 +128,121 @@ describe('Moment: Get Report', () => {
 			emma,
 			oliver,
 		]);
+	});
+
+	describe('with comments and likes', () => {
+		const counted = { ...getReport, options: { countCommentsAndLikes: true } };
+		const react = (kind: 'comment' | 'like', by: string, userid: string) =>
+			bench.sandbox.control.reactToMoment({ moment_id, userid, kind, by });
+
+		it('counts those of all who have published it, a customer of several once', async () => {
+			bench.sandbox.control.publishMoment({ moment_id, userid: 'lisi' });
+			react('comment', emma, 'zhangsan');
+			react('comment', liMei, 'lisi');
+			react('like', liMei, 'zhangsan');
+			react('like', liMei, 'lisi');
+			const { items, error } = await bench.run(counted);
+
+			expect(error).toBeUndefined();
+			// From the start Emma has commented, and zhangsan and Oliver like it.
+			expect(jsonOf(items)).toMatchObject([
+				{
+					comments_total: 3,
+					likes_total: 4,
+					customers_commented: 2,
+					customers_liked: 2,
+					failed: [],
+				},
+			]);
+			expect(bench.sent(COMMENTS).map(({ body }) => body)).toEqual(
+				['zhangsan', 'lisi'].map((userid) => ({ moment_id, userid })),
+			);
+			expect(calls(bench)).toHaveLength(1 + 3 * 2);
+		});
+
+		it('gives the figures of each member, without a call for who has not published it', async () => {
+			const { items } = await bench.run({ ...counted, reportBy: 'members' });
+
+			const figures = (...all: number[]) => ({
+				comments_total: all[0],
+				likes_total: all[1],
+				customers_commented: all[2],
+				customers_liked: all[3],
+			});
+			expect(jsonOf(items)).toMatchObject([
+				{ userid: 'zhangsan', customers_total: 3, ...figures(1, 2, 1, 1) },
+				{ userid: 'lisi', customers_total: 0, ...figures(0, 0, 0, 0) },
+			]);
+			expect(bench.sent(COMMENTS)).toHaveLength(1);
+		});
+
+		it('says who has commented and who likes it', async () => {
+			const { items } = await bench.run({ ...counted, reportBy: 'customers' });
+			const ofCustomers = jsonOf(items).map(({ external_userid, comments_total, likes_total }) => [
+				external_userid,
+				comments_total,
+				likes_total,
+			]);
+			expect(ofCustomers).toEqual([
+				[liMei, 0, 0],
+				[emma, 1, 0],
+				[oliver, 0, 1],
+			]);
+		});
+
+		it('names those who have commented and are in no list any more', async () => {
+			const wecom = await startCannedWeCom({
+				[TASKS]: [{ task_list: [{ userid: 'zhangsan', publish_status: 1 }] }],
+				[AUDIENCE]: [{ customer_list: [] }],
+				[VISIBLE]: [{ customer_list: [] }],
+				[COMMENTS]: [
+					{
+						comment_list: [
+							{ external_userid: emma, create_time: 1767780000 },
+							{ userid: 'lisi', create_time: 1767780001 },
+						],
+					},
+				],
+			});
+			const { items } = await runNode({
+				store: wecom.store,
+				parameters: { ...counted, reportBy: 'customers' },
+			});
+			await wecom.close();
+
+			expect(jsonOf(items)).toEqual([
+				{
+					moment_id,
+					userid: 'zhangsan',
+					external_userid: emma,
+					is_visible: false,
+					status_text: 'cannot see it',
+					comments_total: 1,
+					likes_total: 0,
+				},
+			]);
+		});
+
+		it('keeps the rest of the report when WeCom refuses them', async () => {
+			const fault = { path: COMMENTS, kind: 'errcode' as const, errcode: 60011, times: null };
+			bench.sandbox.control.addFault(fault);
+			const failed = { userid: 'zhangsan', errcode: 60011 };
+			const [totals] = jsonOf((await bench.run(counted)).items);
+			expect(totals).toMatchObject({ customers_total: 3, comments_total: 0, failed: [failed] });
+			const { items } = await bench.run({ ...counted, reportBy: 'customers' });
+			expect(jsonOf(items)).toMatchObject([
+				{ external_userid: liMei },
+				{ external_userid: emma },
+				{ external_userid: oliver },
+				failed,
+			]);
+		});
+
+		it('is not read when it is not asked for', async () => {
+			const [totals] = jsonOf((await bench.run(getReport)).items);
+			expect(totals).not.toHaveProperty('comments_total');
+			expect(bench.sent(COMMENTS)).toEqual([]);
+		});
 	});
 
 	it('fails with an unknown moment', async () => {
