@@ -2,7 +2,11 @@ import { oncePerRun } from '../../wecom/once';
 import type { WeComContext } from '../../wecom/context';
 import type { Entry } from './directory';
 import { directoryOf } from './directory';
-import { departmentPaths, readDepartmentNames, readDepartments } from './departmentTree';
+import {
+	departmentPaths,
+	readDepartmentNames,
+	readDepartments,
+} from '../resources/account/departmentTree';
 import type { NamedKind } from './namedKind';
 
 const readDirectory = oncePerRun(async (context: WeComContext) => {

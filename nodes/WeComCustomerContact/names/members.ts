@@ -7,7 +7,7 @@ import { Failure } from '../../wecom/errors/failure';
 import { oncePerRun } from '../../wecom/once';
 import type { Directory, Entry } from './directory';
 import { directoryOf } from './directory';
-import { readDepartments } from './departmentTree';
+import { readDepartments } from '../resources/account/departmentTree';
 import type { NamedKind } from './namedKind';
 
 /** The run goes on without them. */

@@ -1,7 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { invalid } from '../../wecom/errors/failure';
-import { departmentPaths, readDepartmentNames, readDepartments } from '../names/departmentTree';
+import {
+	departmentPaths,
+	readDepartmentNames,
+	readDepartments,
+} from '../resources/account/departmentTree';
 import { pickSeveral } from './picker';
 
 /** WeCom gives names one department at a time; a longer list shows the rest by their IDs. */

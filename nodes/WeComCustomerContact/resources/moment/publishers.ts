@@ -7,7 +7,7 @@ import { perRun } from '../../../wecom/run';
 import type { FormContext } from '../../fields/field';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
-import { readDepartments } from '../../names/departmentTree';
+import { readDepartments } from '../account/departmentTree';
 import { readMembers } from '../externalContact/members';
 
 /** Members and departments that are to publish, as WeCom takes them. */

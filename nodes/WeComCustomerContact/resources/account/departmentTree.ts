@@ -1,8 +1,8 @@
-import { idIn, listIn } from '../../wecom/answer';
-import { directoryApi } from '../../wecom/api';
-import type { Extras } from '../../wecom/callWeCom';
-import { callWeCom } from '../../wecom/callWeCom';
-import type { WeComContext } from '../../wecom/context';
+import { idIn, listIn } from '../../../wecom/answer';
+import { directoryApi } from '../../../wecom/api';
+import type { Extras } from '../../../wecom/callWeCom';
+import { callWeCom } from '../../../wecom/callWeCom';
+import type { WeComContext } from '../../../wecom/context';
 
 /** A department (部门) that the app sees. */
 export interface Department {
