@@ -56,9 +56,18 @@ export function callersOf(): Map<string, Caller[]> {
 		for (const id of calls) add(id, { ...operation, isOwn: true });
 	}
 	for (const { file, ids } of references()) {
-		for (const id of ids) for (const caller of behind(file)) add(id, { ...caller, isOwn: false });
+		const users = behind(file);
+		for (const id of ids) {
+			const mayBe = callById.get(id)!.isRepeatable ? users : users.filter((it) => !readsOnly(it));
+			for (const caller of mayBe) add(id, { ...caller, isOwn: false });
+		}
 	}
 	return callers;
+}
+
+/** Lists of the editor, and names, change nothing; a file that they read with may also hold what does. */
+function readsOnly({ name }: Pick<Caller, 'name'>): boolean {
+	return name === NAMES.name || name.startsWith('list:');
 }
 
 /** The files that name calls of the table, and which. */
@@ -72,6 +81,14 @@ function references(): Array<{ file: string; ids: string[] }> {
 		.filter((file) => file.endsWith('.ts') && !file.includes('/wecom/api/'))
 		.map((file) => ({ file, ids: idsIn(readFileSync(file, 'utf8')) }));
 }
+
+/** The table of calls by their names in the contract. */
+const callById = new Map(
+	Object.values(api as unknown as Record<string, Record<string, Call>>)
+		.filter((group) => typeof group === 'object')
+		.flatMap(Object.values)
+		.map((call: Call) => [call.id as string, call]),
+);
 
 function idsIn(text: string): string[] {
 	return [...text.matchAll(/\b(\w+Api)\.(\w+)\b/g)].flatMap(([, group, name]) => {
@@ -93,7 +110,7 @@ function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
 		return [{ name: 'attachments', label: 'files of messages, moments and the like' }];
 	}
 	if (place.startsWith('nodes/WeComCustomerContact/names/')) {
-		return [{ name: 'names', label: 'names in place of IDs' }, ...pickersWith(file)];
+		return [NAMES, ...pickersWith(file)];
 	}
 	if (place.startsWith('nodes/wecom/forms/')) {
 		return [
@@ -102,7 +119,16 @@ function behind(file: string): Array<Omit<Caller, 'isOwn'>> {
 		];
 	}
 	const users = operations.filter((it) => it.file === file || importsInFolder(it.file).has(file));
-	return [...users, ...pickersWith(file)];
+	return [...users, ...(isForNames(file) ? [NAMES] : []), ...pickersWith(file)];
+}
+
+const NAMES = { name: 'names', label: 'names in place of IDs' };
+
+/** Whether names are looked up with what a file reads. */
+function isForNames(file: string): boolean {
+	return readdirSync(join(nodeFolder, 'names')).some((name) =>
+		importedBy(join(nodeFolder, 'names', name)).includes(file),
+	);
 }
 
 /** The editor's lists that are in a file, or import it. */
