@@ -8,5 +8,7 @@ module.exports = {
 	...base,
 	rootDir: '../..',
 	maxWorkers: 1,
+	// Stryker puts its own around it, and knows no <rootDir>.
+	testEnvironment: require.resolve('../worker/environment'),
 	testMatch: tests.map((pattern) => `<rootDir>/test/${pattern}`),
 };

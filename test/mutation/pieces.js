@@ -29,17 +29,19 @@ module.exports = {
 	fetchOrder: piece('nodes/wecom/token', ['fetchOrder']),
 	refusedSecrets: piece('nodes/wecom/token', ['refusedSecrets']),
 	transport: piece('nodes/wecom', ['transport']),
-	timeLimit: piece('nodes/wecom', ['timeLimit']),
+	timeLimit: piece('nodes/wecom', ['sharedEnds', 'timeLimit']),
 	concurrency: piece('nodes/wecom/limits', ['concurrency', 'slidingCount']),
 	limiter: piece('nodes/wecom/limits', ['limiter', 'oneChange', 'stopwatch']),
 	pace: piece('nodes/wecom/limits', ['pace']),
 	lane: piece('nodes/wecom/limits', ['lane']),
 
 	values: piece('nodes/values', ['list']),
+	phones: piece('nodes/values', ['phones', 'near']),
 	fields: piece(`${ACTION}/fields`, ['checks', 'numberList', 'yesNo']),
 	times: piece(`${ACTION}/fields`, ['times']),
 	itemQueue: piece(`${ACTION}/execution`, ['itemQueue']),
 	parameters: piece(`${ACTION}/execution`, ['parameters', 'progress']),
+	chosenFields: piece(`${ACTION}/execution`, ['chosenFields']),
 	requestOptions: piece(`${ACTION}/execution`, ['requestOptions']),
 	chunks: piece(`${ACTION}/operation`, ['chunks', 'inOrder', 'timeChunks']),
 	sideBySide: piece(`${ACTION}/operation`, ['sideBySide']),
@@ -48,6 +50,11 @@ module.exports = {
 		['readCustomers', 'memberGroups'],
 		['readCustomers'],
 	),
+	find: piece(`${ACTION}/resources/externalContact`, [
+		'criteria',
+		'customerIndex',
+		'readingsUnderWay',
+	]),
 	waitForJob: piece(`${ACTION}/operation`, ['failedRecord', 'waitForJob']),
 
 	xml: piece(CALLBACK, ['xml']),
@@ -61,7 +68,7 @@ module.exports = {
 	callback: piece(CALLBACK, ['endpoint', 'filter', 'recentEvents', 'refusalLog', 'sharedEvents']),
 	events: piece(CALLBACK, ['events', 'eventKinds'], ['event', 'events', 'filter']),
 	endpoints: piece(TRIGGER, ['endpoints']),
-	details: piece(TRIGGER, ['details']),
+	details: piece(TRIGGER, ['details', 'formEvents']),
 	receive: piece(
 		TRIGGER,
 		[
@@ -73,6 +80,7 @@ module.exports = {
 
 	// Their tests run the node in n8n's engine: several seconds for each mutant.
 	call: piece('nodes/wecom', ['callWeCom']),
+	webFile: piece('nodes/wecom/files', ['webFile', 'pixels']),
 	publicFile: piece('nodes/wecom/files', ['publicFile']),
 	form: piece(`${ACTION}/execution`, ['form']),
 	execution: piece(

@@ -1,4 +1,4 @@
-import { SharedEnds } from '../../../nodes/wecom/sharedEnds';
+import { sharedEnds, SharedEnds } from '../../../nodes/wecom/sharedEnds';
 
 describe('The end that requests share', () => {
 	let now = 0;
@@ -42,10 +42,17 @@ describe('The end that requests share', () => {
 	it('is forgotten when nobody can begin with it any more', () => {
 		ends.in(5000);
 		ends.in(200_000);
-		now += 500;
+		// The first one ends at this very moment.
+		now += 50;
 		ends.in(7000);
 		expect([...(ends as unknown as { latest: Map<number, unknown> }).latest.keys()]).toEqual([
 			200_000, 7000,
 		]);
+	});
+
+	it('is one of the process, by the clock', () => {
+		const end = sharedEnds.in(100_000);
+		expect(sharedEnds.in(100_000)).toBe(end);
+		expect(end.aborted).toBe(false);
 	});
 });
