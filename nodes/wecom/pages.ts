@@ -88,7 +88,7 @@ function endless(what: string): Failure {
 }
 
 function isEmpty(error: unknown, emptyOn: number[]): boolean {
-	return error instanceof Failure && error.errcode !== undefined && emptyOn.includes(error.errcode);
+	return error instanceof Failure && emptyOn.some((code) => code === error.errcode);
 }
 
 /** @throws {Failure} for a cursor that could not be sent back */

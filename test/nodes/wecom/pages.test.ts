@@ -66,6 +66,48 @@ describe('Pages by cursor', () => {
 		expect(sent).toEqual([{ limit: 3 }, { limit: 1, cursor: 'A' }]);
 	});
 
+	it('have the size before the cursor, and behind an offset, as WeCom writes them', async () => {
+		const byCursor = answering({ contact_way: [1], next_cursor: 'A' }, {});
+		await entriesOf(pagesOf(contactWayApi.list, {}, byCursor.send));
+		const byOffset = answering({ total: 1, items: [1] });
+		await entriesOf(pagesOf(statisticsApi.groupChatByOwner, { a: 1 }, byOffset.send));
+
+		expect(JSON.stringify(byCursor.sent[1])).toBe('{"limit":1000,"cursor":"A"}');
+		expect(JSON.stringify(byOffset.sent[0])).toBe('{"a":1,"offset":0,"limit":1000}');
+	});
+
+	it('are read on however many there are, as long as they hold something', async () => {
+		const pages = Array.from({ length: 50 }, (_, place) => ({
+			contact_way: [place],
+			next_cursor: place < 49 ? `c${place}` : '',
+		}));
+		const { send } = answering(...pages);
+
+		expect(await entriesOf(pagesOf(contactWayApi.list, {}, send))).toHaveLength(50);
+	});
+
+	it('go on with a cursor that is a number', async () => {
+		const { send, sent } = answering({ contact_way: [1], next_cursor: 7 }, { contact_way: [2] });
+
+		expect(await entriesOf(pagesOf(contactWayApi.list, {}, send))).toEqual([1, 2]);
+		expect(sent[1]).toEqual({ limit: 1000, cursor: '7' });
+	});
+
+	it.each([true, {}, ['A']])('fail with the cursor %j', async (next_cursor) => {
+		const { send } = answering({ contact_way: [1], next_cursor });
+
+		await expect(entriesOf(pagesOf(contactWayApi.list, {}, send))).rejects.toMatchObject({
+			what: 'WeCom sent no cursor of the next page',
+		});
+	});
+
+	it('fail with an error that is none of WeCom’s, whatever its code', async () => {
+		const { send } = answering(Object.assign(new Error('other'), { errcode: 84061 }));
+		const pages = pagesOf(contactWayApi.list, {}, send, { emptyOn: [84061] });
+
+		await expect(entriesOf(pages)).rejects.toThrow('other');
+	});
+
 	it('have no size where WeCom takes none', async () => {
 		const { send, sent } = answering({ customer: [1] });
 		await entriesOf(pagesOf(transferApi.transferResult, {}, send));

@@ -21,6 +21,7 @@ describe('Chosen fields of a record', () => {
 		[['contact.corp.size', 'contact.name'], { contact: { name: 'Li Mei', corp: { size: 3 } } }],
 		[['contact.name', 'contact'], { contact: record.contact }],
 		[['contact', 'contact.name'], { contact: record.contact }],
+		[['contact', 'contact.corp.size'], { contact: record.contact }],
 		[['tags.name'], { tags: [{ name: 'Gold' }, { name: 'Silver' }, null, 'odd'] }],
 		[['id.inside'], { id: 'a' }],
 		[['nothing', 'contact.nothing'], { contact: {} }],

@@ -26,6 +26,26 @@ describe('Progress', () => {
 		expect(sendMessageToUI.mock.calls).toEqual(reports);
 	});
 
+	it('has a hint when WeCom has warned, with how often and the first words', () => {
+		const { progress, addExecutionHints } = run();
+		progress.itemEnded();
+		progress.warned();
+		expect(addExecutionHints).not.toHaveBeenCalled();
+
+		progress.itemEnded(['one', 'another of the same item']);
+		progress.itemEnded(['two']);
+		progress.warned();
+		expect(addExecutionHints.mock.calls).toEqual([
+			[
+				{
+					message: "WeCom warned for 2 of 100 items, see 'warning' in the output. one",
+					type: 'warning',
+					location: 'outputPane',
+				},
+			],
+		]);
+	});
+
 	it('has a hint when WeCom’s limits held the run back for some seconds', () => {
 		const { progress, addExecutionHints } = run();
 		progress.heldBack(4999);

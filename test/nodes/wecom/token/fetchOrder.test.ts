@@ -95,6 +95,38 @@ describe('Requests that wait for a token', () => {
 		expect(read).toHaveBeenCalledTimes(1);
 	});
 
+	it('wait for a second, then no longer for one that hangs, and others wait for them', async () => {
+		const app = newApp();
+		let now = 1_000_000;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+		// Time goes on only while somebody waits.
+		const wait = async (ms: number) => void (now += ms);
+		let endFirst: () => void = () => {};
+		const first = inFetchOrder(
+			contextOf(app),
+			undefined,
+			async () => await new Promise<void>((end) => (endFirst = end)),
+		);
+		await soon();
+		sleep.mockClear();
+		sleep.mockImplementation(wait);
+		const second = jest.fn(async () => await new Promise(() => {}));
+		void inFetchOrder(contextOf(app), undefined, second);
+		await soon();
+		expect(second).toHaveBeenCalledTimes(1);
+		expect(sleep.mock.calls).toEqual([[1000]]);
+
+		// The end of the first one does not let others pass the second.
+		endFirst();
+		await first;
+		sleep.mockImplementation(async () => await new Promise(() => {}));
+		const third = jest.fn(async () => {});
+		void inFetchOrder(contextOf(app), undefined, third);
+		await soon();
+		expect(third).not.toHaveBeenCalled();
+		clock.mockRestore();
+	});
+
 	it('wait no longer than until the user stops their execution', async () => {
 		const app = newApp();
 		const stop = new AbortController();
