@@ -143,7 +143,7 @@ function fits(it: Record, search: Wanted): boolean {
 	);
 }
 
-const factsFor = (it: Record) =>
+const factsFor = (it: Partial<Record>) =>
 	factsOf({
 		external_contact: { external_userid: 'wm', name: it.name, unionid: it.unionid },
 		follow_info: {
@@ -228,6 +228,18 @@ describe('The criteria of a search', () => {
 			{ by: 'added', value: '2023-11-14T22:13:20.000Z' },
 			{ by: 'member', value: 'zhangsan' },
 		]);
+	});
+
+	it('say which of several tags it is', () => {
+		const facts = factsFor({ tags: ['b', 'x'] });
+		const tags = ['a', 'b'].map((key) => ({ key, value: `Tag ${key}` }));
+
+		expect(byTag(tags, false).matches(facts)).toEqual([{ by: 'tag', value: 'Tag b' }]);
+		expect(byTag(tags, true).matches(facts)).toEqual([]);
+	});
+
+	it('do not hold for who was added at no known time', () => {
+		expect(byTime().matches(factsFor({}))).toEqual([]);
 	});
 
 	it('read odd records of WeCom as if the odd parts were not there', () => {

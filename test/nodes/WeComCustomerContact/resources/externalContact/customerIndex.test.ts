@@ -1,4 +1,5 @@
 import {
+	customerIndexes,
 	CustomerIndex,
 	CustomerIndexes,
 } from '../../../../../nodes/WeComCustomerContact/resources/externalContact/customerIndex';
@@ -84,6 +85,27 @@ describe('An index of customers', () => {
 		expect([index.isUsable, index.entries]).toEqual([false, 0]);
 	});
 
+	it('counts what it takes: a byte or two for each character, what repeats once', () => {
+		const bytesOf = (...all: Facts[]) => indexOf(...all).bytes;
+		const one = bytesOf(someone);
+		const own = bytesOf(someone, { ...someone, external_userid: 'wm2' }) - one;
+
+		expect(own).toBeGreaterThan(48);
+		expect(own).toBeLessThan(one - 4 * 64);
+		expect(bytesOf({ ...someone, unionid: `oz1${'x'.repeat(100)}` }) - one).toBe(100);
+		expect(bytesOf({ ...someone, name: `LI MEI${'x'.repeat(100)}` }) - one).toBe(200);
+		// Name, remark and the mark between them.
+		expect(bytesOf({ ...someone, remark: 'Wang' }) - one).toBe(6 + 1 + 4 - 2 * (6 + 1 + 1));
+		expect(bytesOf({ ...someone, state: `fair${'x'.repeat(100)}` }) - one).toBe(100);
+	});
+
+	it('knows the members whose customers WeCom leaves out', () => {
+		const index = new CustomerIndex();
+		index.leaveOut(['lisi', 'wangwu']);
+
+		expect([...index.unlicensed]).toEqual(['lisi', 'wangwu']);
+	});
+
 	it('gives up when the texts in it are too long', () => {
 		const index = new CustomerIndex();
 		const remark = '王'.repeat(1_000_000);
@@ -144,6 +166,29 @@ describe('The indexes of a process', () => {
 		expect(indexes.find('a', MINUTE, ['LiSi'])).toBeDefined();
 		expect(indexes.find('a', MINUTE, ['lisi', 'wangwu'])).toBeUndefined();
 		expect(indexes.find('a', MINUTE)).toBeUndefined();
+	});
+
+	it.each([
+		[150_000, 50_000_000, true],
+		[150_000, 50_000_001, false],
+		[150_001, 50_000_000, false],
+	])('stay together with %i entries and %i bytes each: %s', (entries, bytes, isKept) => {
+		const indexes = new CustomerIndexes(() => now);
+		for (const app of ['a', 'b']) {
+			const index = Object.defineProperties(new CustomerIndex(), {
+				entries: { value: app === 'a' ? 150_000 : entries },
+				bytes: { value: app === 'a' ? 50_000_000 : bytes },
+			});
+			keep(indexes, app, index);
+		}
+
+		expect(indexes.find('a', MINUTE) !== undefined).toBe(isKept);
+		expect(indexes.find('b', MINUTE)).toBeDefined();
+	});
+
+	it('go by the clock', () => {
+		const before = Date.now();
+		expect(customerIndexes.now()).toBeGreaterThanOrEqual(before);
 	});
 
 	it('let the oldest go when they are too many together', () => {

@@ -23,7 +23,9 @@ describe('readings under way', () => {
 		const readings = new ReadingsUnderWay();
 		const end = readings.begin('app', [all]);
 		const other = readings.begin('app', [of('lisi')]);
+		readings.begin('another app', [all])();
 		const over = readings.find('app', [all]);
+		expect(readings.size).toBe(2);
 		end();
 		end();
 		await expect(over).resolves.toBeUndefined();
