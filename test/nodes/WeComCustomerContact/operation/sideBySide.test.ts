@@ -134,6 +134,28 @@ describe('Pages in order', () => {
 		expect(source.begun).toHaveLength(begun);
 	});
 
+	it('come from no more parts ahead than those so far had, nor than are likely to be needed', async () => {
+		const source = new Source(plain(40, 10), () => 0);
+		let taken = 0;
+		const begun: number[] = [];
+		for await (const page of pagesInOrder(source.next(), 32, () => 100 - taken)) {
+			taken += page.length;
+			begun.push(source.begun.length);
+			if (taken >= 100) break;
+		}
+
+		expect(begun).toEqual([1, 2, 4, 4, 8, 8, 9, 9, 10, 10]);
+	});
+
+	it('come without a limit where nobody sets one', async () => {
+		const source = new Source(plain(40, 1), () => 3);
+		const records: string[] = [];
+		for await (const page of pagesInOrder(source.next(), 32)) records.push(...page);
+
+		expect(records).toHaveLength(40);
+		expect(source.most).toBe(32);
+	});
+
 	it('come as many at a time as there are lanes, from the start, when all are wanted', async () => {
 		const { source } = await taken(plain(40, 10), 32, Infinity);
 
