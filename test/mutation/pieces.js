@@ -45,11 +45,7 @@ module.exports = {
 	requestOptions: piece(`${ACTION}/execution`, ['requestOptions']),
 	chunks: piece(`${ACTION}/operation`, ['chunks', 'inOrder', 'timeChunks']),
 	sideBySide: piece(`${ACTION}/operation`, ['sideBySide']),
-	readCustomers: piece(
-		`${ACTION}/resources/externalContact`,
-		['readCustomers', 'memberGroups'],
-		['readCustomers'],
-	),
+	readCustomers: piece(`${ACTION}/resources/externalContact`, ['readCustomers', 'memberGroups']),
 	find: piece(`${ACTION}/resources/externalContact`, [
 		'criteria',
 		'customerIndex',
