@@ -4,8 +4,12 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
+import type { ItemContext } from '../../../../nodes/wecom/context';
+import { Failure } from '../../../../nodes/wecom/errors/failure';
+import { downloadWebFile } from '../../../../nodes/wecom/files/webFile';
 import type { Bench } from '../../../engine';
 import { startBench } from '../../../engine';
 import { byId, itemsOf } from '../../../engine/input';
@@ -401,5 +405,129 @@ describe('A file from the web', () => {
 		expect(error).toBeUndefined();
 		expect(requests).toHaveLength(12);
 		expect(most).toBeLessThanOrEqual(4);
+	});
+});
+
+describe('What a web server answers', () => {
+	const MAX = 3000;
+	let checked: number[];
+	beforeEach(() => (checked = []));
+
+	const wish = {
+		maxBytes: MAX,
+		checkStart: (start: Buffer) => void checked.push(start.length),
+		tooLarge: () => new Failure({ what: 'too large', description: '' }),
+	};
+
+	/** One answer after the other, and who asks for them. */
+	function web(...given: Array<{ status?: number; headers?: object; chunks?: Buffer[] }>) {
+		const asked: string[] = [];
+		const httpRequest = async ({ url }: { url: string }) => {
+			const { status = 200, headers = {}, chunks = [png] } = given[asked.push(url) - 1] ?? {};
+			return { statusCode: status, headers, body: Readable.from(chunks) };
+		};
+		const context = {
+			getCredentials: async () => ({ corpId: 'ww', secret: 'secret' }),
+			helpers: { httpRequest },
+		} as unknown as ItemContext;
+		const download = async (url = 'https://example.com/a.png') =>
+			await downloadWebFile(context, url, 'File URL', wish);
+		return { asked, download };
+	}
+
+	it.each([300, 302, 307, 399])('is followed with HTTP %i', async (status) => {
+		const { asked, download } = web({ status, headers: { location: '/b.png' } });
+
+		expect(await download()).toEqual({ bytes: png, fileName: 'b.png' });
+		expect(asked).toEqual(['https://example.com/a.png', 'https://example.com/b.png']);
+	});
+
+	it.each<[number, object]>([
+		[302, {}],
+		[304, {}],
+		[299, { location: '/b.png' }],
+		[400, { location: '/b.png' }],
+		[201, {}],
+		[428, {}],
+		[430, {}],
+		[499, {}],
+	])('is no file with HTTP %i and %j, and asked for once', async (status, headers) => {
+		const { asked, download } = web({ status, headers });
+
+		await expect(download()).rejects.toMatchObject({
+			what: `The file on example.com could not be downloaded (its server answers HTTP ${status})`,
+		});
+		expect(asked).toHaveLength(1);
+	});
+
+	it.each([429, 500, 501, 503, 599])('is asked for twice more with HTTP %i', async (status) => {
+		const { asked, download } = web({ status }, { status }, {});
+		expect((await download()).bytes).toEqual(png);
+		expect(asked).toHaveLength(3);
+
+		const other = web({ status }, { status }, { status });
+		await expect(other.download()).rejects.toMatchObject({
+			what: expect.stringContaining(`HTTP ${status}`) as string,
+		});
+		expect(other.asked).toHaveLength(3);
+	});
+
+	it.each(['http://example.com/a.png', 'https://example.com/a.png'])(
+		'comes from %s',
+		async (url) => {
+			const { download } = web({});
+			expect(await download(url)).toEqual({ bytes: png, fileName: 'a.png' });
+		},
+	);
+
+	it.each(['mailto:a@example.com', 'ftp://example.com/b', 'https://'])(
+		'is not followed to %s',
+		async (location) => {
+			const { asked, download } = web({ status: 302, headers: { location } });
+
+			await expect(download()).rejects.toMatchObject({
+				what: expect.stringContaining('leads to something that is not on the web') as string,
+			});
+			expect(asked).toHaveLength(1);
+		},
+	);
+
+	it.each([
+		['%E6%98%A5.png', '春.png'],
+		['%zz.png', '%zz.png'],
+	])('is named by the end of its address: %s', async (end, fileName) => {
+		const { download } = web({});
+		expect(await download(`https://example.com/a/${end}?x=/y`)).toMatchObject({ fileName });
+	});
+
+	it.each<[string, number[], number[]]>([
+		['shorter than its start', [400, 400], [800]],
+		['as long as its start', [1000, 24], [1024]],
+		['longer, in small pieces', [1000, 500, 500], [1024]],
+		['in one piece', [3000], [1024]],
+		['empty', [], [0]],
+	])('is checked by its start, once: %s', async (_what, pieces, expected) => {
+		const { download } = web({ chunks: pieces.map((size) => Buffer.alloc(size)) });
+
+		expect((await download()).bytes).toHaveLength(pieces.reduce((sum, size) => sum + size, 0));
+		expect(checked).toEqual(expected);
+	});
+
+	it.each<[string, object, number[]]>([
+		['its server says so', { 'content-length': '3001' }, [10]],
+		['more comes', {}, [3000, 1]],
+	])('is too large when %s', async (_how, headers, sizes) => {
+		const chunks = sizes.map((size) => Buffer.alloc(size));
+		await expect(web({ headers, chunks }).download()).rejects.toMatchObject({
+			what: 'too large',
+		});
+	});
+
+	it('may be as large as it may be', async () => {
+		const { download } = web({
+			headers: { 'content-length': String(MAX) },
+			chunks: [Buffer.alloc(MAX)],
+		});
+		expect((await download()).bytes).toHaveLength(MAX);
 	});
 });
