@@ -78,7 +78,7 @@ module.exports = {
 	call: piece('nodes/wecom', ['callWeCom']),
 	webFile: piece('nodes/wecom/files', ['webFile', 'pixels']),
 	publicFile: piece('nodes/wecom/files', ['publicFile']),
-	form: piece(`${ACTION}/execution`, ['form']),
+	form: piece(`${ACTION}/execution`, ['form'], ['form', 'formRules']),
 	execution: piece(
 		`${ACTION}/execution`,
 		['asTool', 'carryOut', 'executeItems', 'runItem'],
