@@ -1,4 +1,4 @@
-import { phoneKey } from '../../../nodes/values/phones';
+import { phoneKey, plainPhone } from '../../../nodes/values/phones';
 import * as fc from '../../engine/properties';
 
 const digits = (length: number) =>
@@ -96,5 +96,31 @@ describe('The key of a phone number', () => {
 
 	it.each(['', ' ', 'none', '12', '+'])('is none for %p', (text) => {
 		expect(phoneKey(text)).toBeUndefined();
+	});
+});
+
+describe('The bounds of a phone number', () => {
+	it.each([
+		// One digit more than a mobile number of China: a full number of elsewhere.
+		['138000000011', '+138000000011'],
+		['+86 138 0000 0001', '+8613800000001'],
+		['13800000001', '+8613800000001'],
+		['123', '+123'],
+		['12', undefined],
+		['+1 2', undefined],
+		['8601012345678', '+861012345678'],
+		['860101234567890123', '+860101234567890123'],
+	])('%s is %s', (written, key) => {
+		expect(phoneKey(written)).toBe(key);
+	});
+
+	it.each([
+		['tel:138', '138'],
+		['  TEL: 138', '138'],
+		[' 138 ', '138'],
+		['motel:138', 'motel:138'],
+		['1 tel:38', '1 tel:38'],
+	])('%j is plainly %j', (written, plain) => {
+		expect(plainPhone(written)).toBe(plain);
 	});
 });
