@@ -75,7 +75,13 @@ module.exports = {
 	),
 
 	// Their tests run the node in n8n's engine: several seconds for each mutant.
-	call: piece('nodes/wecom', ['callWeCom']),
+	call: {
+		...piece('nodes/wecom', ['callWeCom']),
+		tests: [
+			...['nodes/wecom/callWeCom', 'nodes/wecom/token/token'],
+			...['transport', 'unstated', 'warning'].map((name) => `${ACTION}/${name}`),
+		].map((path) => `${path}.test.ts`),
+	},
 	webFile: piece('nodes/wecom/files', ['webFile', 'pixels']),
 	publicFile: piece('nodes/wecom/files', ['publicFile']),
 	form: piece(`${ACTION}/execution`, ['form'], ['form', 'formRules']),
