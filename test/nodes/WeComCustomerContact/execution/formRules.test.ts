@@ -251,3 +251,90 @@ describe('Names', () => {
 		expect(lookUps.mock.calls).toEqual(Array<unknown>(times).fill([locator, given]));
 	});
 });
+
+describe('A value that is not there', () => {
+	const checked = (more: Partial<Field> = {}) => {
+		const check = jest.fn((value: unknown) => value ?? 'none');
+		return { check, field: field('a', 'a', { check, ...more }) };
+	};
+
+	it.each([null, undefined])('is told to the check as nothing: %p', (nothing) => {
+		const { check, field: a } = checked();
+		const { form, item } = formOf([a], { a: EXPRESSION });
+		const given = { ...item(0), getNodeParameter: () => nothing } as unknown as FormContext;
+
+		expect(form.paramsOf(given)).toEqual({ a: 'none' });
+		expect(check.mock.calls).toEqual([[undefined, 'Label a', 'UTC']]);
+	});
+
+	it.each([null, undefined])('is not given in a collection: %p', (nothing) => {
+		const { check, field: a } = checked();
+		const { form, item } = formOf([options([a])], { options: { a: EXPRESSION } });
+		const read = (path: string) => (path === 'options' ? { a: nothing } : nothing);
+		const given = { ...item(0), getNodeParameter: read } as unknown as FormContext;
+
+		expect(form.paramsOf(given)).toEqual({});
+		expect(check).not.toHaveBeenCalled();
+	});
+
+	it('is the default where the workflow has saved none', () => {
+		const { field: a } = checked();
+		const preset = { ...a, description: { ...a.description, default: 'preset' } };
+		const { form, item } = formOf([preset], {});
+
+		expect(form.paramsOf(item(0))).toEqual({ a: 'preset' });
+	});
+
+	it('is taken from the collection where n8n finds no path in it', () => {
+		const { field: a } = checked();
+		const { form, item } = formOf([options([a])], { options: EXPRESSION });
+		const read = jest.fn((path: string, fallback: unknown) =>
+			path === 'options' ? { a: 'x' } : fallback,
+		);
+		const given = { ...item(0), getNodeParameter: read } as unknown as FormContext;
+
+		expect(form.paramsOf(given)).toEqual({ a: 'x' });
+		expect(read.mock.calls.at(-1)).toEqual(['options.a', 'x', { extractValue: false }]);
+	});
+});
+
+describe('The fields of a form', () => {
+	it('are shown in a collection by what else is in it', () => {
+		const b = field('b');
+		const dependent: Field = {
+			...b,
+			description: { ...b.description, displayOptions: { show: { a: ['on'] } } },
+		};
+		const sent = (a: string) => {
+			const parameters = { options: { a, b: 'x' } };
+			const { form, item } = formOf([options([field('a'), dependent])], parameters);
+			return form.paramsOf(item(0));
+		};
+
+		expect([sent('on'), sent('off')]).toEqual([{ a: 'on', b: 'x' }, { a: 'off' }]);
+	});
+
+	it('are read with the check of who asks', () => {
+		const { form, item } = formOf([field('a')], { a: 'x, y' });
+		const asList = { ...field('a'), check: list() };
+
+		expect(form.given(item(0), field('a'))).toBe('x, y');
+		expect(form.given(item(0), asList as Field)).toEqual(['x', 'y']);
+		expect(form.given(item(0), field('a'))).toBe('x, y');
+	});
+
+	it('that narrow and are not sent are read ahead', () => {
+		const narrow: Field = { ...field('a'), sentAs: undefined, narrows: true };
+		const { form, item } = formOf([narrow], { a: EXPRESSION });
+
+		expect(() => form.paramsOf(item(0, { a: '' }))).toThrow("'Label a' is empty");
+		expect(form.paramsOf(item(1, { a: 'x' }))).toEqual({});
+	});
+
+	it('that narrow are fine in a collection that an expression fills', () => {
+		const narrow = field('a', 'a', { narrows: true });
+		const { form, item } = formOf([options([narrow, field('b')])], { options: EXPRESSION });
+
+		expect(form.paramsOf(item(0, { options: { b: 'x' } }))).toEqual({ b: 'x' });
+	});
+});
