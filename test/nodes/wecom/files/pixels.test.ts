@@ -20,7 +20,7 @@ describe('The pixels of a picture', () => {
 	}
 	const size = [8, HEIGHT >> 8, HEIGHT & 0xff, WIDTH >> 8, WIDTH & 0xff];
 	const jpgWith = (...segments: number[][]) => Buffer.from([0xff, 0xd8, ...segments.flat()]);
-	const table = segment(0xdb, Array<number>(300).fill(0xc0));
+	const table = segment(0xdb, [...Array<number>(300).fill(0xc0), 0]);
 
 	it.each([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc7, 0xc9, 0xcb, 0xcd, 0xcf])(
 		'stand in the frame %i of a JPG, behind other segments',
