@@ -216,7 +216,7 @@ export function describeFormEvents(
 		const every = 20;
 		await until('the second to begin', async () => Date.now() % 1000 < 200 || undefined, { every });
 		answered.slice(0, 2).forEach(fill);
-		await until('the second to go on', async () => Date.now() % 1000 > 700 || undefined, { every });
+		await until('the second to go on', async () => Date.now() % 1000 > 500 || undefined, { every });
 		fill(answered[2]);
 		// Nothing in an event tells one of them from another.
 		const events = control()
