@@ -74,12 +74,14 @@ export async function executeItems(
 	progress.warned();
 	const [first] = Object.values(errors);
 	if (first) throw first;
-	const isPreview = outputs.flat().some(({ json }) => json.preview === true);
+	const output = outputs.flat();
+	const isPreview =
+		operation.hint !== undefined && output.some(({ json }) => json.preview === true);
 	const course = { node: run.node, items: run.items.length, isCut, isPreview };
 	for (const message of hintsOf(operation, course)) {
 		execution.addExecutionHints({ message, location: 'outputPane' });
 	}
-	return [outputs.flat()];
+	return [output];
 }
 
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {

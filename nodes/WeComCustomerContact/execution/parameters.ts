@@ -27,8 +27,8 @@ export class Parameters {
 		fallback?: unknown,
 		options?: IGetNodeParameterOptions,
 	): unknown {
-		const how = options ? { ...options, ...UNCHECKED } : UNCHECKED;
-		const read = () => this.execution.getNodeParameter(name, itemIndex, fallback, how);
+		const read = () =>
+			this.execution.getNodeParameter(name, itemIndex, fallback, { ...options, ...UNCHECKED });
 		if (!this.holdsNoExpression(name)) return read();
 		const isSaved = this.raw[name] !== undefined && options === undefined;
 		const key = isSaved ? name : JSON.stringify([name, fallback, options]);

@@ -10,17 +10,13 @@ import { shownCandidates } from './directory';
 /** Digits that may be a phone number, with what people write between them. */
 const NUMBER = /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/gu;
 
-const onePhone = anyPhone();
-
 /**
  * The number by which a customer is given.
  *
  * @param label of the field, for the error
  * @throws {Failure} for what is not one phone number
  */
-export function mobileNumberIn(value: unknown, label: string): string | undefined {
-	return onePhone(value, label);
-}
+export const mobileNumberIn = anyPhone();
 
 /**
  * The External User ID of the one customer for whom a member has noted the number, in whatever notation.

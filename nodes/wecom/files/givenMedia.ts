@@ -2,9 +2,9 @@ import { callWeCom } from '../callWeCom';
 import type { ItemContext } from '../context';
 import { mediaApi } from '../api';
 import { Failure } from '../errors/failure';
-import { Limiter } from '../limits/limiter';
 import { Once } from '../once';
 import { perRun, runOf } from '../run';
+import { downloadedFiles } from './downloadedFiles';
 import { aboutOf } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
 import type { MediaToUpload, UploadAhead, Uploaded } from './upload';
@@ -12,11 +12,6 @@ import { checkFile, shownOf } from './upload';
 
 /** WeCom's code for a file that comes only in parts. */
 const TOO_LARGE = 830_002;
-
-/** Files in memory at a time, of all runs. */
-const FILES_AT_A_TIME = 4;
-
-const files = new Limiter(() => FILES_AT_A_TIME);
 
 /** What is known of the files that the items of a run have looked at. */
 const looksOf = perRun(() => new Once<UploadAhead>());
@@ -51,7 +46,7 @@ export class GivenMedia implements MediaToUpload {
 		const { mediaId, type } = this.given;
 		return await looksOf(this.context).get(
 			JSON.stringify([mediaId, type]),
-			async () => await files.run(async () => await this.look(), runOf(this.context)),
+			async () => await downloadedFiles.run(async () => await this.look(), runOf(this.context)),
 		);
 	}
 

@@ -1,8 +1,8 @@
 import type { ItemContext } from '../context';
 import { corpOf } from '../corp';
-import { Limiter } from '../limits/limiter';
 import { Once } from '../once';
 import { perRun, runOf } from '../run';
+import { downloadedFiles } from './downloadedFiles';
 import type { ItemFile } from './itemFile';
 import { aboutOf } from './itemFile';
 import type { MediaType, MediaUse } from './mediaUse';
@@ -18,11 +18,6 @@ import {
 } from './upload';
 import { UploadedMedia } from './uploadedMedia';
 import { downloadWebFile, webAddress } from './webFile';
-
-/** Files from the web in memory at a time, of all runs; each is held until it is uploaded. */
-const FILES_AT_A_TIME = 4;
-
-const files = new Limiter(() => FILES_AT_A_TIME);
 
 const media = new UploadedMedia<Uploaded>(() => Date.now());
 
@@ -75,7 +70,8 @@ export class WebFileToUpload implements MediaToUpload {
 	async upload(): Promise<Uploaded> {
 		return await uploadsOf(this.context).get(
 			this.about(),
-			async () => await files.run(async () => await this.bringOver(), runOf(this.context)),
+			async () =>
+				await downloadedFiles.run(async () => await this.bringOver(), runOf(this.context)),
 		);
 	}
 
@@ -91,7 +87,7 @@ export class WebFileToUpload implements MediaToUpload {
 		};
 		return await looksOf(this.context).get(
 			this.about(),
-			async () => await files.run(look, runOf(this.context)),
+			async () => await downloadedFiles.run(look, runOf(this.context)),
 		);
 	}
 

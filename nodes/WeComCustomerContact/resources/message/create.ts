@@ -249,7 +249,7 @@ export const create = defineOperation({
 		const given = await readParts(this, parts);
 		requireContent(params.text, given);
 		if (this.given(onlyPreview)) {
-			Object.assign(params, { audience }, await given.lookAhead());
+			Object.assign(params, await given.lookAhead());
 			return;
 		}
 		for (const list of ['external_userid', 'chat_id_list'] as const) {
@@ -262,6 +262,7 @@ export const create = defineOperation({
 			const { external_userid = [] } = params;
 			return await previewCreate(this, {
 				...params,
+				audience: this.given(sendTo)!,
 				chunks: chunksOf([...new Set(external_userid)], MOST_CUSTOMERS),
 				limit: this.given(receiveLimit),
 			});

@@ -85,16 +85,15 @@ async function resultsOfMessage(item: FormContext, msgid: string): Promise<Earli
 		if (!(error instanceof Failure) || !NOTHING_SENT.includes(error.errcode ?? 0)) throw error;
 		return [];
 	});
-	const found: EarlierResult[] = [];
-	for (const { userid, status, send_time } of tasks) {
-		if (numberIn(status) !== TASK_SENT) continue;
-		const send = async (page: object) =>
-			await callWeCom(item, messageApi.getMassMessageSendResult, page);
-		for (const result of await resultsOf({ msgid, userid }, send)) {
+	const send = async (page: object) =>
+		await callWeCom(item, messageApi.getMassMessageSendResult, page);
+	const sent = tasks.filter(({ status }) => numberIn(status) === TASK_SENT);
+	const results = await inOrder(sent, lanesOf(item), async ({ userid, send_time }) =>
+		(await resultsOf({ msgid, userid }, send)).flatMap((result): EarlierResult[] => {
 			const [receiver] = idsIn([result.external_userid, result.chat_id]);
 			const at = numberIn(result.send_time) ?? numberIn(send_time) ?? 0;
-			if (receiver) found.push({ receiver, userid, status: numberIn(result.status) ?? 0, at });
-		}
-	}
-	return found;
+			return receiver ? [{ receiver, userid, status: numberIn(result.status) ?? 0, at }] : [];
+		}),
+	);
+	return results.flat();
 }

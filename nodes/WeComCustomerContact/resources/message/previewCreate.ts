@@ -23,6 +23,8 @@ const SECOND = 1000;
 type Message = Given<'message.createMassMessage'>;
 
 interface Wanted extends Message {
+	/** The value of 'Send To'. */
+	audience: string;
 	/** The customers of each message, where they are given; without, there is one message. */
 	chunks: string[][];
 	/** The company's limit as the user tells it. */
@@ -42,7 +44,7 @@ export async function previewCreate(item: FormContext, wanted: Wanted): Promise<
 	const ids = (isGroup ? chat_id_list : external_userid) ?? [];
 	const now = Math.floor(Date.now() / SECOND);
 	const audience = await audienceOf(item, {
-		kind: String(wanted.audience),
+		kind: wanted.audience,
 		sender,
 		ids: [...new Set(ids)],
 		conditions: (tag_filter?.group_list ?? []).map(({ tag_list = [] }) => tag_list),

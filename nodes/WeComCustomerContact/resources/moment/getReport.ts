@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { idIn, idsIn, numberIn } from '../../../wecom/answer';
-import type { Answer, Call } from '../../../wecom/api';
+import { idIn, numberIn } from '../../../wecom/answer';
 import { momentApi } from '../../../wecom/api';
-import { callWeCom } from '../../../wecom/callWeCom';
 import { pagesOf } from '../../../wecom/pages';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
@@ -16,10 +14,11 @@ import type { CommentsAndLikes } from './commentsAndLikes';
 import {
 	commentsAndLikesOf,
 	countCommentsAndLikes,
+	countsByCustomer,
 	customersIn,
 	reactionsCounted,
-	reactionsOfCustomer,
 } from './commentsAndLikes';
+import { customersOfMoment } from './customersOfMoment';
 import { momentId } from './fields';
 
 /** WeCom's state of a task that is done. */
@@ -142,28 +141,14 @@ async function orFailed(found: Promise<Partial<Part>>): Promise<Partial<Part>> {
 
 async function audienceOf(item: FormContext, params: object): Promise<Partial<Part>> {
 	const [audience, visible] = await Promise.all([
-		customersOf(item, momentApi.getCustomers, params),
-		customersOf(item, momentApi.getSendResult, params),
+		customersOfMoment(item, momentApi.getCustomers, params),
+		customersOfMoment(item, momentApi.getSendResult, params),
 	]);
 	return { audience, visible };
 }
 
 async function reactionsOf(item: FormContext, params: object): Promise<Partial<Part>> {
 	return { reactions: await commentsAndLikesOf(item, params) };
-}
-
-async function customersOf(
-	item: FormContext,
-	call: Call<'moment.getCustomers' | 'moment.getSendResult', 'customer_list'>,
-	params: object,
-): Promise<string[]> {
-	const customers: string[] = [];
-	const send = async (page: object): Promise<Answer<'moment.getSendResult'>> =>
-		await callWeCom(item, call, page);
-	for await (const { entries } of pagesOf(call, params, send)) {
-		customers.push(...idsIn(entries.map(({ external_userid }) => external_userid)));
-	}
-	return customers;
 }
 
 /** The items of a member's customers; one that says so when they, or who reacted, could not be read. */
@@ -173,12 +158,13 @@ function recordsOf(part: Part): IDataObject[] {
 	const seeing = new Set(visible);
 	const { comments, likes } = reactions ?? NO_REACTIONS;
 	const all = new Set([...audience, ...visible, ...customersIn([...comments, ...likes])]);
+	const counts = reactions && countsByCustomer(reactions);
 	const records = [...all].map((external_userid) => ({
 		userid,
 		external_userid,
 		is_visible: seeing.has(external_userid),
 		status_text: seeing.has(external_userid) ? 'can see it' : 'cannot see it',
-		...(reactions && reactionsOfCustomer(reactions, external_userid)),
+		...counts?.(external_userid),
 	}));
 	return [...records, ...failuresOf(part)];
 }

@@ -1,6 +1,5 @@
 import { memberKey } from '../../../values/ids';
 import { idIn, idsIn, numberIn } from '../../../wecom/answer';
-import type { Answer, Call } from '../../../wecom/api';
 import { momentApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
 import { Failure } from '../../../wecom/errors/failure';
@@ -9,6 +8,7 @@ import type { FormContext } from '../../fields/field';
 import { DAY } from '../../fields/times';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
+import { customersOfMoment } from './customersOfMoment';
 
 /** WeCom lists the moments of so many days at once. */
 const DAYS_AT_ONCE = 30;
@@ -46,8 +46,8 @@ export async function hiddenFrom(
 	const hidden = await inOrder([...last], lanesOf(item), async ([member, moment]) => {
 		const params = { moment_id: moment, userid: member };
 		const [chosen, seeing] = await Promise.all([
-			customersOf(item, momentApi.getCustomers, params),
-			customersOf(item, momentApi.getSendResult, params),
+			customersOfMoment(item, momentApi.getCustomers, params).catch(noneWhenUnpublished),
+			customersOfMoment(item, momentApi.getSendResult, params).catch(noneWhenUnpublished),
 		]);
 		const able = new Set(seeing);
 		const blocked = chosen.filter((id) => !able.has(id));
@@ -104,23 +104,6 @@ async function publishersOf(item: FormContext, { id, creator }: Moment): Promise
 			}
 		}
 		return publishers;
-	};
-	return await read().catch(noneWhenUnpublished);
-}
-
-async function customersOf(
-	item: FormContext,
-	call: Call<'moment.getCustomers' | 'moment.getSendResult', 'customer_list'>,
-	params: { moment_id: string; userid: string },
-): Promise<string[]> {
-	const send = async (page: object): Promise<Answer<'moment.getSendResult'>> =>
-		await callWeCom(item, call, page);
-	const read = async () => {
-		const customers: string[] = [];
-		for await (const { entries } of pagesOf(call, params, send)) {
-			customers.push(...idsIn(entries.map(({ external_userid }) => external_userid)));
-		}
-		return customers;
 	};
 	return await read().catch(noneWhenUnpublished);
 }

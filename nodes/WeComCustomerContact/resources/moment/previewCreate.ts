@@ -48,25 +48,25 @@ export async function previewCreate(
 		? { customers: new Map<string, string[]>(), unread: [] }
 		: await audienceOf(item, members, known);
 	const hidden = await hiddenFrom(item, [...customers.keys()], Math.floor(Date.now() / SECOND));
-	const cannotSee = (member: string) => {
-		const blocked = hidden.get(memberKey(member));
-		return (customers.get(member) ?? []).filter((id) => blocked?.has(id));
-	};
+	const senders = [...customers].map(([userid, external_userid]) => {
+		const theirs = hidden.get(memberKey(userid));
+		return { userid, external_userid, cannotSee: external_userid.filter((id) => theirs?.has(id)) };
+	});
 	const { text, attachments, uploads } = wanted;
 	const record = {
 		success: failure === undefined,
 		...(failure ? failedRecord(failure) : {}),
 		customers_total: new Set([...customers.values()].flat()).size,
-		senders: [...customers].map(([userid, external_userid]) => ({
+		senders: senders.map(({ userid, external_userid, cannotSee }) => ({
 			userid,
 			customers_total: external_userid.length,
-			customers_hidden: cannotSee(userid).length,
+			customers_hidden: cannotSee.length,
 			external_userid,
 		})),
 		failed: [
 			...unread.map((userid) => ({ userid, ...failedRecord(failureOf(NO_LICENCE)) })),
-			...[...customers.keys()].flatMap((userid) =>
-				cannotSee(userid).map((external_userid) => ({ userid, external_userid, ...blocked })),
+			...senders.flatMap(({ userid, cannotSee }) =>
+				cannotSee.map((external_userid) => ({ userid, external_userid, ...blocked })),
 			),
 		],
 		invalid_sender_list: { ...invalid },
