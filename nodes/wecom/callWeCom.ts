@@ -14,6 +14,7 @@ import { exchange } from './exchange';
 import type { Lane } from './limits/lane';
 import { laneOf } from './limits/lane';
 import { oneChange } from './limits/oneChange';
+import { starts } from './limits/starts';
 import { nextStep } from './nextStep';
 import { endWhenStopped, isStopped, pause, unlessStopped } from './pause';
 import type { Run } from './run';
@@ -212,6 +213,7 @@ class CallInTries {
 		const { run, lane, context, openGate } = this;
 		const { perMinute, sideBySide } = run.pace;
 		const inPace = async () => {
+			await starts.alone();
 			// Who finds the gate closed gives the slot back: the one who goes alone needs it.
 			if (!openGate && run.gate.isClosed) return undefined;
 			if (!lane.pace.admitsNow(perMinute)) {

@@ -86,8 +86,9 @@ export async function executeItems(
 
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
 	// Of an item that failed, the limit itself may be the wrong value.
-	const isFailed = output.some(({ json }) => 'error' in json);
+	if (output.some(({ json }) => 'error' in json)) return false;
+	const limit = limitOf(item);
+	if (output.length < limit) return false;
 	// An item that says that nothing was found is no record.
-	const records = output.filter(({ json }) => json.found !== false);
-	return !isFailed && records.length >= limitOf(item);
+	return output.filter(({ json }) => json.found !== false).length >= limit;
 }

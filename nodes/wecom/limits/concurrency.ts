@@ -1,4 +1,7 @@
-const START = 8;
+const START = 16;
+
+/** Slow answers alone lead no lower: they may be this machine's. */
+const LEAST_WHEN_SLOW = 8;
 
 /** As good as none of the calls wait at the other end, as a share of them. */
 const NONE_WAITING = 0.2;
@@ -17,8 +20,8 @@ const ROUNDS_TO_REMEMBER = 50;
  * How many calls of one API go side by side. WeCom refuses too many (45033) without naming a number, so it is found
  * out, as TCP Vegas does: when answers take longer than they did in the quickest round, calls wait for each other.
  *
- * Only what WeCom refuses leads below the number of the start: answers also take longer when this machine has much else
- * to do, and fewer calls would make it worse.
+ * Only what WeCom refuses leads below half of the start: answers also take longer when this machine has much else to do,
+ * and fewer calls would make it worse.
  *
  * @see https://en.wikipedia.org/wiki/TCP_Vegas
  */
@@ -90,7 +93,8 @@ export class Concurrency {
 		this.quickest = Math.min(this.quickest, milliseconds);
 		const waiting = 1 - this.quickest / milliseconds;
 		if (waiting >= NONE_WAITING || this.size >= QUICK_START) this.isStarting = false;
-		if (waiting > MANY_WAITING) this.size = Math.max(this.size - 1, Math.min(this.size, START));
+		if (waiting > MANY_WAITING)
+			this.size = Math.max(this.size - 1, Math.min(this.size, LEAST_WHEN_SLOW));
 		else if (waiting < FEW_WAITING && isWanted && this.size < this.ceiling) this.grow();
 		this.answers = 0;
 		this.milliseconds = Infinity;

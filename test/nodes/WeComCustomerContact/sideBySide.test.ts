@@ -121,7 +121,7 @@ describe('What an operation reads for many', () => {
 	beforeAll(async () => {
 		bench = await startBench({
 			seed: { members: MEMBERS, customers: CUSTOMERS, groupChats: CHATS },
-			limits: { latencyMs: 2 },
+			limits: { latencyMs: 5 },
 		});
 		members = bench.sandbox.control
 			.state()

@@ -1,3 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+
 import type { Bench } from '../../engine';
 import { jsonOf, startBench } from '../../engine';
 import type { Fault } from '../../sandbox';
@@ -201,6 +205,43 @@ describe('Request pipeline', () => {
 		const inFlight = bench.sandbox.control.journal({ path: MARK }).map((call) => call.inFlight);
 		expect(inFlight).toHaveLength(100);
 		expect(Math.max(...inFlight)).toBeLessThanOrEqual(32);
+	});
+
+	it('begins requests one at a time, so that their answers do not come all at once', async () => {
+		const { customers, tagGroups } = bench.sandbox.control.state();
+		const ofMember = customers.filter(({ follow_user }) =>
+			follow_user.some(({ userid }) => userid === 'zhangsan'),
+		);
+		let turn = 0;
+		let isOver = false;
+		const count = () => {
+			turn++;
+			if (!isOver) setImmediate(count);
+		};
+		count();
+		const begun: number[] = [];
+		const note = (message: unknown) => {
+			const { path } = (message as { request: ClientRequest }).request;
+			if (path.startsWith(MARK)) begun.push(turn);
+		};
+		subscribe('http.client.request.start', note);
+		const { error } = await bench.run(
+			{
+				resource: 'tag',
+				operation: 'mark',
+				tagsBy: 'list',
+				userId: id('zhangsan'),
+				externalUserId: id('={{ $json.external_userid }}'),
+				addTagIds: [tagGroups[0].tags[0].id],
+			},
+			{ items: ofMember.map(({ external_userid }) => ({ json: { external_userid } })) },
+		);
+		unsubscribe('http.client.request.start', note);
+		isOver = true;
+
+		expect(error).toBeUndefined();
+		expect(begun).toHaveLength(ofMember.length);
+		expect(new Set(begun).size).toBe(begun.length);
 	});
 
 	it('says that the host is out of reach, once for all items', async () => {

@@ -17,32 +17,32 @@ describe('Concurrency', () => {
 			return concurrency.allowed;
 		});
 
-		expect(found).toEqual([16, 32, 33, 34, 35]);
+		expect(found).toEqual([32, 33, 34, 35, 36]);
 	});
 
 	it('does not double any more after calls have had to wait, or WeCom has refused one', () => {
 		const waited = new Concurrency();
-		serve(waited, 2, 12, 50);
-		expect(waited.allowed).toBe(17);
 		serve(waited, 1, 1000, 50);
-		expect(waited.allowed).toBe(18);
+		for (let i = 0; i < 32; i++) waited.answered(70, true);
+		expect(waited.allowed).toBe(33);
+		serve(waited, 1, 1000, 50);
+		expect(waited.allowed).toBe(34);
 
 		const refused = new Concurrency();
 		refused.refused();
-		for (let i = 0; i < 7; i++) refused.answered(50, true);
+		for (let i = 0; i < 15; i++) refused.answered(50, true);
 		serve(refused, 2, 1000, 50);
-		expect(refused.allowed).toBe(6);
+		expect(refused.allowed).toBe(10);
 	});
 
-	it('settles near the number of calls that the server takes', () => {
+	it('grows no further once the calls wait for each other', () => {
 		const concurrency = new Concurrency();
 		serve(concurrency, 45, 12, 50);
 
-		expect(concurrency.allowed).toBeGreaterThanOrEqual(12);
-		expect(concurrency.allowed).toBeLessThanOrEqual(20);
+		expect(concurrency.allowed).toBe(32);
 	});
 
-	it('shrinks when all answers take much longer than they did, to the number of the start at least', () => {
+	it('shrinks when all answers take much longer than they did, to half of the start at least', () => {
 		const concurrency = new Concurrency();
 		serve(concurrency, 20, 1000, 50);
 		const before = concurrency.allowed;
@@ -50,7 +50,7 @@ describe('Concurrency', () => {
 		expect(concurrency.allowed).toBeLessThan(before);
 
 		const slow = new Concurrency();
-		serve(slow, 2, 1000, 50);
+		serve(slow, 1, 1000, 50);
 		for (let round = 0; round < 40; round++) {
 			for (let i = slow.allowed; i > 0; i--) slow.answered(500, true);
 		}
@@ -59,7 +59,7 @@ describe('Concurrency', () => {
 
 	it('goes by the quickest answer of a round: a busy machine makes only some of them slow', () => {
 		const concurrency = new Concurrency();
-		serve(concurrency, 2, 1000, 50);
+		serve(concurrency, 1, 1000, 50);
 		for (let i = 0; i < 31; i++) concurrency.answered(900, true);
 		concurrency.answered(60, true);
 
@@ -67,15 +67,15 @@ describe('Concurrency', () => {
 	});
 
 	it.each([
-		['few wait', 164, 9],
-		['some wait', 168, 8],
-		['some more wait', 248, 8],
-		['many wait, but WeCom has not refused any', 252, 8],
+		['few wait', 164, 17],
+		['some wait', 168, 16],
+		['some more wait', 248, 16],
+		['many wait', 252, 15],
 	])('goes by how many calls wait at the other end: %s', (_what, milliseconds, allowed) => {
 		const concurrency = new Concurrency();
 		// So many wait that the start is over.
-		for (const time of [100, 200]) for (let i = 0; i < 8; i++) concurrency.answered(time, false);
-		for (let i = 0; i < 8; i++) concurrency.answered(milliseconds, true);
+		for (const time of [100, 200]) for (let i = 0; i < 16; i++) concurrency.answered(time, false);
+		for (let i = 0; i < 16; i++) concurrency.answered(milliseconds, true);
 
 		expect(concurrency.allowed).toBe(allowed);
 	});
@@ -85,7 +85,7 @@ describe('Concurrency', () => {
 		['many wait', 128, 31],
 	])('goes by it beyond the start as well: %s', (_what, milliseconds, allowed) => {
 		const concurrency = new Concurrency();
-		serve(concurrency, 2, 1000, 50);
+		serve(concurrency, 1, 1000, 50);
 		for (let i = 0; i < 32; i++) concurrency.answered(milliseconds, true);
 
 		expect(concurrency.allowed).toBe(allowed);
@@ -95,26 +95,26 @@ describe('Concurrency', () => {
 		const concurrency = new Concurrency();
 		for (let i = 0; i < 200; i++) concurrency.answered(50, false);
 
-		expect(concurrency.allowed).toBe(8);
+		expect(concurrency.allowed).toBe(16);
 	});
 
 	it('halves when WeCom refuses, once for all calls that were under way', () => {
 		const concurrency = new Concurrency();
-		for (let i = 0; i < 8; i++) concurrency.refused();
-		expect(concurrency.allowed).toBe(4);
+		for (let i = 0; i < 16; i++) concurrency.refused();
+		expect(concurrency.allowed).toBe(8);
 
 		concurrency.refused();
-		expect(concurrency.allowed).toBe(2);
+		expect(concurrency.allowed).toBe(4);
 	});
 
 	it('learns nothing from the answers to calls that were under way when WeCom refused', () => {
 		const concurrency = new Concurrency();
 		concurrency.refused();
-		for (let i = 0; i < 7; i++) concurrency.answered(50, true);
-		expect(concurrency.allowed).toBe(4);
+		for (let i = 0; i < 15; i++) concurrency.answered(50, true);
+		expect(concurrency.allowed).toBe(8);
 
 		serve(concurrency, 1, 1000, 50);
-		expect(concurrency.allowed).toBe(5);
+		expect(concurrency.allowed).toBe(9);
 	});
 
 	it('stays below the number that WeCom has refused, and tries it again after 50 rounds', () => {
@@ -137,7 +137,7 @@ describe('Concurrency', () => {
 
 	it('never goes below one, and grows again afterwards', () => {
 		const concurrency = new Concurrency();
-		for (let i = 0; i < 50; i++) concurrency.refused();
+		for (let i = 0; i < 100; i++) concurrency.refused();
 		expect(concurrency.allowed).toBe(1);
 
 		serve(concurrency, 10, 1000, 50);
@@ -146,7 +146,7 @@ describe('Concurrency', () => {
 
 	it('remembers the quickest round for 50 rounds', () => {
 		const concurrency = new Concurrency();
-		serve(concurrency, 1, 1000, 5);
+		for (let i = 0; i < 16; i++) concurrency.answered(5, false);
 		serve(concurrency, 49, 1000, 50);
 		expect(concurrency.allowed).toBe(8);
 

@@ -52,14 +52,14 @@ describe('Lane', () => {
 			await Promise.resolve();
 			under--;
 		};
-		await Promise.all(Array.from({ length: 20 }, async () => await lane.run(task, most)));
+		await Promise.all(Array.from({ length: 40 }, async () => await lane.run(task, most)));
 		return found;
 	}
 
 	it('lets no more through than the user who asked last wants', async () => {
 		const lane = laneOf('wished for', MARK);
 
-		expect(await sideBySide(lane, 32)).toBe(8);
+		expect(await sideBySide(lane, 32)).toBe(16);
 		expect(await sideBySide(lane, 3)).toBe(3);
 	});
 
@@ -79,20 +79,20 @@ describe('Lane', () => {
 
 	it('lets half as many through after WeCom has refused one of too many', async () => {
 		const lane = laneOf('too many', MARK);
-		for (let i = 0; i < 8; i++) lane.answered(50, false);
-		expect(await sideBySide(lane, 32)).toBe(8);
+		for (let i = 0; i < 16; i++) lane.answered(50, false);
+		expect(await sideBySide(lane, 32)).toBe(16);
 
 		lane.answered(50, true);
-		expect(await sideBySide(lane, 32)).toBe(4);
+		expect(await sideBySide(lane, 32)).toBe(8);
 	});
 
 	it('lets more through when the answers are quick while others wait', async () => {
 		const lane = laneOf('quick', MARK);
-		const tasks = Array.from({ length: 20 }, async () => {
+		const tasks = Array.from({ length: 40 }, async () => {
 			await lane.run(async () => lane.answered(50, false), 32);
 		});
 		await Promise.all(tasks);
 
-		expect(await sideBySide(lane, 32)).toBeGreaterThan(8);
+		expect(await sideBySide(lane, 32)).toBeGreaterThan(16);
 	});
 });

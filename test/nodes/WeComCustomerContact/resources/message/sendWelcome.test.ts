@@ -143,7 +143,8 @@ describe('Message: Send Welcome', () => {
 
 	it('finds a customer welcomed who was being welcomed', async () => {
 		const code = newCode({ busyCalls: 2 });
-		sleep.mockImplementationOnce(async () => {
+		sleep.mockImplementation(async (milliseconds) => {
+			if (milliseconds === 0) return;
 			bench.sandbox.control.startChat({ userid: 'zhangsan', external_userid: emma });
 		});
 		const { items } = await bench.run(sendWelcome, { items: itemsOf([{ code }]) });
