@@ -213,7 +213,7 @@ class CallInTries {
 		const { run, lane, context, openGate } = this;
 		const { perMinute, sideBySide } = run.pace;
 		const inPace = async () => {
-			await starts.alone();
+			await starts.turn();
 			// Who finds the gate closed gives the slot back: the one who goes alone needs it.
 			if (!openGate && run.gate.isClosed) return undefined;
 			if (!lane.pace.admitsNow(perMinute)) {

@@ -1,21 +1,21 @@
 import { sleep } from 'n8n-workflow';
 
 /**
- * Lets requests begin one at a time, each in a turn of the event loop of its own.
+ * Lets requests begin one at a time, about a millisecond apart.
  *
- * n8n opens a connection for each request, which takes several turns. Requests that begin in one turn wait for each other
- * in each of them, get their answers in one turn again, and so on: the line is idle in between. Apart, they flow.
+ * n8n opens a connection for each request, which takes several turns of the event loop. Requests that begin together wait
+ * for each other in each of them, get their answers together, and so on: the line is idle in between. Apart, they flow.
  */
 export class Starts {
 	private isTaken = false;
 
 	private readonly waiting: Array<() => void> = [];
 
-	/** @param nextTurn waits for the next turn of the event loop */
-	constructor(private readonly nextTurn: () => Promise<void>) {}
+	/** @param apart waits for as long as requests begin apart */
+	constructor(private readonly apart: () => Promise<void>) {}
 
-	/** Waits until nobody else begins in this turn, in the order of those who ask. */
-	async alone(): Promise<void> {
+	/** Waits until it is the turn of who asks, in the order of those who do; whom nobody is before goes at once. */
+	async turn(): Promise<void> {
 		if (this.isTaken) {
 			await new Promise<void>((begin) => this.waiting.push(begin));
 			return;
@@ -25,10 +25,10 @@ export class Starts {
 	}
 
 	private async passOn(): Promise<void> {
-		await this.nextTurn();
+		await this.apart();
 		for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
 			next();
-			await this.nextTurn();
+			await this.apart();
 		}
 		this.isTaken = false;
 	}

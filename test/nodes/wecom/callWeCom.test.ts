@@ -1,12 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
-
+import { exchange } from '../../../nodes/wecom/exchange';
 import type { Bench } from '../../engine';
 import { jsonOf, startBench } from '../../engine';
 import type { Fault } from '../../sandbox';
 
 const pauses: number[] = [];
+let mockSlept = 0;
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
 	return {
@@ -14,8 +12,16 @@ jest.mock('n8n-workflow', () => {
 		sleep: async (ms: number) => {
 			if (ms > 0) pauses.push(ms);
 			await workflow.sleep(0);
+			mockSlept++;
 		},
 	};
+});
+
+jest.mock('../../../nodes/wecom/exchange', () => {
+	const actual = jest.requireActual<typeof import('../../../nodes/wecom/exchange')>(
+		'../../../nodes/wecom/exchange',
+	);
+	return { ...actual, exchange: jest.fn(actual.exchange) };
 });
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
@@ -212,19 +218,12 @@ describe('Request pipeline', () => {
 		const ofMember = customers.filter(({ follow_user }) =>
 			follow_user.some(({ userid }) => userid === 'zhangsan'),
 		);
-		let turn = 0;
-		let isOver = false;
-		const count = () => {
-			turn++;
-			if (!isOver) setImmediate(count);
-		};
-		count();
 		const begun: number[] = [];
-		const note = (message: unknown) => {
-			const { path } = (message as { request: ClientRequest }).request;
-			if (path.startsWith(MARK)) begun.push(turn);
-		};
-		subscribe('http.client.request.start', note);
+		const actual = jest.mocked(exchange).getMockImplementation()!;
+		jest.mocked(exchange).mockImplementation(async (...given) => {
+			begun.push(mockSlept);
+			return await actual(...given);
+		});
 		const { error } = await bench.run(
 			{
 				resource: 'tag',
@@ -236,8 +235,7 @@ describe('Request pipeline', () => {
 			},
 			{ items: ofMember.map(({ external_userid }) => ({ json: { external_userid } })) },
 		);
-		unsubscribe('http.client.request.start', note);
-		isOver = true;
+		jest.mocked(exchange).mockImplementation(actual);
 
 		expect(error).toBeUndefined();
 		expect(begun).toHaveLength(ofMember.length);

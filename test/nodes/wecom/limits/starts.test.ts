@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { Starts } from '../../../../nodes/wecom/limits/starts';
 
-/** Turns of the event loop that come when the test says so. */
-function turns() {
+/** Times that are over when the test says so. */
+function times() {
 	let begin: (() => void) | undefined;
 	const next = async () => await new Promise<void>((resolve) => (begin = resolve));
 	const pass = async () => {
@@ -17,18 +17,18 @@ function turns() {
 const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('Starts', () => {
-	it('lets one begin at once, and the others in their order, one in each turn', async () => {
-		const { next, pass } = turns();
+	it('lets one begin at once, and the others in their order, apart', async () => {
+		const { next, pass } = times();
 		const starts = new Starts(next);
 		const begun: number[] = [];
-		for (const name of [1, 2, 3]) void starts.alone().then(() => begun.push(name));
+		for (const name of [1, 2, 3]) void starts.turn().then(() => begun.push(name));
 		await settle();
 		expect(begun).toEqual([1]);
 
 		await pass();
 		expect(begun).toEqual([1, 2]);
 
-		void starts.alone().then(() => begun.push(4));
+		void starts.turn().then(() => begun.push(4));
 		await pass();
 		expect(begun).toEqual([1, 2, 3]);
 
@@ -37,16 +37,16 @@ describe('Starts', () => {
 	});
 
 	it('keeps the turn of the last one, and waits for nothing after that', async () => {
-		const { next, pass, areWaitedFor } = turns();
+		const { next, pass, areWaitedFor } = times();
 		const starts = new Starts(next);
-		await starts.alone();
+		await starts.turn();
 		let hasBegun = false;
-		void starts.alone().then(() => (hasBegun = true));
+		void starts.turn().then(() => (hasBegun = true));
 		await pass();
 		expect(hasBegun).toBe(true);
 
 		let isNext = false;
-		void starts.alone().then(() => (isNext = true));
+		void starts.turn().then(() => (isNext = true));
 		await settle();
 		expect(isNext).toBe(false);
 		await pass();
@@ -54,6 +54,6 @@ describe('Starts', () => {
 
 		await pass();
 		expect(areWaitedFor()).toBe(false);
-		await starts.alone();
+		await starts.turn();
 	});
 });
