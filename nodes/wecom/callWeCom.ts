@@ -213,7 +213,9 @@ class CallInTries {
 		const { run, lane, context, openGate } = this;
 		const { perMinute, sideBySide } = run.pace;
 		const inPace = async () => {
-			await starts.turn();
+			// To wait for nothing would cost as much as to wait.
+			const others = starts.turn(run);
+			if (others) await others;
 			// Who finds the gate closed gives the slot back: the one who goes alone needs it.
 			if (!openGate && run.gate.isClosed) return undefined;
 			if (!lane.pace.admitsNow(perMinute)) {

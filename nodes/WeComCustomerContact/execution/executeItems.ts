@@ -74,7 +74,7 @@ export async function executeItems(
 	progress.warned();
 	const [first] = Object.values(errors);
 	if (first) throw first;
-	const output = outputs.flat();
+	const output = outputs.length === 1 ? outputs[0] : outputs.flat();
 	const isPreview =
 		operation.hint !== undefined && output.some(({ json }) => json.preview === true);
 	const course = { node: run.node, items: run.items.length, isCut, isPreview };
@@ -86,7 +86,7 @@ export async function executeItems(
 
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
 	// Of an item that failed, the limit itself may be the wrong value.
-	if (output.some(({ json }) => 'error' in json)) return false;
+	if (output.length > 0 && 'error' in output[0].json) return false;
 	const limit = limitOf(item);
 	if (output.length < limit) return false;
 	// An item that says that nothing was found is no record.

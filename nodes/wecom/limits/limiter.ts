@@ -1,3 +1,5 @@
+import { OwnerQueue } from './ownerQueue';
+
 /** Whose task it is, where nobody else is meant. */
 const NOBODY = {};
 
@@ -8,15 +10,14 @@ const NOBODY = {};
 export class Limiter {
 	private running = 0;
 
-	/** Tasks that wait, by their owners; the first owner is the next to have a turn. */
-	private readonly waiting = new Map<object, Array<() => void>>();
+	private readonly waiting = new OwnerQueue();
 
 	/** @param slots how many tasks run at a time; asked anew for each task */
 	constructor(private readonly slots: () => number) {}
 
 	/** Whether tasks wait for others to end. */
 	get isFull(): boolean {
-		return this.waiting.size > 0;
+		return !this.waiting.isEmpty;
 	}
 
 	/**
@@ -24,7 +25,7 @@ export class Limiter {
 	 * @returns what the task gives, or its error
 	 */
 	async run<T>(task: () => Promise<T>, owner: object = NOBODY): Promise<T> {
-		if (this.running >= this.slots()) await this.turnOf(owner);
+		if (this.running >= this.slots()) await this.waiting.wait(owner);
 		else this.running++;
 		try {
 			return await task();
@@ -32,29 +33,11 @@ export class Limiter {
 			this.running--;
 			// The slot is taken for the next in line, so that nobody slips in between.
 			while (this.running < this.slots()) {
-				const next = this.next();
+				const next = this.waiting.next();
 				if (!next) break;
 				this.running++;
 				next();
 			}
 		}
-	}
-
-	private async turnOf(owner: object): Promise<void> {
-		await new Promise<void>((go) => {
-			const others = this.waiting.get(owner);
-			if (others) others.push(go);
-			else this.waiting.set(owner, [go]);
-		});
-	}
-
-	private next(): (() => void) | undefined {
-		for (const [owner, tasks] of this.waiting) {
-			const next = tasks.shift();
-			this.waiting.delete(owner);
-			if (tasks.length > 0) this.waiting.set(owner, tasks);
-			return next;
-		}
-		return undefined;
 	}
 }

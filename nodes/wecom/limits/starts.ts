@@ -1,36 +1,44 @@
 import { sleep } from 'n8n-workflow';
 
+import { OwnerQueue } from './ownerQueue';
+
+/** Requests that begin together. */
+const TOGETHER = 2;
+
 /**
- * Lets requests begin one at a time, about a millisecond apart.
+ * Lets requests begin a few at a time, about a millisecond apart.
  *
  * n8n opens a connection for each request, which takes several turns of the event loop. Requests that begin together wait
  * for each other in each of them, get their answers together, and so on: the line is idle in between. Apart, they flow.
  */
 export class Starts {
-	private isTaken = false;
+	private begun = 0;
 
-	private readonly waiting: Array<() => void> = [];
+	private readonly waiting = new OwnerQueue();
 
 	/** @param apart waits for as long as requests begin apart */
 	constructor(private readonly apart: () => Promise<void>) {}
 
-	/** Waits until it is the turn of who asks, in the order of those who do; whom nobody is before goes at once. */
-	async turn(): Promise<void> {
-		if (this.isTaken) {
-			await new Promise<void>((begin) => this.waiting.push(begin));
-			return;
-		}
-		this.isTaken = true;
-		void this.passOn();
+	/**
+	 * Waits until a request may begin; gives nothing where it may at once.
+	 *
+	 * @param run which the request belongs to; runs take turns
+	 */
+	turn(run: object): Promise<void> | undefined {
+		if (this.begun === TOGETHER) return this.waiting.wait(run);
+		if (this.begun++ === 0) void this.letOthersBegin();
+		return undefined;
 	}
 
-	private async passOn(): Promise<void> {
-		await this.apart();
-		for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
-			next();
+	private async letOthersBegin(): Promise<void> {
+		while (this.begun > 0) {
 			await this.apart();
+			this.begun = 0;
+			for (let next = this.waiting.next(); next; next = this.waiting.next()) {
+				next();
+				if (++this.begun === TOGETHER) break;
+			}
 		}
-		this.isTaken = false;
 	}
 }
 

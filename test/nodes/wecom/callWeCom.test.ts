@@ -213,7 +213,7 @@ describe('Request pipeline', () => {
 		expect(Math.max(...inFlight)).toBeLessThanOrEqual(32);
 	});
 
-	it('begins requests one at a time, so that their answers do not come all at once', async () => {
+	it('begins few requests at a time, so that their answers do not come all at once', async () => {
 		const { customers, tagGroups } = bench.sandbox.control.state();
 		const ofMember = customers.filter(({ follow_user }) =>
 			follow_user.some(({ userid }) => userid === 'zhangsan'),
@@ -239,7 +239,10 @@ describe('Request pipeline', () => {
 
 		expect(error).toBeUndefined();
 		expect(begun).toHaveLength(ofMember.length);
-		expect(new Set(begun).size).toBe(begun.length);
+		for (const [place, sleeps] of begun.entries()) {
+			// Two may begin together; no third one does.
+			expect(sleeps).not.toBe(begun[place + 2]);
+		}
 	});
 
 	it('says that the host is out of reach, once for all items', async () => {

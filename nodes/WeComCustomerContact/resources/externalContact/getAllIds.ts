@@ -34,6 +34,6 @@ export const getAllIds = defineOperation({
 			}
 			if (wanted() <= 0) break;
 		}
-		return records.slice(0, limit);
+		return records.length > limit ? records.slice(0, limit) : records;
 	},
 });

@@ -16,44 +16,66 @@ function times() {
 
 const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
+/** Notes who has begun. */
+function starter() {
+	const { next, pass, areWaitedFor } = times();
+	const starts = new Starts(next);
+	const begun: string[] = [];
+	const ask = (run: object, ...names: string[]) => {
+		for (const name of names) void (async () => (await starts.turn(run), begun.push(name)))();
+	};
+	return { pass, areWaitedFor, begun, ask };
+}
+
 describe('Starts', () => {
-	it('lets one begin at once, and the others in their order, apart', async () => {
-		const { next, pass } = times();
-		const starts = new Starts(next);
-		const begun: number[] = [];
-		for (const name of [1, 2, 3]) void starts.turn().then(() => begun.push(name));
+	it('lets two begin at once, and the others in their order, two at a time', async () => {
+		const { ask, begun, pass } = starter();
+		const run = {};
+		ask(run, 'a', 'b', 'c', 'd', 'e');
 		await settle();
-		expect(begun).toEqual([1]);
+		expect(begun.join('')).toBe('ab');
+
+		ask(run, 'f');
+		await settle();
+		expect(begun.join('')).toBe('ab');
 
 		await pass();
-		expect(begun).toEqual([1, 2]);
-
-		void starts.turn().then(() => begun.push(4));
-		await pass();
-		expect(begun).toEqual([1, 2, 3]);
+		expect(begun.join('')).toBe('abcd');
 
 		await pass();
-		expect(begun).toEqual([1, 2, 3, 4]);
+		expect(begun.join('')).toBe('abcdef');
 	});
 
-	it('keeps the turn of the last one, and waits for nothing after that', async () => {
-		const { next, pass, areWaitedFor } = times();
-		const starts = new Starts(next);
-		await starts.turn();
-		let hasBegun = false;
-		void starts.turn().then(() => (hasBegun = true));
-		await pass();
-		expect(hasBegun).toBe(true);
-
-		let isNext = false;
-		void starts.turn().then(() => (isNext = true));
+	it('lets runs take turns', async () => {
+		const { ask, begun, pass } = starter();
+		ask({}, 'long 1', 'long 2', 'long 3', 'long 4', 'long 5');
+		ask({}, 'short');
 		await settle();
-		expect(isNext).toBe(false);
 		await pass();
-		expect(isNext).toBe(true);
+		expect(begun).toEqual(['long 1', 'long 2', 'long 3', 'short']);
+	});
+
+	it('holds up who comes soon after others, and nobody later on', async () => {
+		const { ask, begun, pass, areWaitedFor } = starter();
+		const run = {};
+		ask(run, 'a', 'b', 'c');
+		await settle();
+		await pass();
+		expect(begun.join('')).toBe('abc');
+
+		// c has begun just now, so there is room for one more.
+		ask(run, 'd', 'e');
+		await settle();
+		expect(begun.join('')).toBe('abcd');
+
+		await pass();
+		expect(begun.join('')).toBe('abcde');
 
 		await pass();
 		expect(areWaitedFor()).toBe(false);
-		await starts.turn();
+		ask(run, 'f');
+		await settle();
+		expect(begun.join('')).toBe('abcdef');
+		expect(areWaitedFor()).toBe(true);
 	});
 });
