@@ -1,5 +1,6 @@
 import type { WeComContext } from '../../wecom/context';
 import { runOf } from '../../wecom/run';
+import { Turns } from '../../wecom/turns';
 
 /**
  * Begins the next part of a list, and gives its pages; nothing when there is none, or when none is to begin yet.
@@ -100,6 +101,7 @@ export async function* pagesInOrder<T>(
 	wanted: () => number = () => Infinity,
 ): AsyncGenerator<T, void> {
 	const limit = wanted();
+	const turns = new Turns();
 	const waiting = new Map<number, Array<Arrival<T>>>();
 	let begun = 0;
 	let over = 0;
@@ -125,7 +127,11 @@ export async function* pagesInOrder<T>(
 			for (const { page, error } of first) {
 				if (error) throw error.cause;
 				if (page === undefined) over++;
-				else yield page;
+				else {
+					// Behind a slow part hundreds of pages wait; whoever takes them has work with each.
+					await turns.next();
+					yield page;
+				}
 			}
 		}
 	}

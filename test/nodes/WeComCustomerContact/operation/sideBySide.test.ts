@@ -163,6 +163,35 @@ describe('Pages in order', () => {
 		expect(source.begun).toHaveLength(40);
 	});
 
+	it('let n8n do something else while many that waited behind a slow part are taken', async () => {
+		let isSlowOver = () => {};
+		const parts = partsOf(['slow', 'many'], async function* (part) {
+			if (part === 'slow') await new Promise<void>((over) => (isSlowOver = over));
+			else for (let page = 0; page < 20; page++) yield page;
+		});
+		let now = Date.now();
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+		let turns = 0;
+		let isOver = false;
+		const count = () => {
+			turns++;
+			if (!isOver) setImmediate(count);
+		};
+		setTimeout(() => isSlowOver(), 20);
+		const turnOf: number[] = [];
+		for await (const page of pagesInOrder(parts, 2)) {
+			if (page === 0) count();
+			// Ten milliseconds of work.
+			now += 10;
+			turnOf.push(turns);
+		}
+		isOver = true;
+		clock.mockRestore();
+
+		expect(turnOf).toHaveLength(20);
+		expect(new Set(turnOf).size).toBeGreaterThanOrEqual(3);
+	});
+
 	it('are not asked for behind a part that has failed', async () => {
 		const parts = [
 			{ pages: Array<number>(20).fill(1), fails: false },
