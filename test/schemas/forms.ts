@@ -46,6 +46,10 @@ const ALSO: Readonly<Record<string, Array<{ note: string; values: Values }>>> = 
 			},
 		},
 	],
+	'externalContact:find': [
+		// Of all members, those without a licence among them.
+		{ note: 'Only of a record that failed', values: { filters: { nameContains: 'name' } } },
+	],
 	'message:create': [
 		{
 			note: 'Only with more customers than one message takes',

@@ -181,6 +181,11 @@ describe('Collection Form: Create', () => {
 			{ ...repeated, options: { repeatType: 2, repeatWeekdays: [1] } },
 			"'Weekdays' has no effect with what 'Repeats' is set to",
 		],
+		[
+			'a reminder of what never repeats',
+			{ ...repeated, options: { repeatType: 3, firstReminder: '2026-12-01' } },
+			"'First Reminder' has no effect with what 'Repeats' is set to",
+		],
 		['a reminder alone', { options: { firstReminder: '2026-12-01' } }, "'Repeats' is missing"],
 	])('refuses %s before anything is sent', async (_what, more, message) => {
 		const { error } = await bench.run({ ...create, ...more } as typeof create);

@@ -4,6 +4,8 @@ import { jsonOf, runNode } from '../../../../engine';
 import type { CannedWeCom } from '../../../../engine/cannedWeCom';
 import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 
+const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
+const TAGS = '/cgi-bin/externalcontact/get_corp_tag_list';
 const PATH = '/cgi-bin/externalcontact/batch/get_by_user';
 
 /** What WeCom says beside the list when members have no interface licence; apps of service providers only. */
@@ -16,7 +18,7 @@ function customer(id: string): IDataObject {
 	};
 }
 
-describe('External Contact: Get Many, members without a licence', () => {
+describe('External Contact: members without a licence', () => {
 	let canned: CannedWeCom;
 	afterEach(async () => await canned.close());
 
@@ -52,6 +54,30 @@ describe('External Contact: Get Many, members without a licence', () => {
 			left('wangwu'),
 		]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(items.map(() => ({ item: 0 })));
+	});
+
+	it('come behind the customers whom Find has found', async () => {
+		canned = await startCannedWeCom({
+			[MEMBERS]: [{ follow_user: ['zhangsan', 'lisi', 'wangwu'] }],
+			[TAGS]: [{ tag_group: [] }],
+			[PATH]: [{ external_contact_list: [customer('wm1')], next_cursor: '', ...failInfo }],
+		});
+		const { items, error } = await runNode({
+			store: canned.store,
+			parameters: {
+				resource: 'externalContact',
+				operation: 'find',
+				filters: { nameIs: 'wm1' },
+				returnAll: true,
+			},
+		});
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([
+			expect.objectContaining({ external_userid: 'wm1', found: true }),
+			left('lisi'),
+			left('wangwu'),
+		]);
 	});
 
 	it('come once, though every page names them', async () => {

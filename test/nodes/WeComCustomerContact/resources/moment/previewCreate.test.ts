@@ -2,7 +2,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls, tagId } from '../../../../engine/corp';
 import { itemWithFile } from '../../../../engine/input';
 import * as fc from '../../../../engine/properties';
@@ -22,6 +23,8 @@ const LOOKING = [
 	'/cgi-bin/externalcontact/get_moment_send_result',
 ];
 
+const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
+const TAGS = '/cgi-bin/externalcontact/get_corp_tag_list';
 const UNKNOWN_TAG = 'etBx7kEAAAUnknownTagOfNobody0000';
 
 /** 100 by `npm run test:property`. */
@@ -111,6 +114,25 @@ describe('Moment: Create, Only Preview', () => {
 		]);
 		expect(hints).toEqual([]);
 		expect(changing()).toEqual([]);
+	});
+
+	it('is for nobody where no member has the customer contact function', async () => {
+		const canned = await startCannedWeCom({
+			[MEMBERS]: [{ follow_user: [] }],
+			[TAGS]: [{ tag_group: [{ group_id: 'g', tag: [{ id: UNKNOWN_TAG, name: 'Gold' }] }] }],
+		});
+		const { items, error } = await runNode({
+			store: canned.store,
+			parameters: {
+				...create,
+				...preview,
+				visibleRange: { customerTagIds: [UNKNOWN_TAG] },
+			} as never,
+		});
+		await canned.close();
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toMatchObject([{ success: true, customers_total: 0, senders: [] }]);
 	});
 
 	it('knows from whom the last moment of the member was hidden', async () => {
