@@ -19,6 +19,8 @@ export interface Outcome {
 	sent: string[];
 	/** The refusal, when the value was refused before it was sent. */
 	refused?: string;
+	/** The error by which the item ended, after calls. */
+	failed?: string;
 	/** An error that is none of ours. */
 	bug?: Error;
 	/** What comes out. */
@@ -155,7 +157,7 @@ export async function carryOutAlone(
 	} catch (error) {
 		if (error instanceof NodeOperationError) return { sent, refused: error.message, items: [] };
 		if (!('httpCode' in (error as object))) return { sent, bug: error as Error, items: [] };
-		return { sent, items: [] };
+		return { sent, failed: (error as Error).message, items: [] };
 	}
 }
 

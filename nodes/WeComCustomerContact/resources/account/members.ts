@@ -30,6 +30,8 @@ export interface Visible {
 	members: string[];
 	/** There are more departments than were read. */
 	isCut: boolean;
+	/** Why WeCom does not list the members of a department, where it does not. */
+	unread?: Failure;
 }
 
 /** Reads whom the app sees (获取部门成员); a failure when it may not read the address book. */
@@ -43,15 +45,18 @@ export async function readVisible(item: FormContext): Promise<Visible | Failure>
 		async (department_id) => {
 			const list = await ask(item, directoryApi.listDepartmentMembers, { department_id });
 			return list instanceof Failure
-				? []
+				? list
 				: idsIn(recordsIn(list.userlist).map(({ userid }) => userid));
 		},
 	);
-	const members = new Map(lists.flat().map((userid) => [memberKey(userid), userid]));
+	const unread = lists.find((list) => list instanceof Failure);
+	const read = lists.flatMap((list) => (list instanceof Failure ? [] : list));
+	const members = new Map(read.map((userid) => [memberKey(userid), userid]));
 	return {
 		departments: ids.length,
 		members: [...members.values()],
 		isCut: ids.length > MOST_DEPARTMENTS,
+		...(unread ? { unread } : {}),
 	};
 }
 
@@ -73,13 +78,16 @@ function rangeFinding(visible: Visible | Failure, serving: string[]): Finding {
 	if (visible instanceof Failure) {
 		return unknown(RANGE, `WeCom does not tell the visible range: ${visible.what}`);
 	}
-	const { departments, members, isCut } = visible;
+	const { departments, members, isCut, unread } = visible;
 	if (departments === 0 && serving.length === 0) {
 		return bad(RANGE, 'The app sees no department and no member', WIDEN);
 	}
 	if (departments === 0) return good(RANGE, 'Members that were added one by one, no department');
 	const limit = isCut ? ` (of the first ${MOST_DEPARTMENTS} departments)` : '';
-	return good(RANGE, `Departments: ${departments}, members: ${members.length}${limit}`);
+	const others = unread
+		? `. There are more: WeCom does not list the members of every department (${unread.what})`
+		: '';
+	return good(RANGE, `Departments: ${departments}, members: ${members.length}${limit}${others}`);
 }
 
 function servingFinding(visible: Visible | Failure, serving: string[], wanted: string[]): Finding {

@@ -351,6 +351,18 @@ describe('Account: Check Setup', () => {
 		expect(findings.find(({ check }) => check === 'Customers')).toMatchObject({ ok: true });
 	});
 
+	it('says when WeCom does not list the members of a department', async () => {
+		const path = '/cgi-bin/user/simplelist';
+		bench.sandbox.control.addFault({ path, kind: 'errcode', errcode: 60011 });
+		const findings = await run();
+		const range = findings.find(({ check }) => check === 'Visible Range');
+
+		expect(range).toMatchObject({ ok: true });
+		expect(range?.found).toMatch(
+			/There are more: WeCom does not list the members of every department \(No permission for/,
+		);
+	});
+
 	it('sends a wrong secret once, however many items there are', async () => {
 		const data = { ...credentialFor(bench.sandbox), secret: 'wrong' };
 		const { items } = await runNode({
