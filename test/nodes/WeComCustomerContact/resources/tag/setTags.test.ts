@@ -145,6 +145,12 @@ describe('Tag: Set Tags of a Group', () => {
 			"'Tags'",
 		],
 		[
+			'a tag that none of several groups has',
+			{ tagGroups: 'Region, Interest', tags: 'Wind' },
+			'There is no tag "Wind" in the tag groups',
+			"'Create Missing Tags'",
+		],
+		[
 			'a tag of another group',
 			{ tagGroups: 'Interest', tags: 'Region/North', createMissingTags: true },
 			'The tag "Region/North" is in none of the tag groups that are set',
