@@ -1,4 +1,7 @@
-import { failureIn } from '../../../../../nodes/WeComCustomerContact/resources/moment/taskResult';
+import {
+	failureIn,
+	recordOf,
+} from '../../../../../nodes/WeComCustomerContact/resources/moment/taskResult';
 
 const failed = (result: object) => failureIn({ status: 3, result: { errcode: 40031, ...result } });
 
@@ -27,5 +30,38 @@ describe('The failure of a task that creates a moment', () => {
 		expect(failureIn({ status: 2, result: { errcode: 40031 } })).toBeUndefined();
 		expect(failureIn({ status: 3, result: { errcode: 0 } })).toBeUndefined();
 		expect(failureIn({ status: 3 })).toBeUndefined();
+	});
+});
+
+describe('The record of a task that creates a moment', () => {
+	const record = (state: object) => recordOf('job', state as never);
+
+	it('has no result before the end, where WeCom sends one that means nothing', () => {
+		expect(record({ status: 1, type: 'add_moment_task', result: { errcode: 40031 } })).toEqual({
+			jobid: 'job',
+			status: 1,
+			type: 'add_moment_task',
+		});
+	});
+
+	it('has the moment after the end, or why there is none', () => {
+		expect(record({ status: 3, result: { errcode: 0, errmsg: 'ok', moment_id: 'm1' } })).toEqual({
+			jobid: 'job',
+			status: 3,
+			moment_id: 'm1',
+		});
+		expect(record({ status: '3', result: { errcode: 40031, errmsg: 'bad' } })).toMatchObject({
+			errcode: 40031,
+			reason: expect.any(String),
+		});
+	});
+
+	it.each([
+		['no state', { result: { moment_id: 'm1' } }, 'state of the task'],
+		['a state that is none', { status: 'x' }, 'state of the task'],
+		['no result at its end', { status: 3 }, 'result of the task'],
+		['no moment at its end', { status: 3, result: { errcode: 0 } }, 'ID of the moment'],
+	])('is an error with %s', (_what, state, missing) => {
+		expect(() => record(state)).toThrow(missing);
 	});
 });
