@@ -2,6 +2,13 @@ import { startReceiver, type Receiver } from '../../sandbox/callbacks/receiver';
 import { liMei } from '../../sandbox/knownIds';
 import { SandboxPage } from '../sandboxPage';
 
+/** Stays closed until it is opened. */
+function gate() {
+	let open!: () => void;
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	return { open, opened };
+}
+
 describe("the sandbox's page: leavers, transfers and events", () => {
 	let world: SandboxPage;
 	let receiver: Receiver;
@@ -109,6 +116,31 @@ describe("the sandbox's page: leavers, transfers and events", () => {
 		});
 		await choice.selectOption('Another one, as JSON');
 		expect(await page.getByLabel('Event as JSON').isVisible()).toBe(true);
+	});
+
+	it('keeps a line of the log that comes while an older log is being read', async () => {
+		const { client, page } = world;
+		const [reading, first, others] = [gate(), gate(), gate()];
+		let readings = 0;
+		await page.route('**/_sandbox/journal?*', async (route) => {
+			const isFirst = ++readings === 1;
+			const response = await route.fetch();
+			reading.open();
+			await (isFirst ? first : others).opened;
+			await route.fulfill({ response });
+		});
+		await world.button('Clear').click();
+		await reading.opened;
+		await client.get('externalcontact/get_follow_user_list');
+		await world.reads('get_follow_user_list', world.log().first());
+		const answered = page.waitForResponse('**/_sandbox/journal?*');
+		first.open();
+		await answered;
+		// The next reading is held.
+		await page.waitForTimeout(300);
+		expect(await world.log().first().textContent()).toContain('get_follow_user_list');
+		others.open();
+		await page.unrouteAll({ behavior: 'wait' });
 	});
 
 	it('puts equal requests of the log into one line', async () => {

@@ -32,6 +32,12 @@ export class Store {
 	/** @type {Promise<void> | undefined} */
 	#reading;
 	#outdated = false;
+	/**
+	 * What has been heard since the reading under way began.
+	 *
+	 * @type {Array<(world: World) => World>}
+	 */
+	#heard = [];
 
 	/**
 	 * Calls back after changes, at most once per picture that the browser draws.
@@ -71,14 +77,19 @@ export class Store {
 	#hear(change) {
 		// What is being read may be older than this.
 		this.#outdated = true;
-		if (this.world) this.#show({ ...this.world, ...change(this.world) });
+		/** @param {World} world */
+		const changed = (world) => ({ ...world, ...change(world) });
+		this.#heard.push(changed);
+		if (this.world) this.#show(changed(this.world));
 	}
 
 	async #readWhileOutdated() {
 		while (this.#outdated) {
 			this.#outdated = false;
+			this.#heard = [];
 			const began = performance.now();
-			this.#show(await read());
+			const found = await read();
+			this.#show(this.#heard.reduce((world, changed) => changed(world), found));
 			const pause = Math.max(shortestPause, (performance.now() - began) * pausePerReading);
 			if (this.#outdated) await new Promise((resolve) => setTimeout(resolve, pause));
 		}
