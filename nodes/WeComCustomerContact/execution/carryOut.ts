@@ -48,7 +48,9 @@ async function outputOf(
 	try {
 		const records = await recordsOf();
 		const warnings = warningsOf(item);
-		return records.map((record) => itemOf(record, item.getItemIndex(), warnings));
+		// One for all: of a long list that is memory, time, and a shorter saved execution.
+		const pairedItem = { item: item.getItemIndex() };
+		return records.map((record) => itemOf(record, pairedItem, warnings));
 	} catch (error) {
 		return [failedItem(item, error as Error)];
 	} finally {
@@ -83,16 +85,13 @@ function withFieldsOnly(
 /** @param warnings what WeCom warned of; success alone would hide that it may have ignored something */
 function itemOf(
 	record: IDataObject | RecordWithFiles,
-	item: number,
+	pairedItem: INodeExecutionData['pairedItem'],
 	warnings: string[],
 ): INodeExecutionData {
-	const { json, binary } =
-		record instanceof RecordWithFiles ? record : { json: record, binary: undefined };
-	return {
-		json: warnings.length > 0 ? { ...json, warning: warnings.join(' ') } : json,
-		...(binary ? { binary } : {}),
-		pairedItem: { item },
-	};
+	const hasFiles = record instanceof RecordWithFiles;
+	const found = hasFiles ? record.json : record;
+	const json = warnings.length > 0 ? { ...found, warning: warnings.join(' ') } : found;
+	return hasFiles ? { json, binary: record.binary, pairedItem } : { json, pairedItem };
 }
 
 /** The error item of Continue On Fail, or the error itself when the workflow is to stop. */
