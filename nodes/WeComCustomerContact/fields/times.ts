@@ -1,16 +1,11 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
+import { asInChina, DAY, dayInChina, midnightOf, startOfDay } from '../../values/daysInChina';
 import { numberIn } from '../../wecom/answer';
 import { invalid } from '../../wecom/errors/failure';
 import type { Check } from './checks';
 import { required, taking } from './checks';
 import { inPlainForm } from './writtenTime';
-
-/** Seconds of a day; China has no daylight saving time. */
-export const DAY = 24 * 60 * 60;
-
-/** China time is UTC+8. */
-export const CHINA_OFFSET = 8 * 60 * 60;
 
 /** Seconds of a time far away, up to which the days have names. */
 const LAST_TIME = 2e11;
@@ -72,12 +67,7 @@ export function requiredDay(): Check<number> {
 
 /** Midnight in China of the day that has begun there. */
 export function todayInChina(): number {
-	return midnightOf(dayInChina(Math.floor(Date.now() / SECOND)));
-}
-
-/** The day in China, `YYYY-MM-DD`. */
-export function dayInChina(seconds: number): string {
-	return new Date((seconds + CHINA_OFFSET) * SECOND).toISOString().slice(0, 10);
+	return startOfDay(Math.floor(Date.now() / SECOND));
 }
 
 /** The day in China of a time of WeCom's; null where there is none, or none that is a time. */
@@ -138,7 +128,7 @@ function fromNumber(given: string): GivenTime | undefined {
 /** Numbers between those of Excel's days and those of Unix seconds are no times but something else, a year for example. */
 function secondsOf(number: number): number | undefined {
 	if (number >= FIRST_EXCEL_DAY && number <= LAST_EXCEL_DAY) {
-		return Math.round((number - EXCEL_DAY_OF_1970) * DAY) - CHINA_OFFSET;
+		return asInChina(Math.round((number - EXCEL_DAY_OF_1970) * DAY));
 	}
 	if (number < FIRST_SECONDS || number > LAST_MILLISECONDS) return undefined;
 	return Math.floor(number < FIRST_MILLISECONDS ? number : number / SECOND);
@@ -164,8 +154,4 @@ function fromText(given: string, timezone: string | undefined): GivenTime | unde
 /** A text in UTC is a moment rather than a day, unless it is the last second of a day there. */
 function isInUtc(text: string): boolean {
 	return /Z$/i.test(text) && !/23:59:59(\.\d+)?Z$/i.test(text);
-}
-
-function midnightOf(dayText: string): number {
-	return Date.parse(`${dayText}T00:00:00Z`) / SECOND - CHINA_OFFSET;
 }

@@ -4,7 +4,8 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { DAY, dayOfTime } from '../fields/times';
+import { DAY } from '../../values/daysInChina';
+import { dayOfTime } from '../fields/times';
 import { listIn } from '../../wecom/answer';
 import type { Answer } from '../../wecom/api';
 import { momentApi } from '../../wecom/api';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { endOfDay } from '../../values/daysInChina';
 import { numberIn, recordsIn } from '../answer';
 import { collectFormApi } from '../api';
 import { pagesOf } from '../pages';
@@ -10,11 +11,6 @@ const WHO_ANSWERED = 2;
 
 /** 1 January 2021 in China, before there were forms of apps. */
 const BEFORE_ALL_FORMS = 1_609_430_400;
-
-const DAY = 86_400;
-
-/** China time is UTC+8. */
-const CHINA_OFFSET = 28_800;
 
 /** Both ends belong to it, in Unix seconds; an end that is not there is none. */
 export interface TimeRange {
@@ -42,6 +38,7 @@ export async function* submissionsIn(
 		repeated_id: round,
 		req_type: WHO_ANSWERED,
 		start_time: start,
+		// WeCom goes by days, and the request is the same all day.
 		end_time: Math.max(to ?? endOfDay(now), start),
 	};
 	const send = async (some: object) => await ask(call, some);
@@ -51,11 +48,6 @@ export async function* submissionsIn(
 			return time === undefined || (time >= (from ?? 0) && time <= (to ?? Infinity));
 		});
 	}
-}
-
-/** The last second of the day in China: WeCom goes by days, and the request is the same all day. */
-function endOfDay(seconds: number): number {
-	return seconds - ((seconds + CHINA_OFFSET) % DAY) + DAY - 1;
 }
 
 /** The IDs of the answers; what has none cannot be read. */

@@ -15,7 +15,7 @@ import {
 } from '../../../wecom/api';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';

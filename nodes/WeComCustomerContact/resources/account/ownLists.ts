@@ -5,7 +5,7 @@ import { collectFormApi, externalPayApi } from '../../../wecom/api';
 import { FORBIDDEN } from '../../../wecom/errors/callableApps';
 import { Failure } from '../../../wecom/errors/failure';
 import type { FormContext } from '../../fields/field';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import type { Finding } from './finding';

@@ -1,4 +1,4 @@
-import { CHINA_OFFSET, DAY } from '../../fields/times';
+import { DAY, startOfDay } from '../../../values/daysInChina';
 
 /**
  * Midnight in China, a day before the last one.
@@ -6,5 +6,5 @@ import { CHINA_OFFSET, DAY } from '../../fields/times';
  * @param now Unix seconds
  */
 export function yesterday(now: number): number {
-	return now - ((now + CHINA_OFFSET) % DAY) - DAY;
+	return startOfDay(now) - DAY;
 }

@@ -6,7 +6,8 @@ import { wholeNumber } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import type { FormContext } from '../../fields/field';
 import { notSent } from '../../fields/field';
-import { DAY, dayOfTime } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
+import { dayOfTime } from '../../fields/times';
 import { single } from '../../operation/answers';
 import { defineOperation } from '../../operation/operation';
 

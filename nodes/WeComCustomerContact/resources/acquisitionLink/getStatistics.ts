@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { numberIn } from '../../../wecom/answer';
 import { acquisitionLinkApi } from '../../../wecom/api';
 import { selector } from '../../fields/selector';
-import { DAY, dayInChina } from '../../fields/times';
+import { DAY, dayInChina } from '../../../values/daysInChina';
 import { inOrder } from '../../operation/inOrder';
 import { defineOperation } from '../../operation/operation';
 import { lanesOf } from '../../operation/sideBySide';

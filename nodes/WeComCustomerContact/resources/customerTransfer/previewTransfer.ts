@@ -7,7 +7,7 @@ import { callWeCom } from '../../../wecom/callWeCom';
 import { Failure, failureOf } from '../../../wecom/errors/failure';
 import { pagesOf } from '../../../wecom/pages';
 import type { FormContext } from '../../fields/field';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { failedRecord } from '../../operation/failedRecord';
 import { inOrder } from '../../operation/inOrder';
 import { previewed } from '../../operation/previewed';

@@ -6,7 +6,7 @@ import { Once } from '../../../wecom/once';
 import { pagesOf } from '../../../wecom/pages';
 import { perRun } from '../../../wecom/run';
 import type { FormContext } from '../../fields/field';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import { timeChunks } from '../../operation/timeChunks';

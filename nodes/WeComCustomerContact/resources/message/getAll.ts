@@ -5,7 +5,7 @@ import { checkCreated, createdAfter, createdBefore, creator } from '../../fields
 import { sentAs } from '../../fields/field';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { simplified } from '../../operation/simplified';

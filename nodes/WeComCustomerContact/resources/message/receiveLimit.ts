@@ -1,7 +1,5 @@
-import { CHINA_OFFSET, DAY } from '../../fields/times';
+import { dateInChina, DAY, startOfDay } from '../../../values/daysInChina';
 import type { EarlierResult } from './earlierResults';
-
-const SECOND = 1000;
 
 const WEEK_DAYS = 7;
 
@@ -108,15 +106,6 @@ function hasArrived({ status }: EarlierResult): boolean {
 
 function isOver({ status }: EarlierResult): boolean {
 	return status === OVER;
-}
-
-/** The date in China, in the UTC fields of a Date. */
-function dateInChina(at: number): Date {
-	return new Date((at + CHINA_OFFSET) * SECOND);
-}
-
-function startOfDay(at: number): number {
-	return at - ((at + CHINA_OFFSET) % DAY);
 }
 
 /** Weeks begin on Monday. */

@@ -3,7 +3,7 @@ import { filters } from '../../fields/collections';
 import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import { simplified } from '../../operation/simplified';

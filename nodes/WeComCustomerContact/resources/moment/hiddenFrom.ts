@@ -5,7 +5,7 @@ import { callWeCom } from '../../../wecom/callWeCom';
 import { Failure } from '../../../wecom/errors/failure';
 import { pagesOf } from '../../../wecom/pages';
 import type { FormContext } from '../../fields/field';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
 import { customersOfMoment } from './customersOfMoment';

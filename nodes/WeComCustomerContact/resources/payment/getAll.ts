@@ -13,7 +13,7 @@ import { includeDetailsField } from '../../fields/includeDetails';
 import { memberLocator, USER_ID_LENGTH } from '../../fields/member';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import type { Details } from '../../operation/details';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';

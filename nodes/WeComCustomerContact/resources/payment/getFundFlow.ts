@@ -9,7 +9,7 @@ import type { FormContext } from '../../fields/field';
 import { sentAs } from '../../fields/field';
 import { returnAllOrLimit } from '../../fields/returnAll';
 import { simplify } from '../../fields/simplify';
-import { DAY, dayInChina } from '../../fields/times';
+import { DAY, dayInChina } from '../../../values/daysInChina';
 import { defineOperation } from '../../operation/operation';
 import { listOf } from '../../operation/pages';
 import type { Words } from '../../operation/simplified';

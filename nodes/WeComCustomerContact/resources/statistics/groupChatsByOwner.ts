@@ -6,7 +6,7 @@ import { wholeNumber } from '../../fields/checks';
 import { options } from '../../fields/collections';
 import { sentAs } from '../../fields/field';
 import { limitOf, returnAllOrLimit } from '../../fields/returnAll';
-import { DAY } from '../../fields/times';
+import { DAY } from '../../../values/daysInChina';
 import { yesNoAs } from '../../fields/yesNo';
 import { chunksOf } from '../../operation/chunks';
 import { inOrder } from '../../operation/inOrder';

@@ -3,7 +3,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field, FormContext } from '../../fields/field';
 import { described, notSent, shownFor } from '../../fields/field';
 import { selector } from '../../fields/selector';
-import { checkOrder, DAY, day, dayInChina, requiredDay, todayInChina } from '../../fields/times';
+import { DAY, dayInChina } from '../../../values/daysInChina';
+import { checkOrder, day, requiredDay, todayInChina } from '../../fields/times';
 import { timeChunks } from '../../operation/timeChunks';
 import { invalid } from '../../../wecom/errors/failure';
 

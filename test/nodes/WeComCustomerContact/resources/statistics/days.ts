@@ -1,8 +1,5 @@
-import {
-	DAY,
-	dayInChina,
-	todayInChina,
-} from '../../../../../nodes/WeComCustomerContact/fields/times';
+import { todayInChina } from '../../../../../nodes/WeComCustomerContact/fields/times';
+import { DAY, dayInChina } from '../../../../../nodes/values/daysInChina';
 
 /** Midnight in China of the day so many days ago. */
 export function midnight(daysAgo: number): number {
