@@ -5,10 +5,10 @@ import { dirname, join, relative } from 'node:path';
 const project = join(__dirname, '../..');
 
 /**
- * When two ids are the same, which marks nobody sees, and what a switch is, is known everywhere; they import nothing
- * themselves.
+ * When two ids are the same, when days begin in China, which marks nobody sees, and what a switch is, is known
+ * everywhere; they import nothing themselves.
  */
-const SHARED = ['nodes/values/ids.ts', 'nodes/values/marks.ts', 'nodes/values/yesNo.ts'];
+const SHARED = ['ids', 'daysInChina', 'marks', 'yesNo'].map((name) => `nodes/values/${name}.ts`);
 
 /** What the files of a folder may import of the package, the most special folder first. */
 const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
@@ -27,7 +27,7 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 	],
 	[
 		'nodes/WeComCustomerContact/pickers/',
-		['pickers/', 'names/', 'resources/', 'fields/', 'nodes/wecom/'],
+		['pickers/', 'names/', 'resources/', 'fields/', 'nodes/wecom/', ...SHARED],
 	],
 	[
 		'nodes/WeComCustomerContact/execution/',
