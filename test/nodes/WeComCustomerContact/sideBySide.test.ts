@@ -1,10 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { isDeepStrictEqual } from 'node:util';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/WeComCustomerContact/resources';
 import type { Bench } from '../../engine';
 import { jsonOf, startBench } from '../../engine';
 import { byId } from '../../engine/input';
+import type { RunResult } from '../../engine/runInEngine';
 
 /** Fields by which an operation reads for several members, or something for each record. */
 const READS_FOR_MANY = ['customersOf', 'membersChosen', 'members', 'owners', 'includeDetails'];
@@ -45,7 +47,7 @@ const readings: Reading[] = [
 	},
 	{
 		operation: 'externalContact:find',
-		parameters: { filters: { nameIs: 'Nobody of this name' }, returnAll: true },
+		parameters: { filters: { addedAfter: '2000-01-01' }, returnAll: true },
 		path: '/cgi-bin/externalcontact/batch/get_by_user',
 		atLeast: 3,
 	},
@@ -115,6 +117,17 @@ const readings: Reading[] = [
 	},
 ];
 
+/** Where two runs begin to differ; Jest would take minutes to show all of it. */
+function firstUnlike(found: RunResult, expected: RunResult) {
+	const [some, others] = [jsonOf(found.items), jsonOf(expected.items)];
+	const place = Array.from({ length: Math.max(some.length, others.length) }).findIndex(
+		(_, index) => !isDeepStrictEqual(some[index], others[index]),
+	);
+	return place < 0
+		? undefined
+		: { place, found: some[place] ?? null, expected: others[place] ?? null };
+}
+
 describe('What an operation reads for many', () => {
 	let bench: Bench;
 	let members: string[];
@@ -144,7 +157,10 @@ describe('What an operation reads for many', () => {
 			bench.sandbox.control.pay({ external_userid, userid, total_fee: 100 });
 		}
 	});
-	beforeEach(() => bench.sandbox.control.clearJournal());
+	beforeEach(() => {
+		bench.sandbox.control.clearJournal();
+		bench.sandbox.control.clearFaults();
+	});
 	afterAll(async () => await bench.close());
 
 	/** A day in China, so many days ago. */
@@ -170,6 +186,9 @@ describe('What an operation reads for many', () => {
 	const most = (path: string) =>
 		Math.max(...bench.sandbox.control.journal({ path }).map(({ inFlight }) => inFlight));
 
+	const late = (path: string) =>
+		bench.sandbox.control.addFault({ path, kind: 'delay', ms: 80, after: 1, times: 2 });
+
 	it.each(readings)('goes side by side, and gives the same: $operation', async (reading) => {
 		const one = await run(reading, 1);
 		expect(one.error).toBeUndefined();
@@ -177,9 +196,11 @@ describe('What an operation reads for many', () => {
 		const callsOfOne = bench.sent(reading.path).length;
 
 		bench.sandbox.control.clearJournal();
+		// The first of those that go side by side arrive last.
+		late(reading.path);
 		const several = await run(reading, 32);
 
-		expect(jsonOf(several.items)).toEqual(jsonOf(one.items));
+		expect(firstUnlike(several, one)).toBeUndefined();
 		expect(most(reading.path)).toBeGreaterThanOrEqual(reading.atLeast);
 		expect(bench.sent(reading.path).length).toBeLessThanOrEqual(callsOfOne * 1.05 + 4);
 	});
@@ -205,11 +226,12 @@ describe('What an operation reads for many', () => {
 		bench.sandbox.control.clearJournal();
 		const one = await run(reading, 1);
 		expect(most(reading.path)).toBe(1);
+		late(reading.path);
 		const several = await run(reading, 32);
 
 		expect(several.error).toBeUndefined();
 		expect(several.items.length).toBeGreaterThan(1900);
-		expect(jsonOf(several.items)).toEqual(jsonOf(one.items));
+		expect(firstUnlike(several, one)).toBeUndefined();
 		expect(most(reading.path)).toBeGreaterThanOrEqual(reading.atLeast);
 	});
 
