@@ -399,7 +399,31 @@ describe('Account: Check Setup', () => {
 		]);
 	});
 
-	it('goes on to the other families when one is refused', async () => {
+	it.each<[family: string, concerned: string[]]>([
+		['tag', ['Tags', 'Tag Quota']],
+		['contact-way', ['Contact Ways']],
+		['group-chat', ['Group Chats']],
+		['message', ['Mass Messages']],
+		['moment', ['Moments']],
+		['statistics', ['Statistics']],
+		['customer-transfer', ['Customer Transfer']],
+		['customer-acquisition', ['Acquisition Link Quota']],
+		['collect-form', ['Forms']],
+		['external-pay', ['Payments']],
+	])('says the same of all others when %s is refused', async (family, concerned) => {
+		const others = (findings: IDataObject[]) =>
+			findings.filter(({ check }) => !concerned.includes(String(check)) && check !== 'Clock');
+		const fine = await run();
+		bench.sandbox.control.setApp('main', { denied: [family] });
+		const findings = await run();
+
+		expect(others(findings)).toEqual(others(fine));
+		const refused = findings.filter(({ check }) => concerned.includes(String(check)));
+		expect(refused.map(({ check }) => check)).toEqual(concerned);
+		expect(refused.map(({ ok }) => ok)).not.toContain(true);
+	});
+
+	it('goes on to the other families when several are refused', async () => {
 		bench.sandbox.control.setApp('main', { denied: ['tag', 'message', 'group-chat'] });
 		const findings = await run();
 		expect(failedIn(findings).map(({ check }) => check)).toEqual([
