@@ -57,6 +57,7 @@ const sourceAgentId = sentAs(
 		displayName: 'Source Agent ID',
 		name: 'sourceAgentId',
 		type: 'number',
+		typeOptions: { minValue: 0 },
 		default: '',
 		required: true,
 		placeholder: 'e.g. 1000002',

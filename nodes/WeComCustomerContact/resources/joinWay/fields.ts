@@ -94,6 +94,7 @@ export const firstNewGroupNumber = sentAs(
 		displayName: 'First New Group Number',
 		name: 'firstNewGroupNumber',
 		type: 'number',
+		typeOptions: { minValue: 0 },
 		default: '',
 		placeholder: 'e.g. 1',
 		description: 'The number of the first new group chat; the next ones count up from it',
