@@ -62,7 +62,7 @@ async function readCustomers(item: FormContext, members: string[]): Promise<Cust
 		await callWeCom(item, externalContactApi.batchGetByUser, page);
 	for await (const { page, error } of asTheyCome(customersOf(members, send, lanes), lanes)) {
 		if (error) throw error.cause;
-		for (const customer of page?.entries ?? []) entries.push(...entriesOf(customer));
+		if (page) entries.push(...page.entries.flatMap(entriesOf));
 	}
 	const withMobile = new Map<string, CustomerNames[]>();
 	for (const entry of entries) {
