@@ -12,7 +12,9 @@ import { png } from '../../../sandbox/pictures';
 describe('An operation as a tool', () => {
 	let bench: Bench;
 	beforeAll(async () => {
-		bench = await startBench();
+		// Two runs make things at the same time.
+		const now = Date.now();
+		bench = await startBench({ clock: () => now });
 	});
 	afterAll(async () => await bench.close());
 
@@ -106,7 +108,6 @@ describe('An operation as a tool', () => {
 		return JSON.stringify(value)
 			.replace(/token#\d+/g, 'token')
 			.replace(/"tmp_openid":"\w+"/g, '"tmp_openid":""')
-			.replace(/hint: \[\w+\]/g, 'hint')
-			.replace(/"(created_at|create_time)":"?\d+"?/g, '"$1":0');
+			.replace(/hint: \[\w+\]/g, 'hint');
 	}
 });
