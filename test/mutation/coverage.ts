@@ -2,31 +2,30 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runJest } from './runJest';
+import type { Failing } from './failing';
+import { failingIn } from './failing';
 
-/**
- * Runs the fast suite of an instrumented copy once, without a mutant.
- *
- * @returns the test files that come across each mutant, by its id. Those that fail in the copy, since they read the
- * sources themselves, are left out
- */
-export async function coverageIn(folder: string): Promise<Map<string, string[]>> {
+/** What the fast suite does in an instrumented copy. */
+export interface Coverage {
+	/** The test files that come across each mutant, by its id. */
+	tests: ReadonlyMap<string, string[]>;
+	/** What fails without a mutant: tests that read the sources themselves, or take longer than they may. */
+	failing: Failing;
+}
+
+/** Runs the fast suite of an instrumented copy once, without a mutant. */
+export async function coverageIn(folder: string): Promise<Coverage> {
 	const seen = join(folder, 'coverage');
 	mkdirSync(seen);
-	const report = join(folder, 'report.json');
-	await runJest(folder, ['--json', `--outputFile=${report}`], { MUTANTS_SEEN: seen });
-	const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-		testResults: Array<{ name: string; status: string }>;
-	};
-	const failed = testResults.filter(({ status }) => status !== 'passed').map(({ name }) => name);
-	const found = new Map<string, string[]>();
+	const failing = await failingIn(folder, [], { MUTANTS_SEEN: seen });
+	if (!failing) throw new Error('the suite has not come to its end');
+	const tests = new Map<string, string[]>();
 	for (const file of readdirSync(seen)) {
 		const { test, mutants } = JSON.parse(readFileSync(join(seen, file), 'utf8')) as {
 			test: string;
 			mutants: string[];
 		};
-		if (failed.includes(test)) continue;
-		for (const id of mutants) found.set(id, [...(found.get(id) ?? []), test]);
+		for (const id of mutants) tests.set(id, [...(tests.get(id) ?? []), test]);
 	}
-	return found;
+	return { tests, failing };
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { projectFolder } from '../n8n/paths';
@@ -34,11 +34,14 @@ async function main(): Promise<void> {
 		const mutants = await instrument(folder);
 		console.log(`${mutants.length} mutants; ${count} are drawn by the seed ${values.seed}.`);
 		const coverage = await coverageIn(folder);
+		for (const [file, names] of coverage.failing) {
+			console.log(`fails without a mutant: ${relative(folder, file)}: ${names.join('; ')}`);
+		}
 		const unnoticed: Mutant[] = [];
 		const left = drawn(mutants, count, values.seed);
 		const work = async () => {
 			for (let mutant = left.shift(); mutant; mutant = left.shift()) {
-				const by = await noticedBy(folder, mutant, coverage.get(mutant.id) ?? []);
+				const by = await noticedBy(folder, mutant, coverage);
 				console.log(`${by ? 'noticed' : 'UNNOTICED'}: ${wordsFor(mutant)}${by ? ` (${by})` : ''}`);
 				if (!by) unnoticed.push(mutant);
 			}
