@@ -15,6 +15,8 @@ export interface BareListTask {
 	url: string;
 	corpId: string;
 	secret: string;
+	/** What the parts are known by, a list of members for example; read first, one after the other. */
+	before: BarePart[];
 	parts: BarePart[];
 	lanes: number;
 }
@@ -32,14 +34,21 @@ const SECOND = 1000;
 /** WeCom is busy, or too many calls are under way. */
 const AGAIN = [-1, 45033];
 
-/** Reads the parts and keeps all their records, so many parts side by side; what WeCom refuses for now it asks for again. */
+/**
+ * Reads the parts and keeps all their records, so many parts side by side; what WeCom refuses for now it asks for again.
+ * That Node.js loads its client for the first request does not count.
+ */
 export async function readBare(task: BareListTask): Promise<BareListResult> {
 	const { url, corpId, secret, parts, lanes } = task;
-	const before = process.cpuUsage();
+	const newToken = async () =>
+		String(
+			(await answerOf(`${url}/cgi-bin/gettoken?corpid=${corpId}&corpsecret=${secret}`))
+				.access_token,
+		);
+	await newToken();
+	const cpuBefore = process.cpuUsage();
 	const start = performance.now();
-	const token = String(
-		(await answerOf(`${url}/cgi-bin/gettoken?corpid=${corpId}&corpsecret=${secret}`)).access_token,
-	);
+	const token = await newToken();
 	const found: unknown[][] = [];
 	let calls = 0;
 	let next = 0;
@@ -61,20 +70,21 @@ export async function readBare(task: BareListTask): Promise<BareListResult> {
 			await new Promise((over) => setTimeout(over, SECOND / 2));
 		}
 	};
-	const lane = async () => {
-		while (next < parts.length) {
-			const part = parts[next++];
-			let cursor: string | undefined;
-			do {
-				const answer = await call(part, cursor);
-				found.push(part.list ? ((answer[part.list] ?? []) as unknown[]) : [answer]);
-				cursor = answer.next_cursor as string | undefined;
-			} while (cursor);
-		}
+	const read = async (part: BarePart, keep: (records: unknown[]) => void) => {
+		let cursor: string | undefined;
+		do {
+			const answer = await call(part, cursor);
+			keep(part.list ? ((answer[part.list] ?? []) as unknown[]) : [answer]);
+			cursor = answer.next_cursor as string | undefined;
+		} while (cursor);
 	};
+	const lane = async () => {
+		while (next < parts.length) await read(parts[next++], (records) => found.push(records));
+	};
+	for (const part of task.before) await read(part, () => {});
 	await Promise.all(Array.from({ length: lanes }, lane));
 
-	const { user, system } = process.cpuUsage(before);
+	const { user, system } = process.cpuUsage(cpuBefore);
 	return {
 		wall: performance.now() - start,
 		cpu: (user + system) / SECOND,

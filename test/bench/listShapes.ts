@@ -17,8 +17,8 @@ export interface ListShape {
 export interface ListOperation {
 	name: string;
 	parameters: INodeParameters | ((corp: SandboxProcess) => Promise<INodeParameters>);
-	/** What a program without n8n reads. */
-	bare: (corp: SandboxProcess) => Promise<BarePart[]>;
+	/** What a program without n8n reads: the parts, and before them what they are known by. */
+	bare: (corp: SandboxProcess) => Promise<{ before: BarePart[]; parts: BarePart[] }>;
 	/** The fewest calls for so many records. */
 	fewest: (records: number) => number;
 }
@@ -30,19 +30,30 @@ const members = async (corp: SandboxProcess): Promise<string[]> =>
 	(await new SandboxClient(corp).get('externalcontact/get_follow_user_list'))
 		.follow_user as string[];
 
+const beforeMembers: BarePart[] = [
+	{
+		method: 'GET',
+		path: '/cgi-bin/externalcontact/get_follow_user_list',
+		params: {},
+		list: 'follow_user',
+	},
+];
+
 function inGroups(list: string[], size: number): string[][] {
 	const count = Math.ceil(list.length / size);
 	return Array.from({ length: count }, (_, group) => list.slice(group * size, (group + 1) * size));
 }
 
 /** Pages of customers, the members in groups of this size. */
-const customerParts = (size: number) => async (corp: SandboxProcess) =>
-	inGroups(await members(corp), size).map((userid_list): BarePart => ({
+const customerParts = (size: number) => async (corp: SandboxProcess) => ({
+	before: beforeMembers,
+	parts: inGroups(await members(corp), size).map((userid_list): BarePart => ({
 		method: 'POST',
 		path: '/cgi-bin/externalcontact/batch/get_by_user',
 		params: { userid_list, limit: PAGE },
 		list: 'external_contact_list',
-	}));
+	})),
+});
 
 const ofAllMembers = { resource: 'externalContact', customersOf: 'allMembers', returnAll: true };
 
@@ -59,13 +70,15 @@ const customers = (size: number): ListOperation[] =>
 const ids = (count: number): ListOperation => ({
 	name: 'External Contact: Get Many IDs',
 	parameters: { ...ofAllMembers, operation: 'getAllIds' },
-	bare: async (corp) =>
-		(await members(corp)).map((userid) => ({
+	bare: async (corp) => ({
+		before: beforeMembers,
+		parts: (await members(corp)).map((userid) => ({
 			method: 'GET',
 			path: '/cgi-bin/externalcontact/list',
 			params: { userid },
 			list: 'external_userid',
 		})),
+	}),
 	fewest: () => count + 1,
 });
 
@@ -77,12 +90,21 @@ const details = (count: number): ListOperation => ({
 		includeDetails: true,
 		returnAll: true,
 	},
-	bare: async (corp) =>
-		(await corp.control.state()).groupChats.map(({ chat_id }) => ({
+	bare: async (corp) => ({
+		before: [
+			{
+				method: 'POST',
+				path: '/cgi-bin/externalcontact/groupchat/list',
+				params: { limit: 1000 },
+				list: 'group_chat_list',
+			},
+		],
+		parts: (await corp.control.state()).groupChats.map(({ chat_id }) => ({
 			method: 'POST',
 			path: '/cgi-bin/externalcontact/groupchat/get',
 			params: { chat_id },
 		})),
+	}),
 	fewest: (records) => records + Math.ceil(count / 1000),
 });
 
@@ -111,8 +133,16 @@ const sendResults = (count: number): ListOperation => ({
 			returnAll: true,
 		};
 	},
-	bare: async (corp) =>
-		(await members(corp))
+	bare: async (corp) => ({
+		before: [
+			{
+				method: 'POST',
+				path: '/cgi-bin/externalcontact/get_groupmsg_task',
+				params: { msgid: lastMessage, limit: 1000 },
+				list: 'task_list',
+			},
+		],
+		parts: (await members(corp))
 			.filter((userid) => userid.startsWith('member'))
 			.map((userid) => ({
 				method: 'POST',
@@ -120,6 +150,7 @@ const sendResults = (count: number): ListOperation => ({
 				params: { msgid: lastMessage, userid, limit: 1000 },
 				list: 'send_list',
 			})),
+	}),
 	fewest: () => count + 1,
 });
 
@@ -137,12 +168,15 @@ const statistics = (count: number): ListOperation => ({
 	},
 	bare: async (corp) => {
 		const today = Math.floor((Date.now() / 1000 + CHINA) / DAY) * DAY - CHINA;
-		return (await members(corp)).map((userid) => ({
-			method: 'POST',
-			path: '/cgi-bin/externalcontact/get_user_behavior_data',
-			params: { userid: [userid], start_time: today - DAY, end_time: today - DAY },
-			list: 'behavior_data',
-		}));
+		return {
+			before: beforeMembers,
+			parts: (await members(corp)).map((userid) => ({
+				method: 'POST',
+				path: '/cgi-bin/externalcontact/get_user_behavior_data',
+				params: { userid: [userid], start_time: today - DAY, end_time: today - DAY },
+				list: 'behavior_data',
+			})),
+		};
 	},
 	fewest: () => count + 1,
 });

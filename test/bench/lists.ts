@@ -67,7 +67,7 @@ async function measured(
 	const { control } = sandbox;
 	const given = operation.parameters;
 	const parameters = typeof given === 'function' ? await given(sandbox) : given;
-	const parts = await operation.bare(sandbox);
+	const { before, parts } = await operation.bare(sandbox);
 	const access = accessTo(sandbox);
 	const lanes = shape.limits?.concurrent ?? LANES;
 	const finding: ListFinding = {
@@ -89,7 +89,7 @@ async function measured(
 				});
 			}
 		}
-		const bare = await runBare({ ...access, parts, lanes });
+		const bare = await runBare({ ...access, before, parts, lanes });
 		await control.clearJournal();
 		const engine = await runEngine({ ...access, parameters });
 		if (engine.error) throw new Error(`${operation.name}: ${engine.error}`);
