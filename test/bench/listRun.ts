@@ -13,6 +13,9 @@ export interface EngineTask {
 	beside?: { parameters: INodeParameters; items: number; afterMs: number };
 }
 
+/** Calls that a program makes before it measures an operation. */
+export const WARM_UP_CALLS = 1;
+
 /** What it took: times in ms, memory in bytes. */
 export interface EngineResult {
 	wall: number;

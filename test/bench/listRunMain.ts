@@ -91,7 +91,7 @@ function builtNode(): INodeType {
 	return new built.WeComCustomerContact();
 }
 
-/** Something short, so that what n8n does once in its life does not count. */
+/** Something short, so that what n8n does once in its life does not count: `WARM_UP_CALLS`. */
 const WARM_UP = { resource: 'tag', operation: 'getAll', returnAll: true };
 
 async function runInNode(task: EngineTask): Promise<EngineResult> {

@@ -3,7 +3,7 @@ import type { SandboxProcess } from '../sandbox/ownProcess';
 import { startSandboxProcess } from '../sandbox/ownProcess';
 import type { BareListResult } from './bareList';
 import type { CostResult, EngineResult } from './listRun';
-import { accessTo, runBare, runCost, runEngine } from './listRun';
+import { accessTo, runBare, runCost, runEngine, WARM_UP_CALLS } from './listRun';
 import type { ListOperation, ListShape } from './listShapes';
 import { listShapes } from './listShapes';
 import type { BenchOptions } from './options';
@@ -95,10 +95,10 @@ async function measured(
 		if (engine.error) throw new Error(`${operation.name}: ${engine.error}`);
 		const journal = (await control.journal()).filter(({ path }) => !path.endsWith('/gettoken'));
 		const refused = journal.filter(({ errcode }) => errcode === 45033 || errcode === -1).length;
-		finding.rounds.push({ engine, bare, calls: journal.length - refused, refused });
+		finding.rounds.push({ engine, bare, calls: journal.length - WARM_UP_CALLS - refused, refused });
 		finding.fewest = operation.fewest(engine.items);
 		console.log(
-			`${shape.name}, ${operation.name}: ${(engine.wall / 1000).toFixed(2)} s, without n8n ${(bare.wall / 1000).toFixed(2)} s, ${journal.length} calls (${refused} refused)`,
+			`${shape.name}, ${operation.name}: ${(engine.wall / 1000).toFixed(2)} s, without n8n ${(bare.wall / 1000).toFixed(2)} s, ${journal.length - WARM_UP_CALLS} calls (${refused} refused)`,
 		);
 	}
 	return finding;
