@@ -40,6 +40,7 @@ export function settingsOf(context: Pick<IWebhookFunctions, 'getNodeParameter'>)
 
 /** What is no number does not switch the check off. */
 function minutes(value: unknown): number {
-	const number = Number(value ?? NaN);
-	return number >= 0 ? number : DEFAULT_WINDOW_MINUTES;
+	const isText = typeof value === 'string' && value.trim() !== '';
+	const number = isText ? Number(value) : value;
+	return typeof number === 'number' && number >= 0 ? number : DEFAULT_WINDOW_MINUTES;
 }
