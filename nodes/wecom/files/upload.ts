@@ -233,11 +233,8 @@ function checkSize({ size }: ItemFile, facts: FileFacts): void {
 	throw invalid(`The ${NOUNS[type]} ${where} has ${size} bytes`, sizesTaken(facts));
 }
 
-function checkPixels(
-	{ pixels }: Pick<ItemFile, 'pixels'>,
-	{ where, label, use, type }: FileFacts,
-): void {
-	if (!pixels || !use.pixels || type !== 'image') return;
+function checkPixels({ pixels }: Pick<ItemFile, 'pixels'>, { where, label, use }: FileFacts): void {
+	if (!pixels || !use.pixels) return;
 	const { width, height } = pixels;
 	const { long, short } = use.pixels;
 	if (Math.max(width, height) <= long && Math.min(width, height) <= short) return;
