@@ -36,6 +36,6 @@ export function firstWords(body: unknown, secrets: unknown[] = []): string {
 }
 
 function textOf(body: unknown): string {
-	if (body === undefined || body === null) return '';
+	if (body === null) return '';
 	return typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
 }
