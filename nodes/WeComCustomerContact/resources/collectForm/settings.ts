@@ -213,18 +213,20 @@ const missedRound = figure(
 	4,
 );
 
-/** What belongs to one kind of repetition only. */
-const REPETITION = [
+/** Settings of the repetition; what has `of` belongs to this kind of it only. */
+const REPETITION: Array<{ name: string; label: string; of?: number }> = [
 	{ name: 'week_flag', of: 0, label: weekdays.description.displayName },
 	{ name: 'skip_holiday', of: 1, label: skipHolidays.description.displayName },
 	{ name: 'day_of_month', of: 2, label: dayOfMonth.description.displayName },
+	{ name: 'remind_time', label: firstReminder.description.displayName },
+	{ name: 'fork_finish_type', label: missedRound.description.displayName },
 ];
 
 /** Settings that the user adds, with other fields of the collection, in alphabetical order of their labels. */
 export function settingFieldsAnd(others: Field[], { mayClear }: { mayClear?: true } = {}): Field[] {
 	const labelOf = ({ description }: Field) => description.displayName;
 	return [...SETTINGS, mayClear ? closesAtOrNever : closesAt, ...others].sort((one, other) =>
-		labelOf(one) < labelOf(other) ? -1 : 1,
+		labelOf(one).localeCompare(labelOf(other)),
 	);
 }
 
@@ -285,10 +287,10 @@ function repetition(item: FormContext): IDataObject | undefined {
 		);
 	}
 	const idle = REPETITION.find(
-		({ name, of }) => details[name] !== undefined && of !== undefined && of !== type,
+		({ name, of = type }) => details[name] !== undefined && (type === NEVER || of !== type),
 	);
-	if (idle || (type === NEVER && Object.keys(details).length > 0)) {
-		const label = idle?.label ?? 'First Reminder';
+	if (idle) {
+		const { label } = idle;
 		throw invalid(
 			`'${label}' has no effect with what 'Repeats' is set to`,
 			`Remove '${label}', or choose another value in 'Repeats'.`,
