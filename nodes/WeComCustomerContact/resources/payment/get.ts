@@ -39,8 +39,8 @@ export const get = defineOperation({
 	async answer(params, send) {
 		const answer = (await send(params)) as IDataObject;
 		const { bill_list, [OTHER_LIST]: others } = answer;
-		const list = bill_list ?? others;
-		const entries = listIn({ list } as { list?: unknown[] }, 'list');
+		const list = { bill_list: bill_list ?? others } as { bill_list?: unknown[] };
+		const entries = listIn(list, 'bill_list');
 		const numbers = entries.filter((entry) => typeof entry === 'string' && entry !== '');
 		const bills = [...recordsIn(entries), ...numbers.map((number) => ({ out_trade_no: number }))];
 		return [{ payment_id: params.payment_id, bill_list: bills } as IDataObject];
