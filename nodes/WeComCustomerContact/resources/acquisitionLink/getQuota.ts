@@ -53,6 +53,10 @@ export const getQuota = defineOperation({
 	description: 'Retrieve how many uses of acquisition links are left, with a warning when few are',
 	fields: [options([warnBelow, warnDays])],
 	...single(acquisitionLinkApi.getQuota, {
+		prepare() {
+			this.given(warnBelow);
+			this.given(warnDays);
+		},
 		shape(quota) {
 			const few = fewLeft(this, quota);
 			const soon = expiring(this, quota);
