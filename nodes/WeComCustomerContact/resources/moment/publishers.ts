@@ -2,7 +2,7 @@ import { distinctMembers, memberKey } from '../../../values/ids';
 import { idsIn, listIn } from '../../../wecom/answer';
 import { directoryApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
-import { Once } from '../../../wecom/once';
+import { Once, oncePerRun } from '../../../wecom/once';
 import { perRun } from '../../../wecom/run';
 import type { FormContext } from '../../fields/field';
 import { inOrder } from '../../operation/inOrder';
@@ -21,6 +21,8 @@ export interface Publishers {
 	members: string[];
 	invalid: Required<SenderList>;
 }
+
+const departmentsOfRun = oncePerRun(async (item: FormContext) => await readDepartments(item));
 
 const membersOfDepartments = perRun(() => new Once<string[]>());
 
@@ -54,7 +56,7 @@ export async function publishersOf(
 
 /** The departments with all below them, and those that the app does not see. */
 async function departmentsBelow(item: FormContext, ids: number[]) {
-	const departments = await readDepartments(item);
+	const departments = await departmentsOfRun(item);
 	const seen = new Set(departments.map(({ id }) => id));
 	const below = new Set(ids.filter((id) => seen.has(id)));
 	// Each stands behind the one that it belongs to.
