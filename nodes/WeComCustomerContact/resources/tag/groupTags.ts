@@ -33,6 +33,11 @@ interface Found {
 	tags: TagOfGroup[];
 }
 
+/** A group that does not exist yet. */
+interface NewGroup {
+	name: string;
+}
+
 /** A tag that does not exist yet, and the group that it goes into. */
 interface NewOne {
 	group: GroupOfNewTags;
@@ -58,7 +63,7 @@ export async function groupTags(context: ItemContext, wanted: Wanted): Promise<F
 class GroupReader {
 	private readonly groups: TagGroup[];
 
-	private readonly newGroups: GroupOfNewTags[];
+	private readonly newGroups: NewGroup[];
 
 	private readonly tags: Array<ReadName<TagOfGroup>>;
 
@@ -78,7 +83,7 @@ class GroupReader {
 		const missing = this.tags.flatMap((tag) => ('unknown' in tag ? [this.newTag(tag)] : []));
 		for (const group of this.newGroups) {
 			const isEmpty = !missing.some((tag) => tag.group === group);
-			if (isEmpty && 'name' in group) throw this.noGroup(group.name);
+			if (isEmpty) throw this.noGroup(group.name);
 		}
 		return missing;
 	}
@@ -97,7 +102,7 @@ class GroupReader {
 		return this.book.group({ name }) ?? this.book.group({ id: name });
 	}
 
-	private newGroup(group: { unknown: string; isSure: boolean }): GroupOfNewTags {
+	private newGroup(group: { unknown: string; isSure: boolean }): NewGroup {
 		const { createMissing, labels } = this.wanted;
 		if (!createMissing) throw this.noGroup(group.unknown);
 		return { name: groupNameCheck(sureName(group, labels.groups), labels.groups) };
@@ -113,7 +118,12 @@ class GroupReader {
 				`Say in '${this.wanted.labels.tags}' which one is meant: ${paths.join(' or ')}.`,
 			);
 		}
-		return found[0] ?? this.tagByPath(name) ?? this.tagById(name);
+		return (
+			found[0] ??
+			this.tagByPath(name) ??
+			this.tagByPath(withPlainSlashes(name)) ??
+			this.tagById(name)
+		);
 	}
 
 	private tagIn(group: TagGroup, name: string): TagOfGroup[] {
@@ -141,7 +151,7 @@ class GroupReader {
 	/** Where a tag goes that none of the groups has: into the group that it names, or into the only one. */
 	private newTag(tag: { unknown: string; isSure: boolean }): NewOne {
 		const { createMissing, labels } = this.wanted;
-		const text = tag.unknown.replace(/／/g, '/');
+		const text = withPlainSlashes(tag.unknown);
 		const named = this.groupNamedIn(text);
 		if (!named && (text.includes('/') || this.book.hasId(text))) {
 			throw invalid(
@@ -170,7 +180,7 @@ class GroupReader {
 		for (const { group: groupName, name } of pathsIn(text)) {
 			const known = this.groupBy(groupName);
 			if (known && this.groups.includes(known)) return { group: { id: known.group_id }, name };
-			const group = this.newGroups.find((one) => 'name' in one && one.name === groupName);
+			const group = this.newGroups.find((one) => one.name === groupName);
 			if (group) return { group, name };
 		}
 		return undefined;
@@ -195,6 +205,11 @@ class GroupReader {
 		);
 		return noSuch(`tag "${name}" ${where}`, like, labels.tags, createMissing);
 	}
+}
+
+/** The text with slashes as a path has them; those of full width come with a Chinese keyboard. */
+function withPlainSlashes(text: string): string {
+	return text.replace(/／/g, '/');
 }
 
 function tagOfGroup({ group_name }: TagGroup, { id, name }: Tag): TagOfGroup {
