@@ -65,14 +65,11 @@ export function fileNameIn(disposition: string): string {
 	const name =
 		encoded === undefined
 			? decodeName(quoted?.replace(/\\(["\\])/g, '$1') ?? bare ?? '')
-			: decodeEncoded(encoded.trim(), charset);
-	return (
-		name
-			.replace(/\p{Cc}+/gu, '')
-			.split(/[/\\]/)
-			.pop()
-			?.trim() ?? ''
-	);
+			: decodeEncoded(encoded, charset);
+	return name
+		.replace(/\p{Cc}+/gu, '')
+		.replace(/^.*[/\\]/s, '')
+		.trim();
 }
 
 /** Names come percent-encoded, or as plain UTF-8, which HTTP clients hand over as Latin-1. */

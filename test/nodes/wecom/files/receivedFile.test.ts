@@ -84,6 +84,7 @@ describe('The name of an attachment', () => {
 		['given twice', "attachment; filename=b.pdf; filename*=UTF-8''a.pdf", 'a.pdf'],
 		['with folders', 'attachment; filename="../../etc/passwd"', 'passwd'],
 		['with folders of Windows', String.raw`attachment; filename="C:\\docs\\a.pdf"`, 'a.pdf'],
+		['with a folder of two lines', "attachment; filename*=UTF-8''a%E2%80%A8/b.pdf", 'b.pdf'],
 		['with line breaks', "attachment; filename*=UTF-8''a%0D%0Ab.pdf", 'ab.pdf'],
 		['with white space around it', 'attachment; filename=" a.pdf "', 'a.pdf'],
 		['that is empty', 'attachment; filename=""', ''],
