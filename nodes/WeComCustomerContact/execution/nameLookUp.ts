@@ -29,14 +29,13 @@ export function lookUpOf({ names, description }: Field, raw: unknown): LookUp | 
 }
 
 function mobileLookUp(value: unknown, label: string): LookUp | undefined {
-	if (isNothing(value)) return undefined;
 	const number = mobileNumberIn(value, label);
 	if (number === undefined) return undefined;
 	return async (item) => await idOfMobileNumber(item, number, label);
 }
 
 function listLookUp(kind: Named['of'], value: unknown, label: string): LookUp | undefined {
-	if (isNothing(value) || !holdsNames(kind, value)) return undefined;
+	if (!holdsNames(kind, value)) return undefined;
 	return async (item) => await idsFrom(item, kind, value, label);
 }
 
