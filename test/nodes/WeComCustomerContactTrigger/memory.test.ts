@@ -87,7 +87,17 @@ describe('What a trigger remembers', () => {
 		ofTrigger.share(['event']);
 		ofTrigger.add('event');
 
-		expect(ofTrigger.has('event')).toBe(true);
+		expect([ofTrigger.has('event'), ofTrigger.has('another')]).toEqual([true, false]);
 		expect(log).toEqual([]);
+	});
+
+	it('is that of the process where the store cannot be written, and the log says so', () => {
+		const store = Object.freeze({});
+		const { memory: ofTrigger, log } = memory({ repeats: 'ignoreShared' }, { store });
+		ofTrigger.share(['event']);
+		ofTrigger.add('event');
+
+		expect(ofTrigger.has('event')).toBe(true);
+		expect(log).toEqual([expect.stringMatching(/^Events of WeCom are not remembered: Cannot add/)]);
 	});
 });

@@ -18,7 +18,7 @@ type Answers = Record<
 let corps = 0;
 
 /** An item of a run of its own, where WeCom answers so; `sent` are the calls with their parameters. */
-function itemWith(answers: Answers, userId?: string) {
+function itemWith(answers: Answers, userId?: string | (() => string)) {
 	const sent: Array<[call: string, params: IDataObject]> = [];
 	const warnings: string[] = [];
 	const request = async (wire: IDataObject) => {
@@ -42,7 +42,11 @@ function itemWith(answers: Answers, userId?: string) {
 		getCredentials: async () => ({ corpId, secret: 's', baseUrl: 'https://wecom.example' }),
 		logger: { warn: (line: string) => warnings.push(line) },
 		has: () => userId !== undefined,
-		given: ({ description }: Field) => (description.name === 'userId' ? userId : undefined),
+		given: ({ description }: Field) => {
+			if (description.name !== 'userId' || userId === undefined)
+				throw new TypeError('no such field');
+			return typeof userId === 'string' ? userId : userId();
+		},
 		helpers: {
 			httpRequest: request,
 			httpRequestWithAuthentication: async (_credential: string, wire: IDataObject) => {
@@ -436,6 +440,13 @@ describe('Customers', () => {
 			[SERVING, {}],
 			[CUSTOMERS, expect.objectContaining({ userid_list: ['lisi'] })],
 		]);
+	});
+
+	it('are read for each member of a run', async () => {
+		const members = ['zhangsan', 'lisi', 'zhangsan'];
+		const { id, sent } = itemWith(answers, () => members.shift()!);
+		for (let item = 0; item < 3; item++) await id('customer', 'Li Mei');
+		expect(sent.map(([, params]) => params.userid_list)).toEqual([['zhangsan'], ['lisi']]);
 	});
 
 	it('end the item where WeCom does not give them', async () => {
