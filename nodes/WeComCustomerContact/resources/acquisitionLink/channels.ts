@@ -25,7 +25,7 @@ const entries = list();
 export const channels = notSent(
 	taking(`at most ${CHANNEL_BYTES} bytes each`, (value, label) => {
 		const given = entries(value, label);
-		for (const channel of given ?? []) checkChannel(channel, label);
+		given?.forEach((channel) => checkChannel(channel, label));
 		return given;
 	}),
 	{

@@ -82,8 +82,8 @@ function fewLeft(item: FormContext, { balance }: IDataObject): string | undefine
 function expiring(item: FormContext, { quota_list }: IDataObject): string | undefined {
 	const until = Math.floor(Date.now() / SECOND) + (item.given(warnDays) ?? SOON) * DAY;
 	const parts = recordsIn(quota_list).flatMap(({ expire_date, balance }) => {
-		const [day, left] = [numberIn(expire_date), numberIn(balance) ?? 0];
-		return day !== undefined && day <= until && left > 0 ? [{ day, left }] : [];
+		const [day, left] = [numberIn(expire_date) ?? Infinity, numberIn(balance) ?? 0];
+		return day <= until && left > 0 ? [{ day, left }] : [];
 	});
 	if (parts.length === 0) return undefined;
 	const left = parts.reduce((sum, part) => sum + part.left, 0);

@@ -52,7 +52,8 @@ export function linkRecord(
 			...(priority_option && { priority_option }),
 		} as IDataObject;
 	}
-	const type = numberIn(priority_option?.priority_type);
+	const { priority_type, priority_userid_list } = (priority_option ?? {}) as IDataObject;
+	const type = numberIn(priority_type);
 	return withWords(
 		{
 			link_id: linkId,
@@ -61,7 +62,7 @@ export function linkRecord(
 			department_list: numbersIn(range?.department_list),
 			...(type !== undefined && {
 				priority_type: type,
-				priority_userid_list: idsIn(priority_option?.priority_userid_list),
+				priority_userid_list: idsIn(priority_userid_list),
 			}),
 		},
 		WORDS,

@@ -101,7 +101,7 @@ function kindOf(field: IDataObject, type: string, label: string): Kind {
 }
 
 function choicesOf({ fieldOptions }: IDataObject, label: string): string[] {
-	const options = isRecord(fieldOptions) ? recordsIn(fieldOptions.values) : [];
+	const options = recordsIn((fieldOptions as IDataObject | null | undefined)?.values);
 	const choices = list()(
 		options.map(({ option }) => option),
 		`Choices of ${label}`,
@@ -128,9 +128,8 @@ function settingsFrom(field: IDataObject, type: string, kind: Kind): IDataObject
 function numberOfChoices(field: IDataObject): IDataObject | undefined {
 	const { limitSelection, numberOfSelections, minSelections, maxSelections } = field;
 	const of = (rule: string, value: unknown) => {
-		const number = numberIn(value);
-		const isLimit = number !== undefined && number > 0;
-		return isLimit ? { checkbox_setting: { type: HOW_MANY[rule], number } } : undefined;
+		const number = numberIn(value) ?? 0;
+		return number > 0 ? { checkbox_setting: { type: HOW_MANY[rule], number } } : undefined;
 	};
 	if (limitSelection === 'exact') return of('exactly', numberOfSelections ?? 1);
 	if (limitSelection !== 'range') return undefined;
