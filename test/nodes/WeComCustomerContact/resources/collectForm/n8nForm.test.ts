@@ -26,7 +26,7 @@ describe('A field of a form of n8n', () => {
 		['a choice', { fieldType: 'radio', ...choices }, undefined],
 		['a drop-down', { fieldType: 'dropdown', ...choices, limitSelection: 'exact' }, undefined],
 	])('is asked as %s', (_what, field, settings) => {
-		expect(question(field).question_extend_setting).toEqual(settings);
+		expect(question(field).question_extend_setting).toStrictEqual(settings);
 	});
 
 	it.each([
@@ -157,6 +157,7 @@ describe('What is given as the fields of a form of n8n', () => {
 		['nothing', undefined, "'Form Fields' is empty"],
 		['an empty list', [], "'Form Fields' is empty"],
 		['a number', 5, 'holds no fields of a form'],
+		['JSON of nothing', 'null', 'holds no fields of a form'],
 		['an object of something else', { name: 'Set' }, 'holds no fields of a form'],
 		['fields that ask nothing', [{ fieldType: 'html' }], 'holds no fields of a form'],
 		[

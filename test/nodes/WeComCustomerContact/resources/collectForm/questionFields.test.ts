@@ -153,6 +153,6 @@ describe('How questions are given', () => {
 			'B',
 		]);
 		expect(given({ formFields: [{ fieldLabel: 'C' }] })).toEqual(['C']);
-		expect(given({})).toEqual([]);
+		expect(given({})).toHaveLength(0);
 	});
 });

@@ -52,7 +52,7 @@ describe('Questions that are written back', () => {
 		['choices that are no list', { option_item: { key: 1 } }],
 		['nothing under a name', { must_reply: null, reply_type: undefined }],
 	])('do without %s', (_what, more) => {
-		expect(half([old(1, 'Color', more)])).toEqual([old(1, 'Color')]);
+		expect(half([old(1, 'Color', more)])).toStrictEqual([old(1, 'Color')]);
 	});
 
 	it.each([
