@@ -39,7 +39,7 @@ function clockOf(rest: string): string | undefined {
 		second,
 		second2 = second,
 	} = CLOCK.exec(rest)?.groups ?? {};
-	if (hour === undefined || (before && behind)) return undefined;
+	if (before && behind) return undefined;
 	const half = before ?? behind;
 	if (minute2 === undefined && sign === undefined && half === undefined) return undefined;
 	const hours = half === undefined ? Number(hour) : hourOf(Number(hour), half);
