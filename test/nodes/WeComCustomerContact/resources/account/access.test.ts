@@ -1,5 +1,7 @@
 import { loneItem } from '../../../../engine/loneItem';
 import { Failure, failureOf, tokenFailure } from '../../../../../nodes/wecom/errors/failure';
+import { appOf, fingerprintOf } from '../../../../../nodes/wecom/token/accessToken';
+import { refusedSecrets } from '../../../../../nodes/wecom/token/refusedSecrets';
 import {
 	checkAccess,
 	notChecked,
@@ -95,6 +97,16 @@ describe('Access', () => {
 
 		const limited = await checkAccess(without(failureOf(45009)).item);
 		expect(limited.findings.find(({ ok }) => !ok)).toMatchObject({ check: 'App', ok: false });
+	});
+
+	it('is asked for now, whatever WeCom said of the secret some minutes ago', async () => {
+		const { item } = loneItem({ [IPS]: {}, [MEMBERS]: {} });
+		const app = fingerprintOf(appOf(await item.getCredentials('')));
+		refusedSecrets.failed(app, tokenFailure(40001));
+		expect(() => refusedSecrets.check(app)).toThrow();
+		await checkAccess(item);
+
+		expect(() => refusedSecrets.check(app)).not.toThrow();
 	});
 
 	it('says of a secret that is not accepted that the app may be disabled, of others what WeCom says', async () => {

@@ -94,6 +94,11 @@ describe('The families of the API', () => {
 		});
 	});
 
+	it('are refused without words of WeCom where it has none', async () => {
+		const { of } = await found({ [WAYS]: { errcode: 48002, errmsg: '' } });
+		expect(of('Contact Ways')?.advice).toMatch(/for it\.$/);
+	});
+
 	it('are refused in the words of WeCom where it is something else', async () => {
 		const { of } = await found({ [WAYS]: 40058 });
 
