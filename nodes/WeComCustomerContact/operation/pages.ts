@@ -89,8 +89,10 @@ export function listOf<I extends CallId, L extends string>(
 					const record = recordOf(entry, item);
 					if (isWanted?.(record) === false) continue;
 					const name = sameBy?.(record);
-					if (name !== undefined && seen.has(name)) continue;
-					if (name !== undefined) seen.add(name);
+					if (name !== undefined) {
+						if (seen.has(name)) continue;
+						seen.add(name);
+					}
 					records.push(shape ? shape.call(this, record) : record);
 				}
 				for (const one of undelivered?.(page.answer) ?? []) missed.set(JSON.stringify(one), one);

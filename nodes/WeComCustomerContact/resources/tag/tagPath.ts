@@ -11,7 +11,6 @@ export interface TagPath {
 export function pathsIn(text: string): TagPath[] {
 	const parts = text.split('/');
 	return parts
-		.slice(1)
 		.map((_part, index) => ({
 			group: parts
 				.slice(0, index + 1)

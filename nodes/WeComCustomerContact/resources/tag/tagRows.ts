@@ -3,7 +3,6 @@ import { invalid } from '../../../wecom/errors/failure';
 import type { Check } from '../../fields/checks';
 import { missing } from '../../fields/checks';
 import { entriesIn } from '../../fields/entries';
-import { isNothing } from '../../fields/nothing';
 import { sortValue, tagNameCheck } from './names';
 import type { NewTag } from './tagBook';
 
@@ -14,12 +13,9 @@ export const ROW = { name: 'Name', order: 'Order' };
 export const tagRows: Check<NewTag[]> = (value, label) => {
 	const rows = entriesIn(value, 'tag').map((row, place) => {
 		const of = (name: string) => `${name} of tag ${place + 1}`;
-		if (isNothing(row.name)) throw missing(of(ROW.name));
+		const name = tagNameCheck(row.name, of(ROW.name));
 		const order = sortValue(row.order, of(ROW.order));
-		return {
-			name: tagNameCheck(row.name, of(ROW.name)),
-			...(order === undefined ? {} : { order }),
-		};
+		return { name, ...(order === undefined ? {} : { order }) };
 	});
 	if (rows.length === 0) throw missing(label);
 	const known = new Set<string>();
