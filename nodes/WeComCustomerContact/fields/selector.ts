@@ -15,14 +15,17 @@ export function selector(
 	return notSent(oneOf(values), { ...description, type: 'options' });
 }
 
-/** One of these values. */
-export function oneOf(values: string[]): Check<string> {
+/** One of these values; a number may come as text, as expressions make it. */
+export function oneOf<T extends string | number>(values: readonly T[]): Check<T> {
 	return (value, label) => {
 		if (isNothing(value)) throw missing(label);
-		if (values.includes(value as string)) return value as string;
+		const found = values.find(
+			(known) => known === value || (typeof value === 'string' && value.trim() === String(known)),
+		);
+		if (found !== undefined) return found;
 		throw invalid(
 			`'${label}' cannot be ${JSON.stringify(value)}`,
-			`It is one of ${values.map((known) => `"${known}"`).join(', ')}.`,
+			`It is one of ${values.map((known) => JSON.stringify(known)).join(', ')}.`,
 		);
 	};
 }

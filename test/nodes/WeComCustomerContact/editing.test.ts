@@ -27,11 +27,13 @@ const fields = resources.flatMap(({ value: resource, operations }) =>
 	operations.flatMap(({ value: operation, fields: own }) =>
 		own
 			.flatMap((field) => [field, ...(field.fields ?? [])])
-			.map(({ description: { displayName, type, typeOptions = {} }, check }) => ({
+			.map(({ description: { displayName, type, typeOptions = {}, options = [] }, check }) => ({
 				name: `${resource}:${operation} ${displayName}`,
 				label: displayName,
 				type,
 				typeOptions,
+				choices: options.flatMap((option) => ('value' in option ? [option.value] : [])),
+				hasCheck: check !== undefined,
 				/** What the check makes of a value; nothing when it refuses it. */
 				made: (value: unknown): unknown => {
 					try {
@@ -80,6 +82,21 @@ describe('The editor', () => {
 				.map(({ displayName }) => displayName)
 				.filter((label) => !WITHOUT_LEAST.includes(label)),
 		).toEqual([]);
+	});
+
+	it('offers every choice that a field takes', () => {
+		const chosen = ofType('options').filter(
+			({ hasCheck, choices }) => hasCheck && choices.length > 0,
+		);
+		const wrong = chosen.flatMap(({ name, choices, made }) => {
+			const figures = Array.from({ length: 30 }, (_, place) => place - 5);
+			const others = [...figures, 'something else'].filter((one) => !choices.includes(one));
+			const taken = others.filter((one) => made(one) !== undefined);
+			const refused = choices.filter((one) => made(one) === undefined && one !== '');
+			return taken.length + refused.length > 0 ? [{ name, taken, refused }] : [];
+		});
+		expect(wrong).toEqual([]);
+		expect(chosen.length).toBeGreaterThan(20);
 	});
 
 	it('has several lines for long texts, and line breaks in them are sent', () => {

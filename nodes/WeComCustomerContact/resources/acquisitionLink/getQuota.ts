@@ -75,7 +75,7 @@ function fewLeft(item: FormContext, { balance }: IDataObject): string | undefine
 	const left = numberIn(balance);
 	if (left === undefined || left >= (item.given(warnBelow) ?? LOW)) return undefined;
 	return left > 0
-		? `Only ${left} uses are left.`
+		? `Only ${left === 1 ? '1 use is' : `${left} uses are`} left.`
 		: 'No uses are left: the links add no customers until the company buys more.';
 }
 
@@ -88,5 +88,7 @@ function expiring(item: FormContext, { quota_list }: IDataObject): string | unde
 	if (parts.length === 0) return undefined;
 	const left = parts.reduce((sum, part) => sum + part.left, 0);
 	const first = Math.min(...parts.map(({ day }) => day));
-	return `${left} uses expire soon, the first on ${dayOfTime(first)}.`;
+	return left === 1
+		? `1 use expires soon, on ${dayOfTime(first)}.`
+		: `${left} uses expire soon, the first on ${dayOfTime(first)}.`;
 }

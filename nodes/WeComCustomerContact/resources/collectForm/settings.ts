@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { invalid } from '../../../wecom/errors/failure';
-import { list, requiredNumber, wholeNumber } from '../../fields/checks';
+import { list, wholeNumber } from '../../fields/checks';
 import { emptyClears } from '../../fields/emptyClears';
 import type { Field, FormContext } from '../../fields/field';
 import { notSent } from '../../fields/field';
 import { memberList } from '../../fields/member';
 import { isNothing } from '../../fields/nothing';
 import { numberList } from '../../fields/numberList';
+import { oneOf } from '../../fields/selector';
 import type { Several } from '../../fields/several';
 import { givenOf, severalToAdd } from '../../fields/several';
 import { time } from '../../fields/times';
@@ -26,7 +27,7 @@ export function firstQuestionOf(whoMayAnswer: unknown): number {
 	return whoMayAnswer === SCHOOL ? 2 : 1;
 }
 
-export const whoMayAnswer = notSent(requiredNumber({ min: EVERYBODY, max: SCHOOL }), {
+export const whoMayAnswer = notSent(oneOf([EVERYBODY, GIVEN, SCHOOL]), {
 	displayName: 'Who May Answer',
 	name: 'whoMayAnswer',
 	type: 'options',

@@ -3,6 +3,7 @@ import { mediaApi } from '../../../wecom/api';
 import type { Check } from '../../fields/checks';
 import { requiredId, taking } from '../../fields/checks';
 import { notice, sentAs } from '../../fields/field';
+import { oneOf } from '../../fields/selector';
 import { waitForResult } from '../../fields/waitForResult';
 import { afterCreation } from '../../operation/afterCreation';
 import type { Given } from '../../operation/operation';
@@ -60,7 +61,7 @@ const url = sentAs('url', webAddress, {
 		'The file, open to everybody, on a server that gives it in parts (HTTP Range); at most 200 MB',
 });
 
-const fileType = sentAs('type', requiredId(), {
+const fileType = sentAs('type', oneOf(['file', 'video']), {
 	displayName: 'File Type',
 	name: 'fileType',
 	type: 'options',

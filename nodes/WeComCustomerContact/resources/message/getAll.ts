@@ -1,9 +1,9 @@
 import { messageApi } from '../../../wecom/api';
-import { requiredId } from '../../fields/checks';
 import { filters } from '../../fields/collections';
 import { checkCreated, createdAfter, createdBefore, creator } from '../../fields/creation';
 import { sentAs } from '../../fields/field';
 import { returnAllOrLimit } from '../../fields/returnAll';
+import { oneOf } from '../../fields/selector';
 import { simplify } from '../../fields/simplify';
 import { DAY } from '../../../values/daysInChina';
 import { defineOperation } from '../../operation/operation';
@@ -14,7 +14,7 @@ import { DAYS_AT_ONCE } from './fields';
 
 const SECOND = 1000;
 
-const sentTo = sentAs('chat_type', requiredId(), {
+const sentTo = sentAs('chat_type', oneOf(['single', 'group']), {
 	displayName: 'Sent To',
 	name: 'sentTo',
 	type: 'options',

@@ -32,6 +32,7 @@ describe('Acquisition Link: Get Quota', () => {
 	it.each<[string, unknown, IDataObject, string | undefined]>([
 		['20 are left', 20, {}, undefined],
 		['19 are left', 19, {}, 'Only 19 uses are left.'],
+		['one is left', 1, {}, 'Only 1 use is left.'],
 		['few are left, by a text', '7', {}, 'Only 7 uses are left.'],
 		['more than the user wants are left', 100, { warnBelow: 100 }, undefined],
 		['fewer than the user wants are left', 99, { warnBelow: 100 }, 'Only 99 uses are left.'],
@@ -83,6 +84,11 @@ describe('Acquisition Link: Get Quota', () => {
 		expect([expires_soon, is_low]).toEqual([words !== undefined, false]);
 		if (words === undefined) expect(quota_warning).toBeUndefined();
 		else expect(quota_warning).toContain(words);
+	});
+
+	it('says when a single use expires', async () => {
+		const { quota_warning } = await said({ balance: 300, quota_list: [inDays(1, 1)] });
+		expect(quota_warning).toBe('1 use expires soon, on 2026-03-06.');
 	});
 
 	it('says both in one text', async () => {

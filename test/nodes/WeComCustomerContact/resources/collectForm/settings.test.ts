@@ -88,8 +88,8 @@ describe('The settings of a form', () => {
 	});
 
 	it.each<[string, IDataObject, string]>([
-		['no figure of WeCom', { whoMayAnswer: 5 }, "'Who May Answer' is not a whole number"],
-		['a figure below all', { whoMayAnswer: -1 }, "'Who May Answer' is not a whole number"],
+		['no figure of WeCom', { whoMayAnswer: 2 }, "'Who May Answer' cannot be 2"],
+		['a figure below all', { whoMayAnswer: -1 }, "'Who May Answer' cannot be -1"],
 		['nobody', { whoMayAnswer: '' }, "'Who May Answer' is empty"],
 		['four managers', { managerIds: ['a', 'b', 'c', 'd'] }, 'WeCom takes at most 3'],
 		['a repetition of no kind', { repeatType: 4 }, "'Repeats' is not a whole number from 0 to 3"],
