@@ -1,49 +1,31 @@
-import type { IDataObject, IExecuteData, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { FormContext } from '../../nodes/WeComCustomerContact/fields/field';
+import { loneItem } from './loneItem';
 
-/** An item of a run, whose calls the test answers itself: without n8n, and without a server. */
 export interface AnsweredItem {
 	item: FormContext;
-	/** What the calls of a path have sent, in their order. */
-	sent(path: string): IDataObject[];
+	/** What the calls of a name have sent, in their order. */
+	sent(name: string): IDataObject[];
 }
 
 /**
- * @param answers what a call is answered, by the end of its path; a call of any other path fails
+ * A {@link loneItem} whose calls are told apart by their names, without the folders of the API.
+ *
+ * @param answers by the names of the calls, for example `groupchat/list`; calls of others are refused
  */
 export function answeredItem(
 	answers: Record<string, (params: IDataObject) => IDataObject>,
 ): AnsweredItem {
-	const calls: Array<{ path: string; params: IDataObject }> = [];
-	const answer = async ({ url, body, qs }: IHttpRequestOptions) => {
-		const path = url.replace(/^.*\/cgi-bin\//, '').replace(/^externalcontact\//, '');
-		const inQuery = { ...qs };
-		delete inQuery.access_token;
-		const params = { ...inQuery, ...(typeof body === 'object' ? (body as IDataObject) : {}) };
-		calls.push({ path, params });
-		const answered = answers[path]?.(params) ?? { errcode: 404, errmsg: `no answer for ${path}` };
-		return { statusCode: 200, headers: {}, body: { errcode: 0, errmsg: 'ok', ...answered } };
-	};
-	const data = {} as IExecuteData;
-	const item = {
-		getExecuteData: () => data,
-		getExecutionCancelSignal: () => undefined,
-		getCredentials: async () => ({
-			...{ corpId: 'ww0000000000000000', secret: 's', baseUrl: 'https://wecom.example' },
-		}),
-		logger: { warn() {} },
-		helpers: {
-			httpRequestWithAuthentication: async (_name: string, wire: IHttpRequestOptions) => {
-				wire.baseURL = 'https://wecom.example';
-				wire.qs = { ...wire.qs, access_token: 'token' };
-				return await answer(wire);
-			},
-			httpRequest: answer,
-		},
-	};
+	const { item, sent } = loneItem(
+		Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`/${name}`, answer])),
+	);
 	return {
-		item: item as unknown as FormContext,
-		sent: (path) => calls.filter((call) => call.path === path).map(({ params }) => params),
+		item,
+		sent: (name) => sent.filter(([path]) => nameOf(path) === name).map(([, params]) => params),
 	};
+}
+
+function nameOf(path: string): string {
+	return path.replace(/^.*\/cgi-bin\/(externalcontact\/)?/, '');
 }

@@ -19,7 +19,7 @@ let corps = 0;
 /**
  * An item in a run of its own, for parts that need no form and no server.
  *
- * @param answers by the ends of paths; calls of others are refused
+ * @param answers by the ends of paths, the longest that fits; calls of others are refused
  * @param more what else the part asks n8n for
  */
 export function loneItem(
@@ -33,7 +33,10 @@ export function loneItem(
 		const params = { ...(wire.qs as IDataObject), ...body };
 		delete params.access_token;
 		sent.push([path, params]);
-		const [, known = 40058] = Object.entries(answers).find(([end]) => path.endsWith(end)) ?? [];
+		const [end] = Object.keys(answers)
+			.filter((one) => path.endsWith(one))
+			.sort((one, other) => other.length - one.length);
+		const known = answers[end] ?? 40058;
 		const answer = typeof known === 'function' ? known(params) : known;
 		const answered =
 			typeof answer === 'number'
