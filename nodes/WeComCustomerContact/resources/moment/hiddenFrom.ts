@@ -63,8 +63,8 @@ async function lastMoments(
 	now: number,
 ): Promise<Map<string, string>> {
 	const last = new Map<string, string>();
-	const moments = members.length > 0 ? await momentsUntil(item, now) : [];
-	for (const moment of moments) {
+	if (members.length === 0) return last;
+	for (const moment of await momentsUntil(item, now)) {
 		const missing = members.filter((member) => !last.has(member));
 		if (missing.length === 0) break;
 		const publishers = new Set((await publishersOf(item, moment)).map(memberKey));

@@ -64,21 +64,22 @@ describe('The searches that a customer may fit', () => {
 	});
 
 	it('come once each, those of the same value and those that have to see everybody among them', () => {
-		const names = ['both', 'same', 'part', 'other'] as const;
-		const [both, same, part, other] = [
+		const names = ['both', 'same', 'again', 'part', 'other'] as const;
+		const [both, same, again, part, other] = [
 			[byWords(['Li Mei', 'Acme'])],
 			[byWords(['Acme'])],
+			[byWords(['ACME'])],
 			[byPart(['x'])],
 			[byWords(['Wang'])],
 		].map((criteria, place) => ({ name: names[place], criteria }));
-		const candidates = new Candidates([both, same, part, other]);
+		const candidates = new Candidates([both, same, again, part, other]);
 
 		expect([...candidates.of(someone)].map(({ name }) => name).sort()).toEqual([
-			...['both', 'part', 'same'],
+			...['again', 'both', 'part', 'same'],
 		]);
 		expect([...candidates.of(factsOf({}))]).toEqual([part]);
 		// One customer leaves nothing behind for the next.
-		expect([...candidates.of(someone)]).toHaveLength(3);
+		expect([...candidates.of(someone)]).toHaveLength(4);
 		expect([...candidates.of(factsOf({}))]).toEqual([part]);
 	});
 });
