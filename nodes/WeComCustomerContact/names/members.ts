@@ -59,18 +59,15 @@ async function readSeen(context: WeComContext): Promise<Entry[]> {
 
 /** Of two members of one name the one who serves customers is meant. */
 function directoryOfMembers(serving: string[], seen: Entry[]): Directory {
-	const keys = new Set(serving.map(memberKey));
+	const ids = new Map(serving.map((id) => [memberKey(id), id]));
 	const first = directoryOf(
-		[
-			...serving.map((id): Entry => ({ id, names: [] })),
-			...seen.filter(({ id }) => keys.has(memberKey(id))),
-		],
+		seen.filter(({ id }) => ids.has(memberKey(id))),
 		'members',
 		memberKey,
 	);
 	const others = directoryOf(seen, 'members', memberKey);
 	return {
-		find: (wanted) => first.find(wanted) ?? others.find(wanted),
+		find: (wanted) => ids.get(memberKey(wanted)) ?? first.find(wanted) ?? others.find(wanted),
 		names: () => [...others.names()],
 	};
 }

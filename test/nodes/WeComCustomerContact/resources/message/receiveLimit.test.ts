@@ -79,6 +79,15 @@ describe('The limit of mass messages', () => {
 		});
 	});
 
+	it('is not known by a refusal before which nothing arrived that anybody here sees', () => {
+		const unknown = { ...result('b', '26T09:00:00'), status: 2 };
+		expect(found([...refused('a', '26T08:00:00'), unknown])).toEqual({
+			per: 'month',
+			most: 30,
+			over: ['a'],
+		});
+	});
+
 	it('needs the results from the week on in which the month began', () => {
 		for (const now of [NOW, at('2026-02-28T23:59:59'), at('2027-01-01T00:00:00')]) {
 			expect(resultsCountFrom(now)).toBe(weekStart(calendarMonth(now).start));
