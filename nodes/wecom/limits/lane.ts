@@ -5,6 +5,9 @@ import { Pace } from './pace';
 /** After so long without a call nothing is left to remember: no call of the last hour counts. */
 const FORGET_AFTER = 3_600_000;
 
+/** So often it is looked what to forget: there may be a lane for each API of many corps. */
+const LOOK_EVERY = 60_000;
+
 /** The way to one API of one corp, shared by all executions of the process: how fast, how many side by side. */
 export class Lane {
 	readonly pace: Pace;
@@ -43,6 +46,8 @@ export class Lane {
 
 const lanes = new Map<string, Lane>();
 
+let looked = -Infinity;
+
 /**
  * @param corp names the corp and the server
  * @param path of the API
@@ -51,9 +56,14 @@ export function laneOf(corp: string, path: string): Lane {
 	const key = `${corp} ${path}`;
 	let lane = lanes.get(key);
 	if (!lane) {
-		const forgotten = Date.now() - FORGET_AFTER;
-		for (const [old, { lastUsed }] of lanes) if (lastUsed < forgotten) lanes.delete(old);
+		forgetUnused(Date.now());
 		lanes.set(key, (lane = new Lane(path)));
 	}
 	return lane;
+}
+
+function forgetUnused(now: number): void {
+	if (now - looked < LOOK_EVERY) return;
+	looked = now;
+	for (const [key, { lastUsed }] of lanes) if (now - lastUsed > FORGET_AFTER) lanes.delete(key);
 }
