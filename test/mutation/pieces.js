@@ -85,11 +85,8 @@ module.exports = {
 	webFile: piece('nodes/wecom/files', ['webFile', 'pixels']),
 	publicFile: piece('nodes/wecom/files', ['publicFile']),
 	form: piece(`${ACTION}/execution`, ['form'], ['form', 'formRules']),
-	execution: piece(
-		`${ACTION}/execution`,
-		['asTool', 'carryOut', 'executeItems', 'runItem'],
-		['asTool', 'executeItems'],
-	),
+	carryOut: piece(`${ACTION}/execution`, ['carryOut', 'nameLookUp', 'runItem']),
+	execution: piece(`${ACTION}/execution`, ['asTool', 'executeItems']),
 	description: piece(`${ACTION}/description`, ['describe', 'checkDeclared']),
 	messageParts: piece(`${ACTION}/fields/messageParts`, ['*']),
 	pickers: piece(`${ACTION}/pickers`, ['*']),
