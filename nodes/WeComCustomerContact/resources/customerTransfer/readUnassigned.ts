@@ -16,8 +16,8 @@ export interface Leaver {
 }
 
 /**
- * The members who have left and whose customers wait (获取待分配的离职成员列表), by {@link memberKey}; those who left last
- * come first. Read once for all items of a run.
+ * The members who have left and whose customers wait (获取待分配的离职成员列表), by {@link memberKey}, in WeCom's order:
+ * those who left last come first. Read once for all items of a run.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92124
  */

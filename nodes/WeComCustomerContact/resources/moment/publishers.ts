@@ -22,7 +22,7 @@ export interface Publishers {
 	invalid: Required<SenderList>;
 }
 
-const departmentsOfRun = oncePerRun(async (item: FormContext) => await readDepartments(item));
+const departmentsOfRun = oncePerRun(readDepartments);
 
 const membersOfDepartments = perRun(() => new Once<string[]>());
 

@@ -8,7 +8,7 @@ import { groupNameCheck, tagNameCheck } from './names';
 import { sureName } from './sureName';
 import type { GroupOfNewTags, Tag, TagBook, TagGroup } from './tagBook';
 import { tagBookOf } from './tagBook';
-import { pathsIn } from './tagPath';
+import { pathsIn, withPlainSlashes } from './tagPath';
 
 /** What the user gave, by names or ids, and the labels of the two fields. */
 interface Wanted {
@@ -205,11 +205,6 @@ class GroupReader {
 		);
 		return noSuch(`tag "${name}" ${where}`, like, labels.tags, createMissing);
 	}
-}
-
-/** The text with slashes as a path has them; those of full width come with a Chinese keyboard. */
-function withPlainSlashes(text: string): string {
-	return text.replace(/／/g, '/');
 }
 
 function tagOfGroup({ group_name }: TagGroup, { id, name }: Tag): TagOfGroup {

@@ -8,7 +8,7 @@ import { sureName } from './sureName';
 import type { Tag, TagBook } from './tagBook';
 import { tagBookOf } from './tagBook';
 import type { TagPath } from './tagPath';
-import { pathsIn } from './tagPath';
+import { pathsIn, withPlainSlashes } from './tagPath';
 
 /** Ids of tags, under WeCom's names for the two lists. */
 export interface TagLists {
@@ -93,7 +93,7 @@ function unknown(book: TagBook, name: string, advice: string) {
 
 /** "Group/Name" says itself where it belongs, best into a group that exists; a mere name goes where the option says. */
 function placeOf(book: TagBook, given: string, newTagGroup: string): TagPath {
-	const wanted = given.replace(/／/g, '/');
+	const wanted = withPlainSlashes(given);
 	if (wanted.startsWith('/') || wanted.endsWith('/')) {
 		throw invalid(
 			`"${wanted}" is not the name of a tag`,

@@ -24,3 +24,8 @@ export function pathsIn(text: string): TagPath[] {
 		.filter(({ group, name }) => group !== '' && name !== '')
 		.reverse();
 }
+
+/** The text with slashes as a path has them; those of full width come with a Chinese keyboard. */
+export function withPlainSlashes(text: string): string {
+	return text.replace(/／/g, '/');
+}
