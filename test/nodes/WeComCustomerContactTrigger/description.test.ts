@@ -27,6 +27,16 @@ function filledIn(parameters: object) {
 }
 
 describe('the description of the trigger', () => {
+	it('is that of a trigger: nothing goes in, events come out', () => {
+		const { group, inputs, outputs, defaults, displayName } = description;
+		expect({ group, inputs, outputs }).toEqual({
+			group: ['trigger'],
+			inputs: [],
+			outputs: ['main'],
+		});
+		expect(defaults.name).toBe(displayName);
+	});
+
 	it('keeps the XML parser of n8n away from the body', () => {
 		// n8n looks at the parameter only in nodes of version 1, exactly.
 		expect(description.version).toBe(1);
@@ -41,7 +51,8 @@ describe('the description of the trigger', () => {
 			['setup', 'GET'],
 		]);
 		expect(new Set(webhooks?.map(({ path }) => path)).size).toBe(1);
-		expect(webhooks?.filter(({ ndvHideUrl }) => !ndvHideUrl)).toHaveLength(1);
+		const shown = webhooks?.filter(({ ndvHideUrl }) => !ndvHideUrl);
+		expect(shown).toEqual([expect.objectContaining({ name: 'default', ndvHideMethod: true })]);
 		for (const webhook of webhooks!) {
 			expect(webhook).toMatchObject({ responseMode: 'onReceived', responseData: '' });
 			expect(webhook.isFullPath).toBeUndefined();
@@ -65,6 +76,7 @@ describe('the description of the trigger', () => {
 		expect(isAsked(['customer'])).toBe(true);
 		expect(isAsked(['groupChat'])).toBe(true);
 		expect(isAsked(['customer', 'groupChat'])).toBe(true);
+		expect(second.required).toBe(true);
 	});
 
 	it("has no parameter that n8n's editor would take for a choice between credentials, and hide", () => {

@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { receive as receiveIn } from '../../../nodes/WeComCustomerContactTrigger/receive';
-import { delivery, newWorkflow, receive } from './fakeWebhook';
+import { seal } from '../../sandbox/callbacks/sealed';
+import { corpId, delivery, keys, newWorkflow, receive } from './fakeWebhook';
 
 const xml =
 	'<xml><CreateTime>1764900021</CreateTime><MsgType><![CDATA[event]]></MsgType>' +
@@ -34,7 +35,70 @@ async function receiveOddly(odd: object, request: object = {}) {
 	return { outcome, answered, log };
 }
 
+const success = { status: 200, answer: 'success' };
+
 describe('A delivery', () => {
+	it('starts the workflow with its event', async () => {
+		const { items, log, ...answer } = await receive(delivery(xml));
+
+		expect(answer).toMatchObject(success);
+		expect(items).toHaveLength(1);
+		expect(items![0].json).toMatchObject({ Event: 'change_external_tag', ChangeType: 'create' });
+		expect(log).toEqual([]);
+	});
+
+	it('starts nothing where its event was not picked, and the log says so', async () => {
+		const parameters = { events: ['change_external_chat'] };
+		const outcome = await receive({ ...delivery(xml), parameters });
+
+		expect(outcome).toMatchObject({ ...success, items: undefined });
+		expect(outcome.log).toEqual([
+			'debug: An event of WeCom starts nothing: not selected (change_external_tag.create)',
+		]);
+	});
+
+	it.each(['', 'hello', '<xml><a></xml>'])(
+		'starts nothing where WeCom has signed %j, which is no event',
+		async (text) => {
+			const outcome = await receive(delivery(text));
+
+			expect(outcome).toMatchObject({ ...success, items: undefined });
+			expect(outcome.log).toEqual([
+				expect.stringMatching(/^warn: An event of WeCom cannot be read: ./),
+			]);
+		},
+	);
+
+	it('is refused where it says that its body is larger than any, before it is read', async () => {
+		const readRawBody = jest.fn();
+		const headers = { 'content-length': String(MEGABYTE + 1) };
+		const { answered, log } = await receiveOddly({}, { headers, readRawBody });
+
+		expect(answered).toEqual([403, 'forbidden']);
+		expect(log).toEqual([expect.stringContaining('bad_request (body of 1048577 bytes)')]);
+		expect(readRawBody).not.toHaveBeenCalled();
+	});
+
+	it('is refused with one line a minute in the log, which names workflow and node', async () => {
+		const bad = { ...delivery(xml), query: {}, workflowId: newWorkflow() };
+		const start = Date.now();
+		const clock = jest.spyOn(Date, 'now');
+		const logged = [];
+		for (const seconds of [0, 1, 59, 61]) {
+			clock.mockReturnValue(start + seconds * 1000);
+			logged.push((await receive(bad)).log);
+		}
+		clock.mockRestore();
+
+		const about = JSON.stringify({ workflowId: bad.workflowId, node: 'WeCom Trigger' });
+		expect(logged).toEqual([
+			[expect.stringContaining(`bad_request (no msg_signature) ${about}`)],
+			[],
+			[],
+			[expect.stringContaining(`, and 2 more before ${about}`)],
+		]);
+	});
+
 	it.each([undefined, '0', String(MEGABYTE)])(
 		'may say that its body has a length of %s',
 		async (length) => {
@@ -66,5 +130,19 @@ describe('A delivery', () => {
 
 		expect(answered).toEqual([403, 'forbidden']);
 		expect(log).toEqual([expect.stringContaining(words)]);
+	});
+});
+
+describe('The check of the URL', () => {
+	it('is answered with the echo text and nothing around it', async () => {
+		const { ciphertext, query } = seal('1616140317555161061', keys, corpId, Date.now());
+		const check = { method: 'GET', query: { ...query, echostr: ciphertext } } as const;
+
+		expect(await receive(check)).toMatchObject({
+			status: 200,
+			answer: '1616140317555161061',
+			items: undefined,
+			log: [],
+		});
 	});
 });
