@@ -32,6 +32,15 @@ describe('The link of a message', () => {
 		await expect(read(context, { ...link, ...wrong })).rejects.toThrow(message);
 	});
 
+	it('asks for title and address, and takes a text and a picture', () => {
+		expect(linkPart().fields.map(({ name, required }) => [name, required])).toEqual([
+			['title', true],
+			['url', true],
+			['description', undefined],
+			['coverUrl', undefined],
+		]);
+	});
+
 	it('has addresses of any length where WeCom names no limit, and of its limit where it does', async () => {
 		const long = { ...link, url: 'x'.repeat(5000), coverUrl: 'y'.repeat(5000) };
 		expect(await linkPart().read(context, long)).toMatchObject({

@@ -1,146 +1,147 @@
-import type { INodeParameters, INodePropertyCollection } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { resources } from '../../../../../nodes/WeComCustomerContact/resources';
-import { carryOutAlone } from '../../../../engine/formOnly';
-import { baseOf } from '../../../../engine/formValues';
-import { turns, whole } from '../../../../schemas/answers';
+import type { Source } from '../../../../../nodes/WeComCustomerContact/fields/messageParts/source';
+import {
+	readSource,
+	sourceFields,
+} from '../../../../../nodes/WeComCustomerContact/fields/messageParts/source';
+import { GivenMedia } from '../../../../../nodes/wecom/files/givenMedia';
+import { temporaryMedia } from '../../../../../nodes/wecom/files/mediaUse';
+import { FileToUpload } from '../../../../../nodes/wecom/files/upload';
+import { WebFileToUpload } from '../../../../../nodes/wecom/files/webUpload';
+import { png } from '../../../../sandbox/pictures';
+import { withFile } from './withFile';
 
-/** The operations whose images may have a URL, with the field that holds them. */
-const operations = resources.flatMap(({ value, operations: all }) =>
-	all.flatMap((operation) =>
-		operation.fields
-			.filter(({ description: { type } }) => type === 'fixedCollection')
-			.filter(({ description }) => JSON.stringify(description).includes('"imageUrl"'))
-			.map(({ description }) => ({
-				name: `${value}:${operation.value}`,
-				operation,
-				field: description.name,
-				isList: description.typeOptions?.multipleValues === true,
-			})),
-	),
-);
+const image: Source = {
+	label: 'Image',
+	type: 'image',
+	use: temporaryMedia,
+	limits: 'A JPG or PNG of the input item, at most 10 MB',
+};
 
-describe('The URL of an image', () => {
-	async function send(
-		{ name, operation, field, isList }: (typeof operations)[number],
-		url: string,
-	) {
-		const part = { kind: 'image', source: 'url', imageUrl: url };
-		const values = { ...baseOf(name, operation), [field]: { part: isList ? [part] : part } };
-		const answering = whole(turns[0]);
-		return await carryOutAlone(operation, values as INodeParameters, values, { answering });
-	}
+const read = async (values: IDataObject) => await readSource(withFile(png), values, image);
 
-	it('is taken by some operations', () => {
-		expect(operations.map(({ name }) => name)).toEqual(
-			expect.arrayContaining([
-				'message:create',
-				'message:sendWelcome',
-				'groupWelcomeTemplate:create',
-			]),
-		);
+describe('The form of a file', () => {
+	const summary = (more: Partial<Source> = {}) =>
+		sourceFields({ ...image, ...more }).map(({ name, displayOptions, required, default: none }) => [
+			name,
+			displayOptions?.show?.source,
+			required,
+			none,
+		]);
+	const choice = ['source', undefined, undefined, 'binary'];
+	const fields = [
+		['binaryField', ['binary'], true, 'data'],
+		['mediaId', ['mediaId'], true, ''],
+		['fileUrl', ['web'], true, ''],
+	];
+
+	it('has a field for each place that the file can come from', () => {
+		expect(summary()).toEqual([choice, ...fields]);
+		expect(summary({ takesUrl: true })).toEqual([
+			choice,
+			...fields,
+			['imageUrl', ['url'], true, ''],
+		]);
 	});
 
-	describe.each(operations.map((one) => [one.name, one] as const))('of %s', (_, one) => {
-		it.each([
-			'https://www.example.com/a.png',
-			'https://wework.qpic.cn.example.com/wwpic/1/0',
-			'https://notqpic.cn/wwpic/1/0',
-			'https://www.example.com/?from=wework.qpic.cn',
-			'https://qpic.cn@www.example.com/0',
-			'ftp://wework.qpic.cn/wwpic/1/0',
-			'wework.qpic.cn/wwpic/1/0',
-			'data:image/png;base64,iVBORw0KGgo=',
-		])('is refused before sending when it is not of WeCom: %s', async (url) => {
-			const { sent, refused } = await send(one, url);
-			expect(refused).toContain("'Image URL' is not a URL that WeCom gave for an upload");
-			expect(sent).toEqual([]);
-		});
+	it('offers these places by name, and the URL of an upload only where WeCom takes one', () => {
+		const places = (more: Partial<Source> = {}) =>
+			sourceFields({ ...image, ...more })[0].options!.map((option) => Object.values(option)[1]);
+		expect(places()).toEqual(['binary', 'mediaId', 'web']);
+		expect(places({ takesUrl: true })).toEqual(['url', 'binary', 'mediaId', 'web']);
+	});
 
-		it.each([
-			'https://wework.qpic.cn/wwpic/418203_kYx2Lr0m/0',
-			'http://p.qpic.cn/pic_wework/3474110808/7a7c8471673ff0f1/0',
-			'https://WEWORK.QPIC.CN/wwpic/1/0',
-			'https://wecom.example/wwpic/1/0',
-		])('is sent as it is when WeCom gave it: %s', async (url) => {
-			const { sent, refused } = await send(one, url);
-			expect(refused).toBeUndefined();
-			expect(sent.join()).toContain(`"pic_url":"${url}"`);
-		});
+	it('says what WeCom takes, and after which upload', () => {
+		const words = (more: Partial<Source> = {}) =>
+			sourceFields({ ...image, ...more }).map(({ description }) => description);
+		expect(words().slice(1)).toEqual([
+			'A JPG or PNG of the input item, at most 10 MB',
+			'A file uploaded as temporary media in the last three days',
+			'Address that is open to everybody. A JPG or PNG, at most 10 MB.',
+		]);
+		expect(words({ takesUploadFromUrl: true })[2]).toBe(
+			'A file uploaded as temporary media or with Media: Upload From URL in the last three days',
+		);
 	});
 });
 
-/** Every part of every operation that has a file, with the field that holds the parts. */
-const parts = resources.flatMap(({ value, operations: all }) =>
-	all.flatMap((operation) =>
-		operation.fields
-			.flatMap((field) => [
-				{ field, inside: undefined as string | undefined },
-				...(field.fields ?? []).map((entry) => ({
-					field: entry,
-					inside: field.description.name,
-				})),
-			])
-			.filter(({ field }) => field.description.type === 'fixedCollection')
-			.flatMap(({ field: { description }, inside }) => {
-				const [{ values }] = (description.options ?? []) as INodePropertyCollection[];
-				const kinds = values
-					.filter(({ name }) => name === 'fileUrl')
-					.flatMap(({ displayOptions }) => (displayOptions?.show?.kind ?? []) as string[]);
-				return kinds.map((kind) => ({
-					name: `${value}:${operation.value}`,
-					operation,
-					field: description.name,
-					inside,
-					isList: description.typeOptions?.multipleValues === true,
-					kind,
-				}));
-			}),
-	),
-);
-
-describe('A file from the web', () => {
-	it('is taken wherever a file is', () => {
-		const names = parts.map(({ name, kind }) => `${name} ${kind}`);
-		expect(names).toEqual(
-			expect.arrayContaining([
-				'message:create image',
-				'message:create video',
-				'message:create file',
-				'message:create miniprogram',
-				'message:sendWelcome image',
-				'moment:create image',
-				'moment:create link',
-				'groupWelcomeTemplate:create video',
-				'groupWelcomeTemplate:update file',
-				'contactWay:create image',
-				'contactWay:update miniprogram',
-			]),
-		);
+describe('A file', () => {
+	it.each<[string, object]>([
+		['where nothing is chosen', {}],
+		['where it is chosen', { source: 'binary' }],
+	])('comes from the input item %s', async (_where, chosen) => {
+		const { media, url } = await read({ ...chosen, binaryField: 'data' });
+		expect(media).toBeInstanceOf(FileToUpload);
+		expect(await media!.lookAhead()).toMatchObject({
+			file: { kind: 'image/png', size: png.length },
+		});
+		expect(url).toBeUndefined();
 	});
 
-	it.each(parts.map((one) => [`${one.name} ${one.kind}`, one] as const))(
-		'is refused before sending when its address is none: %s',
-		async (_, { name, operation, field, inside, isList, kind }) => {
-			const part = {
-				kind,
-				source: 'web',
-				fileUrl: 'file:///etc/passwd',
-				title: 'Title',
-				url: 'https://www.example.com',
-				appId: 'wx1',
-				page: 'index',
-			};
-			const value = { part: isList ? [part] : part };
-			const base = { ...baseOf(name, operation), contactType: 'temporary' };
-			const values = inside
-				? { ...base, [inside]: { [field]: value } }
-				: { ...base, [field]: value };
-			const { sent, refused } = await carryOutAlone(operation, values as INodeParameters, values, {
-				answering: whole(turns[0]),
-			});
-			expect(refused).toContain("'File URL' is not the address of a file on the web");
-			expect(sent).toEqual([]);
+	it('comes from WeCom by its media ID', async () => {
+		const { media } = await read({ source: 'mediaId', mediaId: ' m1 ' });
+		expect(media).toBeInstanceOf(GivenMedia);
+		expect(await media!.upload()).toEqual({ media_id: 'm1' });
+	});
+
+	it('comes from the web, and is not downloaded yet', async () => {
+		const { media } = await read({ source: 'web', fileUrl: 'https://www.example.com/a.png' });
+		expect(media).toBeInstanceOf(WebFileToUpload);
+	});
+
+	it.each<[object, string]>([
+		[{ source: 'disk' }, "'Image From'"],
+		[{ source: undefined }, "'Image From'"],
+		[{ source: null }, "'Image From'"],
+		[{ binaryField: '' }, "'Input Data Field Name' is empty"],
+		[{ binaryField: 'other' }, 'The input item has no binary field "other"'],
+		[{ source: 'mediaId', binaryField: 'data' }, "'Media ID' is empty"],
+		[{ source: 'web', binaryField: 'data' }, "'File URL' is empty"],
+		[{ source: 'web', fileUrl: 'file:///etc/passwd' }, "'File URL' is not the address of a file"],
+		[{ source: 'url', binaryField: 'data' }, "'Image URL' is empty"],
+	])('is refused with %j', async (values, message) => {
+		await expect(read(values as IDataObject)).rejects.toThrow(message);
+	});
+});
+
+describe('The URL of an image', () => {
+	it.each([
+		'https://wework.qpic.cn/wwpic/418203_kYx2Lr0m/0',
+		'https://qpic.cn/0',
+		'http://p.qpic.cn/pic_wework/3474110808/7a7c8471673ff0f1/0',
+		'HTTPS://WEWORK.QPIC.CN/wwpic/1/0',
+		'https://wecom.example/wwpic/1/0',
+	])('is taken where WeCom gave it, or what stands for WeCom: %s', async (url) => {
+		expect(await read({ source: 'url', imageUrl: url })).toEqual({ url });
+	});
+
+	it.each([
+		'https://www.example.com/a.png',
+		'https://wework.qpic.cn.example.com/wwpic/1/0',
+		'https://notqpic.cn/wwpic/1/0',
+		'https://qpicxcn/0',
+		'https://qpic.cn@www.example.com/0',
+		'ftp://wework.qpic.cn/wwpic/1/0',
+		'x-https://wework.qpic.cn/wwpic/1/0',
+		'wework.qpic.cn/wwpic/1/0',
+		'https://',
+	])('is refused where it did not: %s', async (url) => {
+		await expect(read({ source: 'url', imageUrl: url })).rejects.toMatchObject({
+			what: "'Image URL' is not a URL that WeCom gave for an upload",
+			kind: 'input',
+		});
+	});
+
+	it.each(['', 'wecom.example', 'https://'])(
+		'is not taken for one of WeCom where the base URL is %j, which has no host',
+		async (baseUrl) => {
+			const context = withFile(png, { baseUrl });
+			for (const imageUrl of ['wework', 'https://', 'ftp://wecom.example/0']) {
+				await expect(readSource(context, { source: 'url', imageUrl }, image)).rejects.toMatchObject(
+					{ kind: 'input' },
+				);
+			}
 		},
 	);
 });
