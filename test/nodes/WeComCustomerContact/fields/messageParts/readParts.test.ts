@@ -150,7 +150,7 @@ describe('Parts that are only looked at', () => {
 		]);
 		const attachment = { msgtype: 'image', image: { file: png } };
 
-		expect(await message.lookAhead()).toEqual({
+		expect(await message.lookAhead()).toStrictEqual({
 			attachments: [attachment, attachment, attachment],
 			uploads: 2,
 		});
