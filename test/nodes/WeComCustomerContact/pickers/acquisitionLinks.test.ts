@@ -1,63 +1,58 @@
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { search } from '../../../engine/pickers';
+import { searchAcquisitionLinks } from '../../../../nodes/WeComCustomerContact/pickers/acquisitionLinks';
+import { editor } from './editor';
 
-const LIST = '/cgi-bin/externalcontact/customer_acquisition/list_link';
-const GET = '/cgi-bin/externalcontact/customer_acquisition/get';
+const LIST = 'customer_acquisition/list_link';
+const GET = 'customer_acquisition/get';
 
-const entry = (name: string, value: string) => ({
-	name,
-	value,
-	url: `https://work.weixin.qq.com/ca/${value}`,
-});
-const spring = entry('Spring campaign', 'cawcde11aa22bb33cc44');
-const help = entry('Help page', 'cawcde55ee66ff77aa88');
+describe('The list of acquisition links', () => {
+	const links: Record<string, object> = {
+		l1: { link_name: 'Spring', url: 'https://work.weixin.qq.com/ca/l1' },
+		l2: { link_name: '', url: '' },
+		l3: { link_name: 7, url: null },
+	};
+	/** The app may not read the last of them. */
+	const ofApp = (next_cursor?: string) =>
+		editor({
+			[LIST]: { link_id_list: ['l1', 'l2', 'l3', 'l4'], next_cursor },
+			[GET]: ({ link_id }) => {
+				const link = links[String(link_id)];
+				return link ? { link } : 40058;
+			},
+		});
+	const spring = { name: 'Spring', value: 'l1', url: 'https://work.weixin.qq.com/ca/l1' };
 
-describe('Picker of acquisition links', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
+	it('shows links by name with their address, and by ID where WeCom does not give them', async () => {
+		const { context, sentTo } = ofApp();
+		const { results, paginationToken } = await searchAcquisitionLinks.call(context);
 
-	it('shows the links of the app by name, and opens them', async () => {
-		expect(await search(bench, 'searchAcquisitionLinks')).toEqual({ results: [spring, help] });
-		expect(bench.sent(LIST).map(({ body }) => body)).toEqual([{ limit: 50 }]);
-	});
-
-	it('shows the ID where WeCom does not give the name', async () => {
-		bench.sandbox.control.addFault({ path: GET, kind: 'errcode', errcode: 40058, times: 2 });
-
-		expect((await search(bench, 'searchAcquisitionLinks')).results).toEqual(
-			[spring, help].map(({ value }) => ({ name: value, value })),
-		);
-	});
-
-	it.each([
-		['SPRING', [spring]],
-		[help.value, [help]],
-		['nothing of the kind', []],
-	])('finds %p', async (filter, results) => {
-		expect(await search(bench, 'searchAcquisitionLinks', {}, filter)).toEqual({ results });
+		expect(results).toStrictEqual([
+			spring,
+			{ name: 'l2', value: 'l2' },
+			{ name: 'l3', value: 'l3' },
+			{ name: 'l4', value: 'l4' },
+		]);
+		expect(paginationToken).toBeUndefined();
+		expect(sentTo(LIST)).toEqual([{ limit: 50 }]);
 	});
 
-	it('goes on page by page', async () => {
-		await bench.run(
-			{ resource: 'acquisitionLink', operation: 'create', linkName: 'More', members: 'lisi' },
-			{ items: Array.from({ length: 50 }, () => ({ json: {} })) },
-		);
-		const first = await search(bench, 'searchAcquisitionLinks');
-		expect(first.results).toHaveLength(50);
+	it('finds a link, and goes on page by page', async () => {
+		const { context, sentTo } = ofApp('next');
+		expect(await searchAcquisitionLinks.call(context, 'SPRING', 'here')).toEqual({
+			results: [spring],
+			paginationToken: 'next',
+		});
+		expect(sentTo(LIST)).toEqual([{ limit: 50, cursor: 'here' }]);
+	});
 
-		const cursor = first.paginationToken as string;
-		expect((await search(bench, 'searchAcquisitionLinks', {}, '', cursor)).results).toHaveLength(2);
-		expect(bench.sent(LIST).at(-1)?.body).toEqual({ limit: 50, cursor });
+	it('has no address where WeCom sends no link', async () => {
+		const { context } = editor({ [LIST]: { link_id_list: ['l1'] }, [GET]: {} });
+		expect((await searchAcquisitionLinks.call(context)).results).toStrictEqual([
+			{ name: 'l1', value: 'l1' },
+		]);
 	});
 
 	it('says why it cannot load', async () => {
-		bench.sandbox.control.addFault({ path: LIST, kind: 'errcode', errcode: 48002 });
-
-		await expect(search(bench, 'searchAcquisitionLinks')).rejects.toThrow(/Callable Apps/);
+		const { context } = editor({ [LIST]: 48002 });
+		await expect(searchAcquisitionLinks.call(context)).rejects.toThrow(/Callable Apps/);
 	});
 });

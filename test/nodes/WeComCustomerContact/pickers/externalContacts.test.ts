@@ -1,141 +1,103 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { calls } from '../../../engine/corp';
-import { byId, picked } from '../../../engine/input';
-import { search } from '../../../engine/pickers';
-import { liMei } from '../../../sandbox/knownIds';
+import { searchExternalContacts } from '../../../../nodes/WeComCustomerContact/pickers/externalContacts';
+import { editor, upTo } from './editor';
 
-const PATH = '/cgi-bin/externalcontact/batch/get_by_user';
-const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
+const MEMBERS = 'get_follow_user_list';
+const CUSTOMERS = 'batch/get_by_user';
 
-const mark = { resource: 'tag', operation: 'mark' };
-
-describe('Picker of customers', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
-
-	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
-
-	it.each([
-		['picked', picked('zhangsan')],
-		['by ID', byId('zhangsan')],
-	])('shows the customers of the member %s, by name and remark', async (_how, userId) => {
-		const { results, paginationToken } = await search(bench, 'searchExternalContacts', {
-			...mark,
-			userId,
-		});
-
-		expect(results.map(({ name }) => name)).toEqual([
-			'Li Mei · Ms Li (Acme)',
-			'Emma Chen',
-			'Oliver Grant · Oliver (roof)',
-			'Sophie Turner',
-			'Chloe Dubois',
-		]);
-		expect(results[0].value).toBe(liMei);
-		expect(paginationToken).toBeUndefined();
-		expect(sentBodies()).toEqual([{ userid_list: ['zhangsan'], limit: 100 }]);
-		expect(calls(bench)).toEqual([PATH]);
-	});
-
-	it.each<[string, INodeParameters]>([
-		['is none yet', { ...mark, userId: picked('') }],
-		['comes from an expression', { ...mark, userId: byId('={{ $json.member }}') }],
-		['is no field of the operation', { resource: 'externalContact', operation: 'get' }],
-		['is no field of the conversion', { resource: 'externalContact', operation: 'convertId' }],
-	])(
-		'shows the customers of all members when the member %s, each once',
-		async (_why, parameters) => {
-			const { results } = await search(bench, 'searchExternalContacts', parameters);
-
-			expect(calls(bench)).toEqual([MEMBERS, PATH]);
-			expect(sentBodies()[0].userid_list).toEqual(['zhangsan', 'lisi', 'wangwu', 'zhaoliu']);
-			const ids = results.map(({ value }) => value);
-			expect(ids).toContain(liMei);
-			expect(ids).toHaveLength(11);
-			expect(new Set(ids).size).toBe(11);
-		},
-	);
-
-	it('goes on page by page', async () => {
-		bench.sandbox.control.reset({ customers: 600 });
-		const parameters = { ...mark, userId: byId('lisi') };
-		const first = await search(bench, 'searchExternalContacts', parameters);
-		const second = await search(
-			bench,
-			'searchExternalContacts',
-			parameters,
-			undefined,
-			String(first.paginationToken),
-		);
-		const third = await search(
-			bench,
-			'searchExternalContacts',
-			parameters,
-			undefined,
-			String(second.paginationToken),
-		);
-
-		expect([first, second, third].map(({ results }) => results.length)).toEqual([100, 100, 4]);
-		expect(third.paginationToken).toBeUndefined();
-		expect(sentBodies()).toEqual([
-			{ userid_list: ['lisi'], limit: 100 },
-			{ userid_list: ['lisi'], limit: 100, cursor: cursorIn(first.paginationToken) },
-			{ userid_list: ['lisi'], limit: 100, cursor: cursorIn(second.paginationToken) },
-		]);
-	});
-
-	it.each([
-		['roof', ['Oliver Grant · Oliver (roof)']],
-		['EMMA', ['Emma Chen']],
-		[liMei, ['Li Mei · Ms Li (Acme)']],
-		['nobody', []],
-	])('finds %p in name, remark or ID', async (filter, names) => {
-		const parameters = { ...mark, userId: byId('zhangsan') };
-		const { results } = await search(bench, 'searchExternalContacts', parameters, filter);
-
-		expect(results.map(({ name }) => name)).toEqual(names);
-	});
-
-	it('finds a customer who stands on a later page', async () => {
-		bench.sandbox.control.reset({ customers: 600 });
-		const parameters = { ...mark, userId: byId('lisi') };
-		const { customers } = bench.sandbox.control.state();
-		const last = customers.filter(({ follow_user }) => follow_user[0].userid === 'lisi').at(-1)!;
-		const { results } = await search(bench, 'searchExternalContacts', parameters, last.name);
-
-		expect(results.map(({ value }) => value)).toContain(last.external_userid);
-	});
-
-	it('goes on with the next members where there are more than WeCom takes at once', async () => {
-		bench.sandbox.control.reset({ members: 150, customers: 300 });
-		const parameters = { resource: 'externalContact', operation: 'get' };
-		const seen = new Set<unknown>();
-		let token: string | undefined;
-		do {
-			const page = await search(bench, 'searchExternalContacts', parameters, undefined, token);
-			page.results.forEach(({ value }) => seen.add(value));
-			token = page.paginationToken as string | undefined;
-		} while (token);
-
-		const asked = sentBodies().flatMap(({ userid_list: list }) => list as string[]);
-		const members = new Set(asked);
-		const { customers } = bench.sandbox.control.state();
-		const wanted = customers.filter(({ follow_user: followers }) =>
-			followers.some(({ userid }) => members.has(userid)),
-		);
-		expect(members.size).toBeGreaterThan(100);
-		expect(seen).toEqual(new Set(wanted.map(({ external_userid }) => external_userid)));
-	});
+const customer = (id: string, name?: string | null, remark?: string) => ({
+	external_contact: { external_userid: id, name },
+	follow_info: { remark },
 });
 
-/** The cursor that stands in the token of a page, behind the number of its hundred members. */
-function cursorIn(token: unknown): string {
-	return String(token).slice(String(token).indexOf('/') + 1);
-}
+const ofZhang = { userId: { mode: 'list', value: 'zhangsan' } };
+
+describe('The list of customers', () => {
+	it('shows the customers of the chosen member by name and remark, each once', async () => {
+		const external_contact_list = [
+			customer('wm1', 'Li Mei', 'Ms Li (Acme)'),
+			customer('wm2', 'Emma', 'Emma'),
+			customer('wm3', 'Oliver', ''),
+			customer('wm4', null, 'No name'),
+			{ external_contact: { external_userid: 'wm5' } },
+			customer('wm1', 'Li Mei', 'Ms Li (Acme)'),
+		];
+		const { context, sentTo } = editor({ [CUSTOMERS]: { external_contact_list } }, ofZhang);
+
+		expect(await searchExternalContacts.call(context)).toEqual({
+			results: [
+				{ name: 'Li Mei · Ms Li (Acme)', value: 'wm1' },
+				{ name: 'Emma', value: 'wm2' },
+				{ name: 'Oliver', value: 'wm3' },
+				{ name: 'wm4 · No name', value: 'wm4' },
+				{ name: 'wm5', value: 'wm5' },
+			],
+		});
+		expect(sentTo(CUSTOMERS)).toEqual([{ userid_list: ['zhangsan'], limit: 100 }]);
+		const { results } = await searchExternalContacts.call(context, 'acme');
+		expect(results.map(({ value }) => value)).toEqual(['wm1']);
+	});
+
+	it.each<[string, object]>([
+		['is none yet', { userId: { value: '' } }],
+		['comes from an expression', { userId: { value: '={{ $json.member }}' } }],
+		['is no text', { userId: { value: 7 } }],
+		['is no field of the operation', {}],
+	])('shows those of all members where the member %s', async (_why, parameters) => {
+		const { context, sentTo } = editor(
+			{
+				[MEMBERS]: { follow_user: ['zhangsan', 'lisi'] },
+				[CUSTOMERS]: { external_contact_list: [customer('wm1', 'Emma')] },
+			},
+			parameters as Record<string, unknown>,
+		);
+		const { results } = await searchExternalContacts.call(context);
+
+		expect(results).toEqual([{ name: 'Emma', value: 'wm1' }]);
+		expect(sentTo(CUSTOMERS)[0].userid_list).toEqual(['zhangsan', 'lisi']);
+	});
+
+	/** A company of so many members; each hundred of them has two pages of customers. */
+	function company(count: number) {
+		const follow_user = upTo(count).map((number) => `member${number}`);
+		const pageOf = ({ userid_list, cursor }: IDataObject) => {
+			const [first] = userid_list as string[];
+			return cursor
+				? { external_contact_list: [customer(`${first}-2`)], next_cursor: '' }
+				: { external_contact_list: [customer(`${first}-1`)], next_cursor: 'a/b' };
+		};
+		return { follow_user, ...editor({ [MEMBERS]: { follow_user }, [CUSTOMERS]: pageOf }) };
+	}
+
+	it('goes on page by page, and with the next hundred members behind the last page', async () => {
+		const { context, sentTo, follow_user } = company(200);
+		const shown: unknown[] = [];
+		let token: string | undefined;
+		do {
+			const page = await searchExternalContacts.call(context, undefined, token);
+			shown.push(...page.results.map(({ value }) => value));
+			token = page.paginationToken as string | undefined;
+		} while (token && shown.length < 9);
+
+		expect(shown).toEqual(['member1-1', 'member1-2', 'member101-1', 'member101-2']);
+		const groups = [follow_user.slice(0, 100), follow_user.slice(100)];
+		expect(sentTo(CUSTOMERS)).toEqual([
+			{ userid_list: groups[0], limit: 100 },
+			{ userid_list: groups[0], limit: 100, cursor: 'a/b' },
+			{ userid_list: groups[1], limit: 100 },
+			{ userid_list: groups[1], limit: 100, cursor: 'a/b' },
+		]);
+	});
+
+	it('ends where the list of members has become shorter meanwhile', async () => {
+		const { context, sentTo } = company(100);
+		expect(await searchExternalContacts.call(context, undefined, '1/')).toEqual({ results: [] });
+		expect(sentTo(CUSTOMERS)).toEqual([]);
+	});
+
+	it('says why it cannot load', async () => {
+		const { context } = editor({ [CUSTOMERS]: 48002 }, ofZhang);
+		await expect(searchExternalContacts.call(context)).rejects.toThrow(/Callable Apps/);
+	});
+});

@@ -1,60 +1,53 @@
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { startCannedWeCom } from '../../../engine/cannedWeCom';
-import { calls } from '../../../engine/corp';
-import { options, search } from '../../../engine/pickers';
+import {
+	getResignedMembers,
+	searchHandoverMembers,
+} from '../../../../nodes/WeComCustomerContact/pickers/handoverMembers';
+import { editor } from './editor';
 
-const UNASSIGNED = '/cgi-bin/externalcontact/get_unassigned_list';
+const UNASSIGNED = 'get_unassigned_list';
 
 const resigned = { memberIs: 'resigned' };
 
-describe('Picker of members who hand over', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench({ seed: { unassigned: 1200 } });
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
+describe('The list of members who hand over', () => {
+	const info = [
+		{ handover_userid: 'heqi', external_userid: 'wm1', dimission_time: 1764900021 },
+		{ handover_userid: 'heqi', external_userid: 'wm2', dimission_time: 1764900021 },
+		{ handover_userid: 'sunba', external_userid: 'wm3' },
+	];
+	const all = [
+		{ name: 'heqi · 2 waiting · 2025-12-05', value: 'heqi' },
+		{ name: 'sunba · 1 waiting', value: 'sunba' },
+	];
+	const ofCompany = () => editor({ [UNASSIGNED]: { info } }, resigned);
 
-	const leavers = () =>
-		[...bench.sandbox.control.state().resignedMembers]
-			.filter(({ external_userids }) => external_userids.length > 0)
-			.sort((a, b) => b.dimission_time - a.dimission_time);
-
-	it('shows who has left and whose customers wait, the last first', async () => {
-		const { results } = await search(bench, 'searchHandoverMembers', resigned);
-
-		expect(results.map(({ value }) => value)).toEqual(leavers().map(({ userid }) => userid));
-		expect(results.find(({ value }) => value === 'heqi')?.name).toMatch(
-			/^heqi · 12\d\d waiting · \d{4}-\d\d-\d\d$/,
-		);
-		expect(calls(bench)).toEqual([UNASSIGNED, UNASSIGNED]);
-		expect(await options(bench, 'getResignedMembers')).toEqual(results);
-	});
-
-	it('searches them', async () => {
-		const { results } = await search(bench, 'searchHandoverMembers', resigned, 'HEQ');
-
-		expect(results.map(({ value }) => value)).toEqual(['heqi']);
+	it('shows who has left, how many customers wait, and since when', async () => {
+		const { context } = ofCompany();
+		expect(await searchHandoverMembers.call(context)).toEqual({ results: all });
+		expect(await getResignedMembers.call(context)).toEqual(all);
+		expect(await searchHandoverMembers.call(context, 'SUN')).toEqual({ results: [all[1]] });
 	});
 
 	it.each([[{ memberIs: 'active' }], [{}]])(
 		'shows the members who work here for %j',
-		async (of) => {
-			expect(await search(bench, 'searchHandoverMembers', of)).toEqual(
-				await search(bench, 'searchMembers'),
+		async (parameters) => {
+			const { context } = editor(
+				{ get_follow_user_list: { follow_user: ['zhangsan', 'lisi'] }, 'user/get': 60011 },
+				parameters,
 			);
+			expect(await searchHandoverMembers.call(context, 'lisi')).toEqual({
+				results: [{ name: 'lisi', value: 'lisi' }],
+			});
 		},
 	);
 
-	it('says so when nobody waits', async () => {
-		const canned = await startCannedWeCom({ [UNASSIGNED]: [{ info: [], next_cursor: '' }] });
-		const error = await search(canned, 'searchHandoverMembers', resigned)
-			.catch((reason: unknown) => reason)
-			.finally(canned.close);
-
-		expect(error).toMatchObject({
-			message: expect.stringContaining('No customers of members who have left are waiting'),
-		});
+	it('says so where nobody waits, and why it cannot load', async () => {
+		const { context: nobody } = editor({ [UNASSIGNED]: { info: [] } }, resigned);
+		const { context: refused } = editor({ [UNASSIGNED]: 48002 }, resigned);
+		for (const list of [searchHandoverMembers, getResignedMembers]) {
+			await expect(list.call(nobody)).rejects.toThrow(
+				'No customers of members who have left are waiting',
+			);
+			await expect(list.call(refused)).rejects.toThrow(/Callable Apps/);
+		}
 	});
 });

@@ -1,65 +1,97 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { search } from '../../../engine/pickers';
+import { searchMoments } from '../../../../nodes/WeComCustomerContact/pickers/moments';
+import { editor } from './editor';
 
-const PATH = '/cgi-bin/externalcontact/get_moment_list';
+const LIST = 'get_moment_list';
 const DAY = 86_400;
 const PERIOD = 30 * DAY;
 
-describe('Picker of moments', () => {
-	/** Two weeks after the first moments of the sandbox. */
-	const now = Date.parse('2026-01-22T00:00:00+08:00');
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => {
-		jest.spyOn(Date, 'now').mockReturnValue(now);
-		bench.reset();
-	});
-	afterEach(() => jest.restoreAllMocks());
-	afterAll(async () => await bench.close());
+/** 2025-12-05 in China. */
+const now = 1_764_900_021;
 
-	const sentBodies = () => bench.sent(PATH).map(({ body }) => body as IDataObject);
-	const namesIn = (results: Array<{ name: string }>) => results.map(({ name }) => name);
+beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(now * 1000 + 999));
+afterEach(() => jest.restoreAllMocks());
 
-	it('shows the moments of the last 30 days, the newest first, by their first words', async () => {
-		const { results, paginationToken } = await search(bench, 'searchMoments');
+/** What the list calls a moment. */
+async function nameOf(moment: IDataObject) {
+	const { context } = editor({ [LIST]: { moment_list: [{ moment_id: 'mom1', ...moment }] } });
+	return (await searchMoments.call(context)).results[0].name;
+}
 
-		expect(namesIn(results)).toEqual([
-			'Video · 2026-01-13',
-			'Ten tips for the winter · 2026-01-11',
-			'Our stand at the fair · 2026-01-08',
-			'New opening hours from Monday! · 2026-01-07',
+describe('The list of moments', () => {
+	it('shows those of the last 30 days, the newest first, by their first words and the day', async () => {
+		const { context, sentTo } = editor({
+			[LIST]: {
+				moment_list: [
+					{ moment_id: 'mom1', create_time: now - 2 * DAY, text: { content: 'Older' } },
+					{ moment_id: 'mom2', create_time: String(now), text: { content: ' New\nest ' } },
+					{ moment_id: 'mom3', create_time: now - DAY, text: { content: 'Newer' } },
+				],
+			},
+		});
+		expect((await searchMoments.call(context)).results).toEqual([
+			{ name: 'New est · 2025-12-05', value: 'mom2' },
+			{ name: 'Newer · 2025-12-04', value: 'mom3' },
+			{ name: 'Older · 2025-12-03', value: 'mom1' },
 		]);
-		expect(results[3].value).toBe('momBx7kEAAAn5QwXt2LzRc9KpVdYsH0g');
-		const end = now / 1000 + 1;
-		expect(sentBodies()).toEqual([{ start_time: end - PERIOD, end_time: end, limit: 20 }]);
-		expect(paginationToken).toEqual(expect.any(String));
+		expect(sentTo(LIST)).toEqual([{ start_time: now + 1 - PERIOD, end_time: now + 1, limit: 20 }]);
+	});
+
+	it.each<[IDataObject, string]>([
+		[{ text: { content: 'Words' }, link: { title: 'Shop' } }, 'Words'],
+		[{ text: { content: ' ' }, link: { title: 'Shop' } }, 'Shop'],
+		[{ text: null, link: { title: '' } }, 'Link'],
+		[{ video: { media_id: 'm' } }, 'Video'],
+		[{ image: [{ media_id: 'm' }] }, 'Image'],
+		[{ link: null }, 'mom1'],
+		[{}, 'mom1'],
+		[{ create_time: now }, 'mom1 · 2025-12-05'],
+		[{ create_time: 'soon' }, 'mom1'],
+	])('calls %j by its words: %s', async (moment, name) => {
+		expect(await nameOf(moment)).toBe(name);
 	});
 
 	it('goes on with the periods before, half a year in all', async () => {
-		const first = await search(bench, 'searchMoments');
-		const rest = await search(bench, 'searchMoments', {}, '', first.paginationToken as string);
+		const { context, sentTo } = editor({ [LIST]: { moment_list: [] } });
+		const first = await searchMoments.call(context);
+		jest.mocked(Date.now).mockReturnValue((now + 1000) * 1000);
+		const token = first.paginationToken as string | undefined;
+		const rest = token && (await searchMoments.call(context, undefined, token));
 
-		expect(rest).toEqual({ results: [], paginationToken: undefined });
-		const ends = sentBodies().map(({ end_time }) => Number(end_time));
-		expect(ends).toEqual([0, 1, 2, 3, 4, 5].map((i) => now / 1000 + 1 - i * (PERIOD - 1)));
+		expect([first.results, rest ?? first]).toEqual([[], { results: [] }]);
+		expect(sentTo(LIST)).toEqual(
+			[0, 1, 2, 3, 4, 5].map((back) => {
+				const end_time = now + 1 - back * (PERIOD - 1);
+				return { start_time: end_time - PERIOD, end_time, limit: 20 };
+			}),
+		);
 	});
 
-	it('searches by words', async () => {
-		const { results } = await search(bench, 'searchMoments', {}, ' FAIR');
+	it('follows the cursor of a page', async () => {
+		const { context, sentTo } = editor({
+			[LIST]: ({ cursor }) => ({
+				moment_list: [{ moment_id: `at ${String(cursor)}` }],
+				next_cursor: cursor ? '' : 'more',
+			}),
+		});
+		const pageAt = async (token?: unknown) =>
+			await searchMoments.call(context, undefined, token as string | undefined);
+		const first = await pageAt();
+		const second = await pageAt(first.paginationToken);
+		const third = await pageAt(second.paginationToken);
 
-		expect(namesIn(results)).toEqual(['Our stand at the fair · 2026-01-08']);
+		expect([first, second, third].map(({ results: [{ value }] }) => value)).toEqual([
+			'at undefined',
+			'at more',
+			'at undefined',
+		]);
+		const ends = sentTo(LIST).map(({ end_time }) => end_time);
+		expect(ends).toEqual([now + 1, now + 1, now + 2 - PERIOD]);
 	});
 
 	it('says why it cannot load', async () => {
-		bench.sandbox.control.addFault({ path: PATH, kind: 'errcode', errcode: 48002 });
-
-		await expect(search(bench, 'searchMoments')).rejects.toMatchObject({
-			message: expect.stringContaining('The app may not use customer contact'),
-		});
+		const { context } = editor({ [LIST]: 48002 });
+		await expect(searchMoments.call(context)).rejects.toThrow(/Callable Apps/);
 	});
 });

@@ -1,98 +1,44 @@
-import type { INodeListSearchItems } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchItems } from 'n8n-workflow';
 
-import { firstWords } from '../../../../nodes/WeComCustomerContact/pickers/firstWords';
-import { matching } from '../../../../nodes/WeComCustomerContact/pickers/picker';
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { calls } from '../../../engine/corp';
-import { byId } from '../../../engine/input';
-import { options, search } from '../../../engine/pickers';
+import {
+	matching,
+	pick,
+	pickSeveral,
+	searchPages,
+} from '../../../../nodes/WeComCustomerContact/pickers/picker';
+import { failureOf } from '../../../../nodes/wecom/errors/failure';
 
-describe('A picker that cannot load', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
+const context = {
+	getNode: () => ({ name: 'WeCom', type: 'x', typeVersion: 1, parameters: {} }),
+} as unknown as ILoadOptionsFunctions;
 
-	const mark = { resource: 'tag', operation: 'mark', userId: byId('zhangsan') };
-	const pickers: Array<[string, () => Promise<unknown>]> = [
-		['searchMembers', async () => await search(bench, 'searchMembers')],
-		['searchTags', async () => await search(bench, 'searchTags')],
-		['searchTagGroups', async () => await search(bench, 'searchTagGroups')],
-		['searchExternalContacts', async () => await search(bench, 'searchExternalContacts', mark)],
-		['getMembers', async () => await options(bench, 'getMembers')],
-		['getTags', async () => await options(bench, 'getTags')],
-		['getTagGroups', async () => await options(bench, 'getTagGroups')],
-	];
+const failing = (error: Error) => async () => await Promise.reject<never>(error);
 
-	const lacks = /^The app may not use customer contact\. .*Callable Apps.*\(WeCom 48002: /;
-	const untrusted = /^The app does not trust the IP address 127\.0\.0\.1\. .*Trusted Company IPs/;
+describe('A picker', () => {
+	const refused = failureOf(48002, 'api forbidden');
 
-	/** What n8n gets of a field that takes one record, or several: of an API error the editor shows the latter badly. */
-	function errorOf(picker: string, message: RegExp, httpCode: string) {
-		return picker.startsWith('search')
-			? { name: 'NodeApiError', message: expect.stringMatching(message), httpCode }
-			: { name: 'NodeOperationError', message: expect.stringMatching(message) };
-	}
-
-	it.each(pickers)('says what the app lacks (%s)', async (name, load) => {
-		bench.store.data.secret = bench.sandbox.corp.apps.noCustomerContact;
-		const error = await load().catch((reason: unknown) => reason);
-
-		expect(error).toMatchObject(errorOf(name, lacks, '48002'));
+	it('gives what it finds', async () => {
+		expect(await pick(context, async () => await Promise.resolve(['a']))).toEqual(['a']);
+		expect(await pickSeveral(context, async () => await Promise.resolve(['a']))).toEqual(['a']);
 	});
 
-	/** Every app may read the departments that it sees. */
-	const departments: (typeof pickers)[0] = [
-		'getDepartments',
-		async () => await options(bench, 'getDepartments'),
-	];
-
-	it.each([...pickers, departments])(
-		'names the address that is not trusted (%s)',
-		async (name, load) => {
-			bench.store.data.secret = bench.sandbox.corp.apps.untrustedIp;
-			const error = await load().catch((reason: unknown) => reason);
-
-			expect(error).toMatchObject(errorOf(name, untrusted, '60020'));
-		},
-	);
-
-	it('says that the secret is wrong, after one try', async () => {
-		bench.store.data.secret = 'wrong';
-		const error = await search(bench, 'searchMembers').catch((reason: unknown) => reason);
-
-		expect(error).toMatchObject({
-			message: expect.stringMatching(
-				/^WeCom does not accept the secret\. .*'Corp ID' and 'Secret'/,
-			),
-			httpCode: '40001',
+	it('says what WeCom says, and what to do, in the words that the editor shows', async () => {
+		await expect(pick(context, failing(refused))).rejects.toMatchObject({
+			name: 'NodeApiError',
+			message: refused.message,
+			httpCode: '48002',
 		});
-		expect(bench.sent('/cgi-bin/gettoken')).toHaveLength(1);
-		expect(calls(bench)).toEqual([]);
-	});
-
-	it('says that the member is unknown whose customers are to be listed', async () => {
-		const error = await search(bench, 'searchExternalContacts', {
-			...mark,
-			userId: byId('nobody'),
-		}).catch((reason: unknown) => reason);
-
-		expect(error).toMatchObject({
-			message: expect.stringMatching(/^WeCom does not know one of the members\. .*nobody/),
-			httpCode: '40031',
+		await expect(pickSeveral(context, failing(refused))).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: refused.message,
 		});
+		expect(refused.message).toMatch(/Callable Apps/);
 	});
 
-	it('fetches a new token when the old one has ended', async () => {
-		await search(bench, 'searchTags');
-		bench.sandbox.control.endTokens();
-
-		expect((await search(bench, 'searchTags')).results).toHaveLength(11);
-		expect((await search(bench, 'searchMembers')).results).toHaveLength(4);
-		expect(bench.sent('/cgi-bin/gettoken')).toHaveLength(2);
+	it('leaves an error of the program as it is', async () => {
+		const bug = new TypeError('x is not a function');
+		await expect(pick(context, failing(bug))).rejects.toBe(bug);
+		await expect(pickSeveral(context, failing(bug))).rejects.toBe(bug);
 	});
 });
 
@@ -110,15 +56,54 @@ describe('The entries of a picker', () => {
 		expect(matching(entries, ' gold ').map(({ value }) => value)).toEqual(['et1', 'etGold']);
 		expect(matching(entries).map(({ value }) => value)).toEqual(['et1', 'etGold', 2]);
 	});
+});
 
-	it.each([
-		['  two\n words ', 'two words'],
-		[20, '20'],
-		[undefined, ''],
-		[null, ''],
-		[{}, ''],
-		['x'.repeat(41), `${'x'.repeat(40)}…`],
-	])('begin with %p as %p', (text, words) => {
-		expect(firstWords(text)).toBe(words);
+describe('A search through pages', () => {
+	/** A list of so many pages with one entry each; where a page goes on, its number is the cursor. */
+	function list(pages: number) {
+		const read: Array<string | undefined> = [];
+		return {
+			read,
+			async readPage(cursor?: string) {
+				read.push(cursor);
+				const page = Number(cursor ?? 1);
+				return await Promise.resolve({
+					entries: [{ name: `Name ${page}`, value: `id${page}` }],
+					next: page < pages ? String(page + 1) : undefined,
+				});
+			},
+		};
+	}
+	const entry = (page: number) => ({ name: `Name ${page}`, value: `id${page}` });
+
+	it('reads one page where something on it fits, and says where the list goes on', async () => {
+		const { readPage, read } = list(3);
+		expect(await searchPages(readPage)).toEqual({ results: [entry(1)], paginationToken: '2' });
+		expect(await searchPages(readPage, '', '3')).toEqual({ results: [entry(3)] });
+		expect(read).toEqual([undefined, '3']);
+	});
+
+	it('reads on until something fits', async () => {
+		const { readPage, read } = list(5);
+		expect(await searchPages(readPage, 'name 3')).toEqual({
+			results: [entry(3)],
+			paginationToken: '4',
+		});
+		expect(read).toEqual([undefined, '2', '3']);
+	});
+
+	it('ends with the list', async () => {
+		const { readPage, read } = list(3);
+		expect(await searchPages(readPage, 'nobody')).toEqual({ results: [] });
+		expect(read).toHaveLength(3);
+	});
+
+	it('reads ten pages at a time at most, and goes on from there', async () => {
+		const { readPage, read } = list(12);
+		const { results, paginationToken } = await searchPages(readPage, 'name 11');
+		expect([results, paginationToken]).toEqual([[], '11']);
+		expect(read).toHaveLength(10);
+		const rest = await searchPages(readPage, 'name 11', paginationToken as string);
+		expect(rest.results).toEqual([entry(11)]);
 	});
 });

@@ -1,32 +1,41 @@
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { calls, groupNamed } from '../../../engine/corp';
-import { options, search } from '../../../engine/pickers';
+import {
+	getTagGroups,
+	searchTagGroups,
+} from '../../../../nodes/WeComCustomerContact/pickers/tagGroups';
+import { editor } from './editor';
 
-const PATH = '/cgi-bin/externalcontact/get_corp_tag_list';
+const LIST = 'get_corp_tag_list';
 
-describe('Picker of tag groups', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
+const all = [
+	{ name: 'Customer level', value: 'et1' },
+	{ name: 'Region', value: 'et2' },
+];
 
-	const entries = (names: string[]) =>
-		names.map((name) => ({ name, value: groupNamed(bench, name).group_id }));
+describe('The list of tag groups', () => {
+	const tag_group = [
+		{ group_id: 'et1', group_name: 'Customer level' },
+		{ group_name: 'No ID' },
+		{ group_id: 'et2', group_name: 'Region' },
+	];
+	const ofCompany = () => editor({ [LIST]: { tag_group } });
 
-	it('shows all groups, in one request', async () => {
-		const all = entries(['Customer level', 'Interest', 'Region', 'Warehouse', 'Newsletter']);
-
-		expect(await search(bench, 'searchTagGroups')).toEqual({ results: all });
-		expect(calls(bench)).toEqual([PATH]);
-		expect(await options(bench, 'getTagGroups')).toEqual(all);
+	it('shows all groups with an ID, in one request', async () => {
+		const { context, sentTo } = ofCompany();
+		expect(await searchTagGroups.call(context)).toEqual({ results: all });
+		expect(await getTagGroups.call(context)).toEqual(all);
+		expect(sentTo(LIST)).toEqual([{}, {}]);
 	});
 
 	it('finds a group by a part of its name, in any case', async () => {
-		expect(await search(bench, 'searchTagGroups', {}, 'LEVEL')).toEqual({
-			results: entries(['Customer level']),
+		const { context } = ofCompany();
+		expect(await searchTagGroups.call(context, 'LEVEL')).toEqual({ results: [all[0]] });
+	});
+
+	it('says why it cannot load', async () => {
+		const { context } = editor({ [LIST]: 48002 });
+		await expect(searchTagGroups.call(context)).rejects.toMatchObject({ name: 'NodeApiError' });
+		await expect(getTagGroups.call(context)).rejects.toMatchObject({
+			name: 'NodeOperationError',
 		});
 	});
 });

@@ -1,63 +1,45 @@
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { tagId } from '../../../engine/corp';
-import { withToken } from '../../../engine/expected';
-import { options, search } from '../../../engine/pickers';
+import { getTags, searchTags } from '../../../../nodes/WeComCustomerContact/pickers/tags';
+import { editor } from './editor';
 
-const PATH = '/cgi-bin/externalcontact/get_corp_tag_list';
+const LIST = 'get_corp_tag_list';
 
-describe('Picker of tags', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		bench = await startBench();
-	});
-	beforeEach(() => bench.reset());
-	afterAll(async () => await bench.close());
+const groups = [
+	{
+		group_name: 'Region',
+		tag: [
+			{ id: 'et1', name: 'North' },
+			{ id: 'et2', name: 'South' },
+		],
+	},
+	{ group_name: 'Empty' },
+	{ tag: [{ id: 'et3', name: 'East' }, { id: 'et4' }, { name: 'No ID' }] },
+];
+const all = [
+	{ name: 'Region / North', value: 'et1' },
+	{ name: 'Region / South', value: 'et2' },
+	{ name: 'East', value: 'et3' },
+	{ name: 'et4', value: 'et4' },
+];
 
-	const all = [
-		'Customer level / Gold',
-		'Customer level / Silver',
-		'Customer level / Bronze',
-		'Interest / Heating',
-		'Interest / Solar',
-		'Region / North',
-		'Region / South',
-		'Warehouse / North',
-		'Warehouse / East',
-		'Newsletter / Weekly',
-		'Newsletter / Monthly',
-	];
+describe('The list of tags', () => {
+	const ofCompany = () => editor({ [LIST]: { tag_group: groups } });
 
-	const entries = (names: string[]) =>
-		names.map((name) => ({ name, value: tagId(bench, name.replace(' / ', '/')) }));
-
-	it('shows all tags with their groups, in one request', async () => {
-		expect(await search(bench, 'searchTags')).toEqual({ results: entries(all) });
-		expect(await options(bench, 'getTags')).toEqual(entries(all));
-		const request = { method: 'POST', query: withToken, body: {} };
-		expect(bench.sent(PATH)).toEqual([request, request]);
+	it('shows all tags with an ID, each with its group, in one request', async () => {
+		const { context, sentTo } = ofCompany();
+		expect(await searchTags.call(context)).toEqual({ results: all });
+		expect(await getTags.call(context)).toEqual(all);
+		expect(sentTo(LIST)).toEqual([{}, {}]);
 	});
 
-	it.each([
-		['north', ['Region / North', 'Warehouse / North']],
-		[' INTEREST ', ['Interest / Heating', 'Interest / Solar']],
-		['nothing of the kind', []],
-	])('finds %p in any case', async (filter, names) => {
-		expect(await search(bench, 'searchTags', {}, filter)).toEqual({ results: entries(names) });
+	it('finds a tag by a part of its name, or by its ID', async () => {
+		const { context } = ofCompany();
+		expect(await searchTags.call(context, ' SOUTH')).toEqual({ results: [all[1]] });
+		expect(await searchTags.call(context, 'et3')).toEqual({ results: [all[2]] });
 	});
 
-	it('finds a tag by its ID', async () => {
-		const id = tagId(bench, 'Region/South');
-
-		expect(await search(bench, 'searchTags', {}, id)).toEqual({
-			results: entries(['Region / South']),
-		});
-	});
-
-	it('is empty when the corp has no tags', async () => {
-		bench.sandbox.control.reset({ tagGroups: [] });
-
-		expect(await search(bench, 'searchTags')).toEqual({ results: [] });
-		expect(await options(bench, 'getTags')).toEqual([]);
+	it('says why it cannot load', async () => {
+		const { context } = editor({ [LIST]: 48002 });
+		await expect(searchTags.call(context)).rejects.toMatchObject({ name: 'NodeApiError' });
+		await expect(getTags.call(context)).rejects.toMatchObject({ name: 'NodeOperationError' });
 	});
 });
