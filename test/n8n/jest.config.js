@@ -7,6 +7,7 @@ module.exports = {
 	testEnvironment: 'node',
 	transform,
 	globalSetup: '<rootDir>/globalSetup.ts',
+	globalTeardown: '<rootDir>/globalTeardown.ts',
 	maxWorkers: 1,
 	testTimeout: 120_000,
 	verbose: true,

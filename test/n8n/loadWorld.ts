@@ -6,13 +6,11 @@ import { startSandboxProcess, type SandboxProcess } from '../sandbox/ownProcess'
 import type { SandboxOptions } from '../sandbox/types';
 import { connectToSandbox, type CredentialReference } from './credential';
 import { startInstance, type Instance } from './instance';
-import { installPackage, packPackage } from './packedPackage';
+import { fillFromPrepared, owner } from './preparedN8n';
 import { ProcessGroup } from './processGroup';
 import { EditorApi } from './rest';
 import { until } from './until';
 import { Watch } from './watch';
-
-const owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
 
 /** An n8n with the packed package that can be measured, and a sandbox in a process of its own for it to talk to. */
 export class LoadWorld {
@@ -40,7 +38,7 @@ export class LoadWorld {
 		const folder = await mkdtemp(join(tmpdir(), 'wecom-n8n-load-'));
 		const world = new LoadWorld(await startSandboxProcess(options), folder);
 		try {
-			await installPackage(await packPackage(join(folder, 'packed')), folder);
+			await fillFromPrepared(folder);
 			await world.start();
 			await world.forgetToken();
 			return world;
@@ -59,10 +57,11 @@ export class LoadWorld {
 			outputFile: join(this.folder, `output-${start}.log`),
 			// Logging costs time.
 			logLevel: 'warn',
+			hasEditor: false,
 			settings: this.watch.settings,
 		});
 		this.processes = new ProcessGroup(await this.watch.pid());
-		this.api = await EditorApi.signIn(this.instance.url, owner);
+		this.api = await EditorApi.logIn(this.instance.url, owner);
 	}
 
 	/** Waits until n8n answers: after a run that held it up for seconds, it takes its database for lost for a moment. */

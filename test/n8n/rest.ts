@@ -55,23 +55,28 @@ export class EditorApi {
 
 	/** Signs the owner in; on an n8n without one the owner is created first. */
 	static async signIn(url: string, owner: Owner): Promise<EditorApi> {
-		const api = new EditorApi(url);
-		const settings = await api.request<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
-			'GET',
-			'/settings',
-		);
-		if (settings.userManagement.showSetupOnFirstLoad) {
-			await api.request('POST', '/owner/setup', {
-				...owner,
-				firstName: 'Demo',
-				lastName: 'Owner',
-				agree: false,
-			});
-		}
-		await api.request('POST', '/login', {
-			emailOrLdapLoginId: owner.email,
-			password: owner.password,
+		const settings = await new EditorApi(url).request<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('GET', '/settings');
+		const isNew = settings.userManagement.showSetupOnFirstLoad;
+		return isNew ? await EditorApi.setUp(url, owner) : await EditorApi.logIn(url, owner);
+	}
+
+	/** Creates the owner of an n8n that has none, and signs in; works without an editor, too. */
+	static async setUp(url: string, owner: Owner): Promise<EditorApi> {
+		await new EditorApi(url).request('POST', '/owner/setup', {
+			...owner,
+			firstName: 'Demo',
+			lastName: 'Owner',
+			agree: false,
 		});
+		return await EditorApi.logIn(url, owner);
+	}
+
+	/** Signs in on an n8n that has an owner; works without an editor, too. */
+	static async logIn(url: string, { email, password }: Owner): Promise<EditorApi> {
+		const api = new EditorApi(url);
+		await api.request('POST', '/login', { emailOrLdapLoginId: email, password });
 		return api;
 	}
 

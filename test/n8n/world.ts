@@ -7,7 +7,8 @@ import type { Sandbox } from '../sandbox/types';
 import { connectToSandbox, type CredentialReference } from './credential';
 import { ExecutionLinks } from './executionLinks';
 import { startInstance, type Instance } from './instance';
-import { installPackage, packPackage, type PackedPackage } from './packedPackage';
+import type { PackedPackage } from './packedPackage';
+import { fillFromPrepared, owner } from './preparedN8n';
 import { EditorApi, type Owner } from './rest';
 
 /** A fresh n8n with the packed package, and a sandbox for it to talk to. */
@@ -27,16 +28,20 @@ export interface World {
 	close(): Promise<void>;
 }
 
-/**
- * Builds a world of its own for a test file.
- *
- * @param settings more of n8n's environment variables
- */
-export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
+export interface WorldOptions {
+	/** For what a browser opens or the editor reads; not unless it is said. */
+	hasEditor?: boolean;
+	/** More of n8n's environment variables. */
+	settings?: Record<string, string>;
+}
+
+/** Builds a world of its own for a test file. */
+export async function createWorld({
+	hasEditor = false,
+	settings,
+}: WorldOptions = {}): Promise<World> {
 	const folder = await mkdtemp(join(tmpdir(), 'wecom-n8n-'));
-	const owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
-	const packed = await packPackage(join(folder, 'packed'));
-	await installPackage(packed, folder);
+	const packed = await fillFromPrepared(folder);
 
 	const executionLinks = new ExecutionLinks();
 	const sandbox = await startSandbox({ outcomes: executionLinks });
@@ -47,10 +52,11 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
 			outputFile: join(folder, `output-${++starts}.log`),
 			// What n8n says most of is searched for secrets at the end.
 			logLevel: 'debug',
+			hasEditor,
 			settings,
 		});
 	const instance = await start();
-	const api = await EditorApi.signIn(instance.url, owner);
+	const api = await EditorApi.logIn(instance.url, owner);
 	executionLinks.connect(instance.url, api);
 	const world: World = {
 		sandbox,
@@ -63,7 +69,7 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
 		restart: async () => {
 			await world.instance.stop();
 			world.instance = await start();
-			world.api = await EditorApi.signIn(world.instance.url, owner);
+			world.api = await EditorApi.logIn(world.instance.url, owner);
 			executionLinks.connect(world.instance.url, world.api);
 		},
 		stop: async () => {

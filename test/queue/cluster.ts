@@ -8,6 +8,7 @@ import { connectToSandbox, type CredentialReference } from '../n8n/credential';
 import { startInstance, type Instance } from '../n8n/instance';
 import type { InstanceKind } from '../n8n/program';
 import { installPackage, packPackage } from '../n8n/packedPackage';
+import { owner } from '../n8n/preparedN8n';
 import { EditorApi } from '../n8n/rest';
 import { executionsIn, statement, type StoredExecution } from '../n8n/storedEvents';
 import { startPostgres } from './postgres';
@@ -104,6 +105,7 @@ export async function createCluster(options: ClusterOptions = {}): Promise<Clust
 				settings,
 				// What n8n says most of is searched for secrets at the end.
 				logLevel: 'debug',
+				hasEditor: false,
 			});
 			const started = {
 				...instance,
@@ -125,10 +127,7 @@ export async function createCluster(options: ClusterOptions = {}): Promise<Clust
 		const workers = await startSeveral('worker', options.workers ?? 2);
 
 		sandbox = await startSandbox(options.sandbox);
-		const api = await EditorApi.signIn(main.url, {
-			email: 'owner@example.com',
-			password: 'A-long-passw0rd',
-		});
+		const api = await EditorApi.setUp(main.url, owner);
 		return {
 			folder,
 			sandbox,

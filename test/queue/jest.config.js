@@ -7,6 +7,7 @@ module.exports = {
 	testEnvironment: 'node',
 	transform,
 	globalSetup: '../n8n/globalSetup.ts',
+	globalTeardown: '../n8n/globalTeardown.ts',
 	maxWorkers: 1,
 	testTimeout: 240_000,
 	verbose: true,

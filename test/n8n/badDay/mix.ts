@@ -8,7 +8,7 @@ export const badDay = {
 	/** Text from which it follows which calls are hit. */
 	seed: BAD_DAY_SEED ?? 'monday',
 	/** Items of a run. */
-	items: Number(BAD_DAY_ITEMS ?? 2000),
+	items: Number(BAD_DAY_ITEMS ?? 600),
 	/** Share of the calls that a fault hits. */
 	share: Number(BAD_DAY_SHARE ?? 0.05),
 };

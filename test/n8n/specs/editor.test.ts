@@ -30,7 +30,7 @@ describe("the node in n8n's editor", () => {
 	let editor: Editor;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 		const { type } = world.credential;
 		// A second one, so that there is something to choose.
 		await world.api.saveCredential('Another Company', type, {

@@ -56,7 +56,7 @@ describe('the first node in a fresh n8n with one credential', () => {
 	let editor: Editor;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 		editor = await Editor.open(world.instance.url);
 		await editor.signIn(world.owner);
 	});

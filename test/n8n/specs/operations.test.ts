@@ -35,7 +35,7 @@ describe("the operations in n8n's editor", () => {
 	let description: INodeTypeDescription;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 		const types = await world.api.typeFile<INodeTypeDescription[]>('nodes');
 		description = types.find(({ displayName }) => displayName === nodeName)!;
 		const { id } = await world.api.saveWorkflow(nodeOnly);

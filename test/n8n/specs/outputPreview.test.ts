@@ -45,7 +45,7 @@ describe('What an operation gives, before anything has run', () => {
 	let editor: Editor | undefined;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 	});
 
 	afterAll(async () => {

@@ -8,7 +8,7 @@ describe('the packed package, installed as users get it', () => {
 	let world: World;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 	});
 
 	afterAll(async () => await world?.close());

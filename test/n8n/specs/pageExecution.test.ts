@@ -19,7 +19,7 @@ const tagCreated = {
 };
 
 beforeAll(async () => {
-	world = await createWorld();
+	world = await createWorld({ hasEditor: true });
 	const { api, sandbox, instance } = world;
 	const publish = async (path: string, app: 'main' | 'otherApp') => {
 		const callbacks = await connectToCallbacks(api, sandbox, app);

@@ -19,7 +19,7 @@ describe("the README's picture", () => {
 	let world: World;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 	});
 
 	afterAll(async () => await world?.close());

@@ -27,10 +27,12 @@ describe(`${COUNT} damaged deliveries`, () => {
 		watchFolder = await mkdtemp(join(tmpdir(), 'wecom-watch-'));
 		watch = new Watch(join(watchFolder, 'watch.log'));
 		world = await createWorld({
-			...watch.settings,
-			N8N_LOG_LEVEL: 'warn',
-			// Which engine n8n uses for expressions does not matter here, and the other one takes most of the time.
-			N8N_EXPRESSION_ENGINE: 'legacy',
+			settings: {
+				...watch.settings,
+				N8N_LOG_LEVEL: 'warn',
+				// Which engine n8n uses for expressions does not matter here, and the other one takes most of the time.
+				N8N_EXPRESSION_ENGINE: 'legacy',
+			},
 		});
 	});
 

@@ -9,7 +9,7 @@ describe("the trigger in n8n's editor", () => {
 	let editor: Editor;
 
 	beforeAll(async () => {
-		world = await createWorld();
+		world = await createWorld({ hasEditor: true });
 		const callbacks = await connectToCallbacks(world.api, world.sandbox);
 		const credentials = [callbacks, world.credential];
 		const { url } = world.instance;

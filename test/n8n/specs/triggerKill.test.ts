@@ -43,7 +43,7 @@ let hasEnded = false;
 const flows = {} as Record<Scenario['flow'], TriggerFlow>;
 
 beforeAll(async () => {
-	world = await createWorld({ N8N_LOG_LEVEL: 'warn' });
+	world = await createWorld({ settings: { N8N_LOG_LEVEL: 'warn' } });
 	const { api, instance, sandbox } = world;
 	const credentials = [await connectToCallbacks(api, sandbox)];
 	newDelivery = await deliveriesOf(sandbox);

@@ -68,9 +68,7 @@ beforeAll(async () => {
 	const watch = new Watch(join(folder, 'watch.log'));
 	started = new StartedItems(join(folder, 'items.log'));
 	world = await createWorld({
-		...watch.settings,
-		...started.settings,
-		N8N_LOG_LEVEL: 'warn',
+		settings: { ...watch.settings, ...started.settings, N8N_LOG_LEVEL: 'warn' },
 	});
 	n8n = new ProcessGroup(await watch.pid());
 	newDelivery = await deliveriesOf(world.sandbox);

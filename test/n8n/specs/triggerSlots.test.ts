@@ -21,7 +21,9 @@ let holder: TriggerFlow;
 let flow: TriggerFlow;
 
 beforeAll(async () => {
-	world = await createWorld({ N8N_LOG_LEVEL: 'warn', N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' });
+	world = await createWorld({
+		settings: { N8N_LOG_LEVEL: 'warn', N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' },
+	});
 	const { api, instance, sandbox } = world;
 	const credentials = [await connectToCallbacks(api, sandbox)];
 	newDelivery = await deliveriesOf(sandbox);

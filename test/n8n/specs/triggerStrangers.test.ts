@@ -37,7 +37,7 @@ let flow: TriggerFlow;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'wecom-watch-'));
 	const watch = new Watch(join(folder, 'watch.log'));
-	world = await createWorld({ ...watch.settings, N8N_LOG_LEVEL: 'warn' });
+	world = await createWorld({ settings: { ...watch.settings, N8N_LOG_LEVEL: 'warn' } });
 	n8n = new ProcessGroup(await watch.pid());
 	const { api, instance, sandbox } = world;
 	const credentials = [await connectToCallbacks(api, sandbox)];
