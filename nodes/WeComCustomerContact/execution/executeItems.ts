@@ -54,17 +54,19 @@ export async function executeItems(
 		progress.itemEnded(warningsOf(item));
 	};
 	const prepared: Array<() => Promise<void>> = [];
+	const prepareItem = async (item: RunItem) => {
+		try {
+			const finish = await begin(item, form);
+			prepared.push(async () => await finishItem(item, finish));
+		} catch (error) {
+			errors[item.getItemIndex()] = error;
+		}
+	};
 	const work = async () => {
 		for (let index = await queue.next(); index !== undefined; index = await queue.next()) {
 			const item = new RunItem(run, form, index);
-			if (operation.together) {
-				const finish = await begin(item, form).catch(
-					(error: unknown) => void (errors[item.getItemIndex()] = error),
-				);
-				if (finish) prepared.push(async () => await finishItem(item, finish));
-			} else {
-				await finishItem(item, async () => await carryOut(item, form));
-			}
+			if (operation.together) await prepareItem(item);
+			else await finishItem(item, async () => await carryOut(item, form));
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(WORKERS, run.items.length) }, work));
@@ -87,8 +89,8 @@ export async function executeItems(
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
 	// Of an item that failed, the limit itself may be the wrong value.
 	if (output.length > 0 && 'error' in output[0].json) return false;
-	const limit = limitOf(item);
-	if (output.length < limit) return false;
 	// An item that says that nothing was found is no record.
-	return output.filter(({ json }) => json.found !== false).length >= limit;
+	const records = output.filter(({ json }) => json.found !== false).length;
+	// Nor need an operation that has found nothing have read the limit.
+	return records > 0 && records >= limitOf(item);
 }

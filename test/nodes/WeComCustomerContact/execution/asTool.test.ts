@@ -1,113 +1,105 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
 
-import { resources } from '../../../../nodes/WeComCustomerContact/resources';
-import type { Bench } from '../../../engine';
-import { startBench } from '../../../engine';
-import { everyOperation, parametersOf } from '../../../engine/everyOperation';
-import { byId, itemWithFile } from '../../../engine/input';
-import { liMei } from '../../../sandbox/knownIds';
-import { png } from '../../../sandbox/pictures';
+import { loneItem } from '../../../engine/loneItem';
+import { asTool } from '../../../../nodes/WeComCustomerContact/execution/asTool';
+import { returnAllOrLimit } from '../../../../nodes/WeComCustomerContact/fields/returnAll';
+import type { Way } from '../../../../nodes/WeComCustomerContact/operation/operation';
+import { defineOperation } from '../../../../nodes/WeComCustomerContact/operation/operation';
+import { groupChatApi } from '../../../../nodes/wecom/api';
 
-/** A tool that is called outside of an execution goes through n8n's own routing. */
-describe('An operation as a tool', () => {
-	let bench: Bench;
-	beforeAll(async () => {
-		// Two runs make things at the same time.
-		const now = Date.now();
-		bench = await startBench({ clock: () => now });
+const [returnAll, limit] = returnAllOrLimit;
+
+type Answer = Way<'groupChat.get'>['answer'];
+
+const operationOf = (answer: Answer) =>
+	defineOperation({
+		name: 'Get',
+		value: 'get',
+		action: 'Get',
+		description: '',
+		fields: [limit],
+		call: groupChatApi.get,
+		answer,
 	});
-	afterAll(async () => await bench.close());
 
-	async function carriedOut(parameters: INodeParameters, asTool: boolean) {
-		bench.reset();
-		const { items, error } = await bench.run(parameters, {
-			items: [
-				{ ...itemWithFile(png), json: { member: 'zhangsan' } },
-				{ json: { member: 'nobody' } },
-			],
-			onError: 'continueRegularOutput',
-			asTool,
+/** What n8n's routing gives the hook for paging, and what its calls have sent. */
+function context(more: object = {}) {
+	const values: IDataObject = { limit: 7 };
+	return loneItem(
+		{ 'groupchat/get': { group_chat: { a: 1 } } },
+		{
+			getItemIndex: () => 2,
+			getNodeParameter: (name: string, fallback: unknown) => values[name] ?? fallback,
+			getNode: () => ({
+				name: 'WeCom',
+				type: 'x',
+				typeVersion: 1,
+				parameters: { returnAll: false, limit: 7 },
+			}),
+			...more,
+		},
+	);
+}
+
+async function carriedOut(answer: Answer, item = context().item) {
+	const { operations } = asTool(operationOf(answer));
+	const pagination = operations?.pagination as (
+		this: IExecutePaginationFunctions,
+	) => Promise<unknown>;
+	return await pagination.call(item as unknown as IExecutePaginationFunctions);
+}
+
+describe('An operation that n8n routes to as a tool', () => {
+	it('takes the hook for paging, which routing leaves everything to', () => {
+		expect(asTool(operationOf(async () => []))).toEqual({
+			send: { paginate: true },
+			operations: { pagination: expect.any(Function) },
 		});
-		const sent = bench.sandbox.control
-			.journal()
-			.filter(({ path }) => !path.endsWith('/gettoken'))
-			.map(({ method, path, query, body }) => ({ method, path, query, body }));
-		return { items, error, sent };
-	}
-
-	it('is written down with its parameters for every operation', () => {
-		const names = resources.flatMap(({ value, operations }) =>
-			operations.map((operation) => `${value}:${operation.value}`),
-		);
-		expect(Object.keys(everyOperation).sort()).toEqual(names.sort());
 	});
 
-	it.each(Object.keys(everyOperation))('is carried out as in an execution: %s', async (name) => {
-		const inExecution = await carriedOut(parametersOf(name), false);
-		const asTool = await carriedOut(parametersOf(name), true);
+	it('is carried out for the item', async () => {
+		const { item, sent } = context();
+		const records = await carriedOut(async (params, send) => {
+			return [(await send({ ...params, chat_id: 'c' })) as IDataObject, { b: 2 }];
+		}, item);
 
-		expect(inExecution.sent.length).toBeGreaterThan(0);
-		expect(inExecution.items.length).toBeGreaterThan(0);
-		expect(asTool.error).toBeUndefined();
-		expect(sortedSent(asTool)).toEqual(sortedSent(inExecution));
-		expect(masked(asTool.items)).toEqual(masked(inExecution.items));
+		expect(records).toEqual([
+			{ json: { group_chat: { a: 1 } }, pairedItem: { item: 2 } },
+			{ json: { b: 2 }, pairedItem: { item: 2 } },
+		]);
+		expect(sent.map(([, params]) => params)).toEqual([{ chat_id: 'c' }]);
 	});
 
-	it.each<[string | number, string]>([
-		['true', 'text'],
-		['TRUE', 'text in capitals'],
-		[1, 'number'],
-	])('takes the switch %j, given as %s', async (value) => {
-		const { items } = await carriedOut(
-			{
-				resource: 'externalContact',
-				operation: 'getAllIds',
-				members: 'zhangsan',
-				returnAll: `={{ ${JSON.stringify(value)} }}`,
-				limit: 1,
-			},
-			true,
-		);
+	it('reads its form, by the parameters of the node', async () => {
+		const [{ json }] = (await carriedOut(async function () {
+			return [
+				{ limit: this.given(limit), has: [this.has(limit), this.has(returnAll)] } as IDataObject,
+			];
+		})) as Array<{ json: IDataObject }>;
 
-		expect(items.length).toBeGreaterThan(2);
+		expect(json).toEqual({ limit: 7, has: [true, false] });
 	});
 
-	it('stops with the error of its item when it is not to continue', async () => {
-		bench.reset();
-		const { error } = await bench.run(
-			{ resource: 'externalContact', operation: 'get', externalUserId: byId('={{ $json.none }}') },
-			{ asTool: true },
-		);
+	it('leaves what n8n has given it as it is, and has all of it', async () => {
+		const given = () => 'own';
+		const { item } = context({ given });
+		const before = { ...item };
+		const [{ json }] = (await carriedOut(async function () {
+			return [{ zone: this.getTimezone(), isSame: this === item }];
+		}, item)) as Array<{ json: IDataObject }>;
 
-		expect(error?.message).toBe("'Customer' is empty");
-		expect(bench.sandbox.control.journal()).toEqual([]);
+		expect(json).toEqual({ zone: 'Asia/Shanghai', isSame: false });
+		expect({ ...item }).toEqual(before);
+		expect(item.given).toBe(given);
 	});
 
-	it('goes by the request options of the node', async () => {
-		bench.reset();
-		const { error } = await bench.run(
-			{
-				resource: 'externalContact',
-				operation: 'get',
-				externalUserId: byId(liMei),
-				requestOptions: { proxy: 'http://127.0.0.1:9' },
-			},
-			{ asTool: true },
-		);
+	it('fails with the error of its item', async () => {
+		const failing = async () => await Promise.reject<never>(new Error('no'));
 
-		expect(error?.message).toContain('WeCom cannot be reached');
+		await expect(carriedOut(failing)).rejects.toThrow('no');
+		const { item } = context({ continueOnFail: () => true });
+		expect(await carriedOut(failing, item)).toMatchObject([
+			{ json: { error: 'no' }, pairedItem: { item: 2 } },
+		]);
 	});
-
-	/** Calls that go side by side come in any order. */
-	function sortedSent({ sent }: { sent: unknown[] }): string[] {
-		return sent.map((call) => masked(call)).sort();
-	}
-
-	/** Without what the sandbox makes anew each time. */
-	function masked(value: unknown): string {
-		return JSON.stringify(value)
-			.replace(/token#\d+/g, 'token')
-			.replace(/"tmp_openid":"\w+"/g, '"tmp_openid":""')
-			.replace(/hint: \[\w+\]/g, 'hint');
-	}
 });
