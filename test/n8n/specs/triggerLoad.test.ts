@@ -19,8 +19,8 @@ const FIRST_RATE = 10;
 const STEP = 1.25;
 const STEP_SECONDS = 10;
 
-/** How long a rate has to be held. n8n does not always hold for a minute what it holds for some seconds. */
-const SECONDS = 60;
+/** How long a rate has to be held. n8n does not always hold for half a minute what it holds for some seconds. */
+const SECONDS = 30;
 
 /** The rate of the trigger, as a share of what the Webhook node holds. */
 const SHARE = 0.8;
