@@ -121,6 +121,9 @@ function requestOf(
 	};
 }
 
+/** A request as it is sent; n8n and the credential write into it. */
+type Wire = IHttpRequestOptions & { qs: IDataObject };
+
 /** One call with all its tries. */
 class CallInTries {
 	private readonly met = { busy: 0, broken: 0, blocked: 0 };
@@ -152,7 +155,7 @@ class CallInTries {
 				const wire = this.wireRequest();
 				const outcome = await this.inOrder(wire);
 				if (!(outcome instanceof Failure)) return outcome;
-				if (outcome.kind === 'token') await this.afterRefusal(outcome, wire.qs?.access_token);
+				if (outcome.kind === 'token') await this.afterRefusal(outcome, wire.qs.access_token);
 				else await this.afterFailure(outcome);
 			}
 		} finally {
@@ -188,7 +191,7 @@ class CallInTries {
 		const leads = this.openGate !== undefined;
 		switch (this.token.refused(token, leads)) {
 			case 'sameAgain':
-				if (leads) return this.token.learn(token);
+				if (leads) return;
 				if (!gate.isClosed) return this.goAlone();
 				break;
 			case 'renew':
@@ -209,7 +212,7 @@ class CallInTries {
 	}
 
 	/** Sends when nobody else of the run goes alone, a slot is free, and the pace allows it. */
-	private async inOrder(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
+	private async inOrder(wire: Wire): Promise<IDataObject | Failure> {
 		const { run, lane, context, openGate } = this;
 		const { perMinute, sideBySide } = run.pace;
 		const inPace = async () => {
@@ -232,8 +235,8 @@ class CallInTries {
 		}
 	}
 
-	/** A fresh copy for each try, since n8n and the credential write into it. */
-	private wireRequest(): IHttpRequestOptions {
+	/** A fresh copy for each try. */
+	private wireRequest(): Wire {
 		const { qs, body, ...rest } = this.request;
 		const { reported } = this.token;
 		// n8n leaves an empty object out, WeCom insists on JSON.
@@ -253,17 +256,17 @@ class CallInTries {
 		};
 	}
 
-	private async send(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
+	private async send(wire: Wire): Promise<IDataObject | Failure> {
 		const { file } = this.extras;
 		if (!file) return await this.sendNow(wire);
 		return await file(async (content) => await this.sendNow(Object.assign(wire, content)));
 	}
 
-	private async sendNow(wire: IHttpRequestOptions): Promise<IDataObject | Failure> {
+	private async sendNow(wire: Wire): Promise<IDataObject | Failure> {
 		const start = Date.now();
 		// A token that is fetched on the way takes time that says nothing about WeCom's.
 		const mayFetch = this.mayFetch;
-		const secrets = () => [wire.qs?.access_token];
+		const secrets = () => [wire.qs.access_token];
 		const outcome = await exchange(this.respond(wire), secrets).catch((error: unknown) =>
 			error instanceof Failure ? error : Promise.reject(error),
 		);
@@ -287,15 +290,12 @@ class CallInTries {
 		return isLasting ? notWeCom(reason, isRepeatable) : brokenOff(reason, isRepeatable, retryAfter);
 	}
 
-	private accepted({ baseURL, qs }: IHttpRequestOptions): void {
-		this.token.accepted({ baseURL, token: String(qs?.access_token) });
+	private accepted({ baseURL, qs }: Wire): void {
+		this.token.accepted({ baseURL, token: String(qs.access_token) });
 	}
 
-	private judged(
-		wire: IHttpRequestOptions,
-		{ errcode, errmsg, ...answer }: WeComAnswer,
-	): IDataObject | Failure {
-		const said = errmsg === OK ? OK : withoutSecrets(String(errmsg ?? ''), [wire.qs?.access_token]);
+	private judged(wire: Wire, { errcode, errmsg, ...answer }: WeComAnswer): IDataObject | Failure {
+		const said = errmsg === OK ? OK : withoutSecrets(String(errmsg ?? ''), [wire.qs.access_token]);
 		const failure = errcode === 0 ? undefined : failureOf(errcode, said, this.call.id);
 		// Whatever else WeCom refuses, it has accepted the token.
 		if (failure?.kind !== 'token') this.accepted(wire);
@@ -314,7 +314,7 @@ class CallInTries {
 	 * The credential reads and writes n8n's store for each request that goes through it. One that WeCom has accepted
 	 * shows the others of the run what to send, until WeCom refuses the token.
 	 */
-	private async respond(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+	private async respond(wire: Wire): Promise<IN8nHttpFullResponse> {
 		const { access } = this.run.token;
 		const { reported } = this.token;
 		if (access === undefined || reported !== undefined) {
@@ -340,7 +340,7 @@ class CallInTries {
 		return reported !== undefined || (this.run.token.access === undefined && !this.hadToken);
 	}
 
-	private async withCredential(wire: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+	private async withCredential(wire: Wire): Promise<IN8nHttpFullResponse> {
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context as IAllExecuteFunctions,
 			CREDENTIAL,
