@@ -74,11 +74,11 @@ describe('The list of group chats to hand over', () => {
 		expect(owners[0]).toBe('left1');
 	});
 
-	it('says why it cannot load', async () => {
-		const { context } = company({ byStatus: 48002 });
+	it.each([48002, 40058])('says why it cannot load, as with %i', async (errcode) => {
+		const { context } = company({ byStatus: errcode, byOwner: ['wr1'] });
 		await expect(getGroupChatsOfOwners.call(context)).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: expect.stringMatching(/Callable Apps/),
+			message: expect.stringContaining(String(errcode)),
 		});
 	});
 

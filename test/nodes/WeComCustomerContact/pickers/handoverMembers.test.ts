@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import {
 	getResignedMembers,
 	searchHandoverMembers,
@@ -40,14 +42,14 @@ describe('The list of members who hand over', () => {
 		},
 	);
 
-	it('says so where nobody waits, and why it cannot load', async () => {
-		const { context: nobody } = editor({ [UNASSIGNED]: { info: [] } }, resigned);
-		const { context: refused } = editor({ [UNASSIGNED]: 48002 }, resigned);
-		for (const list of [searchHandoverMembers, getResignedMembers]) {
-			await expect(list.call(nobody)).rejects.toThrow(
-				'No customers of members who have left are waiting',
-			);
-			await expect(list.call(refused)).rejects.toThrow(/Callable Apps/);
-		}
+	const nobody = 'No customers of members who have left are waiting';
+
+	it.each<[string, object | number, string | RegExp]>([
+		['so where nobody waits', { info: [] }, nobody],
+		['why it cannot load', 48002, /Callable Apps/],
+	])('says %s', async (_what, answer, message) => {
+		const { context } = editor({ [UNASSIGNED]: answer as IDataObject | number }, resigned);
+		await expect(searchHandoverMembers.call(context)).rejects.toThrow(message);
+		await expect(getResignedMembers.call(context)).rejects.toThrow(message);
 	});
 });

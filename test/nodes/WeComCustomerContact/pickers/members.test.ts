@@ -58,11 +58,8 @@ describe('The list of members', () => {
 	it('says what to do where the app sees no member', async () => {
 		const { context } = editor({ [LIST]: { follow_user: [] } });
 		const words = /^The app sees no member with customer contact\. .*visible range.*Range of Use/;
-		for (const list of [searchMembers, getMembers]) {
-			await expect(list.call(context)).rejects.toMatchObject({
-				message: expect.stringMatching(words),
-			});
-		}
+		await expect(searchMembers.call(context)).rejects.toThrow(words);
+		await expect(getMembers.call(context)).rejects.toThrow(words);
 		await expect(membersToPick(context)).rejects.toMatchObject({ kind: 'input' });
 	});
 });
