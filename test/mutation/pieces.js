@@ -18,7 +18,7 @@ function piece(folder, sources, tests = sources) {
 /** All test files of a piece are loaded for each mutant, so a piece is small. */
 module.exports = {
 	gate: piece('nodes/wecom', ['gate', 'whenStopped']),
-	call: piece('nodes/wecom', ['callWeCom']),
+	call: piece('nodes/wecom', ['callWeCom'], ['callWeCom', 'callThatFails']),
 	nextStep: piece('nodes/wecom', ['nextStep']),
 	once: piece('nodes/wecom', ['once', 'run']),
 	pages: piece('nodes/wecom', ['pages']),
