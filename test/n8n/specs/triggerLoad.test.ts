@@ -25,6 +25,9 @@ const SECONDS = 30;
 /** The rate of the trigger, as a share of what the Webhook node holds. */
 const SHARE = 0.8;
 
+/** How often the trigger misses what the Webhook node then holds, until that is no accident. */
+const MOST_MISSES = 3;
+
 /** How fast answers have to be, at the 99th percentile, in ms. */
 const FAST = 1000;
 
@@ -202,14 +205,16 @@ it(`takes ${SHARE} of the events that n8n's Webhook node takes, for ${SECONDS} s
 	const webhook = await publishWebhook();
 	const trigger = await publishTrigger();
 	let rate = await rateHeldBelow(webhook, await firstRateTooHigh(webhook));
+	let misses = 0;
 	while (!(await isFastAndRight(trigger, rate * SHARE))) {
-		// Other programs may have slowed the machine down: then the Webhook node does not hold its rate any more either.
+		// Other programs may have slowed the machine down: for a while, or so that the Webhook node is slower, too.
 		await sleep(PAUSE_SECONDS * 1000);
-		if (await holds(webhook, rate, SECONDS)) {
+		if (!(await holds(webhook, rate, SECONDS))) {
+			rate = await rateHeldBelow(webhook, rate);
+		} else if (++misses === MOST_MISSES) {
 			throw new Error(
 				`The Webhook node answers ${rate} a second in time, the trigger not ${SHARE} of it`,
 			);
 		}
-		rate = await rateHeldBelow(webhook, rate);
 	}
 }, 1_500_000);
