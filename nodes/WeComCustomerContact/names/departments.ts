@@ -4,13 +4,13 @@ import type { Entry } from './directory';
 import { directoryOf } from './directory';
 import {
 	departmentPaths,
+	departmentsOfRun,
 	readDepartmentNames,
-	readDepartments,
 } from '../resources/account/departmentTree';
 import type { NamedKind } from './namedKind';
 
 const readDirectory = oncePerRun(async (context: WeComContext) => {
-	const departments = await readDepartments(context);
+	const departments = await departmentsOfRun(context);
 	const names = await readDepartmentNames(context, departments);
 	const paths = departmentPaths(departments, names);
 	const chains = new Map<number, string[]>();

@@ -3,6 +3,7 @@ import { directoryApi } from '../../../wecom/api';
 import type { Extras } from '../../../wecom/callWeCom';
 import { callWeCom } from '../../../wecom/callWeCom';
 import type { WeComContext } from '../../../wecom/context';
+import { oncePerRun } from '../../../wecom/once';
 
 /** A department (部门) that the app sees. */
 export interface Department {
@@ -31,6 +32,11 @@ export async function readDepartments(
 		})),
 	);
 }
+
+/** The same, read once for all items of a run and all that asks for them. */
+export const departmentsOfRun = oncePerRun(
+	async (context: WeComContext) => await readDepartments(context),
+);
 
 /**
  * Names of departments (获取单个部门详情) by their ids; none where the app may not read one. WeCom calls the list of

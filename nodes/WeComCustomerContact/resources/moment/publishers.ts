@@ -2,12 +2,12 @@ import { distinctMembers, memberKey } from '../../../values/ids';
 import { idsIn, listIn } from '../../../wecom/answer';
 import { directoryApi } from '../../../wecom/api';
 import { callWeCom } from '../../../wecom/callWeCom';
-import { Once, oncePerRun } from '../../../wecom/once';
+import { Once } from '../../../wecom/once';
 import { perRun } from '../../../wecom/run';
 import type { FormContext } from '../../fields/field';
 import { inOrder } from '../../operation/inOrder';
 import { lanesOf } from '../../operation/sideBySide';
-import { readDepartments } from '../account/departmentTree';
+import { departmentsOfRun } from '../account/departmentTree';
 import { readMembers } from '../externalContact/members';
 
 /** Members and departments that are to publish, as WeCom takes them. */
@@ -21,8 +21,6 @@ export interface Publishers {
 	members: string[];
 	invalid: Required<SenderList>;
 }
-
-const departmentsOfRun = oncePerRun(readDepartments);
 
 const membersOfDepartments = perRun(() => new Once<string[]>());
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { department } from '../../../../../nodes/WeComCustomerContact/names/departments';
 import { publishersOf } from '../../../../../nodes/WeComCustomerContact/resources/moment/publishers';
 import { answeredItem } from '../../../../engine/answeredItem';
 
@@ -95,5 +96,13 @@ describe('Who is asked to publish a moment', () => {
 		expect(sent(MEMBERS)).toHaveLength(1);
 		expect(sent(DEPARTMENTS)).toHaveLength(1);
 		expect(sent(OF_DEPARTMENT).map(({ department_id }) => department_id)).toEqual([3, 4, 5]);
+	});
+
+	it('are found with the departments that were read for a name', async () => {
+		const { item, sent } = world();
+		await department.read(item);
+		await publishersOf(item, { department_list: [5] });
+
+		expect(sent(DEPARTMENTS)).toHaveLength(1);
 	});
 });
