@@ -60,14 +60,15 @@ export class Editor {
 	/**
 	 * Opens the nodes panel with the "+" behind a node.
 	 *
-	 * @param workflowId opened once more where a busy machine has not drawn the "+"
+	 * @param workflowId opened anew where a busy machine has not drawn the "+"
 	 */
 	async addAfter(nodeName: string, workflowId?: string): Promise<void> {
 		const plus = this.page
 			.getByTestId('canvas-node')
 			.filter({ hasText: nodeName })
 			.getByTestId('canvas-handle-plus');
-		if (workflowId !== undefined && !(await isThere(plus, 10_000))) {
+		for (let tries = 1; workflowId !== undefined && tries <= 3; tries++) {
+			if (await isThere(plus, 10_000)) break;
 			await this.openWorkflow(workflowId);
 		}
 		await plus.click();
