@@ -8,13 +8,12 @@ export interface EngineTask {
 	url: string;
 	corpId: string;
 	secret: string;
+	/** Calls that are made before anything is measured. */
+	warmUp: number;
 	parameters: INodeParameters;
 	/** Another run in the same process, a while later: so many items that it has. */
 	beside?: { parameters: INodeParameters; items: number; afterMs: number };
 }
-
-/** Calls that a program makes before it measures an operation. */
-export const WARM_UP_CALLS = 1;
 
 /** What it took: times in ms, memory in bytes. */
 export interface EngineResult {

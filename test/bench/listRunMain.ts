@@ -8,6 +8,7 @@ import { projectFolder } from '../n8n/paths';
 import { readBare } from './bareList';
 import { bareNode } from './bareNode';
 import type { CostResult, CostTask, EngineResult, EngineTask, ListProgram } from './listRun';
+import { warmUpOperation } from './warmUp';
 
 /** What `runBare`, `runEngine` and `runCost` start. */
 process.once('message', (program: ListProgram) => {
@@ -26,7 +27,7 @@ async function resultOf(program: ListProgram): Promise<object> {
 }
 
 /** A credential without a token. */
-async function storeFor({ corpId, secret, url }: Omit<EngineTask, 'parameters'>) {
+async function storeFor({ corpId, secret, url }: Pick<EngineTask, 'corpId' | 'secret' | 'url'>) {
 	const { CredentialStore } = await import('../engine/credentialStore');
 	return new CredentialStore({
 		corpId,
@@ -91,13 +92,14 @@ function builtNode(): INodeType {
 	return new built.WeComCustomerContact();
 }
 
-/** Something short, so that what n8n does once in its life does not count: `WARM_UP_CALLS`. */
-const WARM_UP = { resource: 'tag', operation: 'getAll', returnAll: true };
-
 async function runInNode(task: EngineTask): Promise<EngineResult> {
 	const { runInEngine } = await import('../engine/runInEngine');
 	const node = builtNode();
-	await runInEngine(node, { store: await storeFor(task), parameters: WARM_UP });
+	await runInEngine(node, {
+		store: await storeFor(task),
+		parameters: warmUpOperation,
+		items: Array.from({ length: task.warmUp }, () => ({ json: {} })),
+	});
 	const { beside } = task;
 	const runBeside = async () => {
 		if (!beside) return undefined;

@@ -3,11 +3,12 @@ import type { SandboxProcess } from '../sandbox/ownProcess';
 import { startSandboxProcess } from '../sandbox/ownProcess';
 import type { BareListResult } from './bareList';
 import type { CostResult, EngineResult } from './listRun';
-import { accessTo, runBare, runCost, runEngine, WARM_UP_CALLS } from './listRun';
+import { accessTo, runBare, runCost, runEngine } from './listRun';
 import type { ListOperation, ListShape } from './listShapes';
 import { listShapes } from './listShapes';
 import type { BenchOptions } from './options';
 import { relationsOf } from './stages';
+import { warmUpCall, warmUpCalls } from './warmUp';
 
 /** One list, measured several times beside a program without n8n. */
 export interface ListFinding {
@@ -38,7 +39,7 @@ const NO_LIMIT = { perMinute: 1_000_000_000 };
 
 /** Reads long lists in n8n's engine, in turns with a program without n8n; sandbox and both have processes of their own. */
 export async function readLists(options: BenchOptions): Promise<ListFindings> {
-	const shapes = listShapes(options.listScale);
+	const shapes = listShapes(options.listScale).slice(0, options.listShapes);
 	const lists: ListFinding[] = [];
 	for (const shape of shapes) {
 		const sandbox = await startSandboxProcess({
@@ -46,7 +47,7 @@ export async function readLists(options: BenchOptions): Promise<ListFindings> {
 			limits: { ...NO_LIMIT, latencyMs: options.latency, ...shape.limits },
 		});
 		for (const operation of shape.operations) {
-			lists.push(await measured(sandbox, shape, operation, options.listRounds));
+			lists.push(await measured(sandbox, shape, operation, options));
 		}
 		await sandbox.close();
 	}
@@ -62,13 +63,13 @@ async function measured(
 	sandbox: SandboxProcess,
 	shape: ListShape,
 	operation: ListOperation,
-	rounds: number,
+	{ listRounds: rounds, listScale }: BenchOptions,
 ): Promise<ListFinding> {
 	const { control } = sandbox;
 	const given = operation.parameters;
 	const parameters = typeof given === 'function' ? await given(sandbox) : given;
 	const { before, parts } = await operation.bare(sandbox);
-	const access = accessTo(sandbox);
+	const task = { ...accessTo(sandbox), warmUp: warmUpCalls(listScale) };
 	const lanes = shape.limits?.concurrent ?? LANES;
 	const finding: ListFinding = {
 		shape: shape.name,
@@ -89,19 +90,27 @@ async function measured(
 				});
 			}
 		}
-		const bare = await runBare({ ...access, before, parts, lanes });
+		const bare = await runBare({ ...task, before, parts, lanes });
 		await control.clearJournal();
-		const engine = await runEngine({ ...access, parameters });
+		const engine = await runEngine({ ...task, parameters });
 		if (engine.error) throw new Error(`${operation.name}: ${engine.error}`);
-		const journal = (await control.journal()).filter(({ path }) => !path.endsWith('/gettoken'));
+		const journal = await callsOfTheList(sandbox, task.warmUp);
 		const refused = journal.filter(({ errcode }) => errcode === 45033 || errcode === -1).length;
-		finding.rounds.push({ engine, bare, calls: journal.length - WARM_UP_CALLS - refused, refused });
+		finding.rounds.push({ engine, bare, calls: journal.length - refused, refused });
 		finding.fewest = operation.fewest(engine.items);
 		console.log(
-			`${shape.name}, ${operation.name}: ${(engine.wall / 1000).toFixed(2)} s, without n8n ${(bare.wall / 1000).toFixed(2)} s, ${journal.length - WARM_UP_CALLS} calls (${refused} refused)`,
+			`${shape.name}, ${operation.name}: ${(engine.wall / 1000).toFixed(2)} s, without n8n ${(bare.wall / 1000).toFixed(2)} s, ${journal.length} calls (${refused} refused)`,
 		);
 	}
 	return finding;
+}
+
+/** What the node has sent for the list alone. */
+async function callsOfTheList({ control }: SandboxProcess, warmUp: number) {
+	const all = (await control.journal()).filter(({ path }) => !path.endsWith('/gettoken'));
+	const earlier = all.filter(({ path, errcode }) => path === warmUpCall.path && errcode === 0);
+	if (earlier.length !== warmUp) throw new Error(`${earlier.length} calls to warm up`);
+	return all.filter(({ path }) => path !== warmUpCall.path);
 }
 
 /** A run of ten items that calls the same API as the list. */
@@ -110,7 +119,7 @@ async function fairnessIn(shape: ListShape, options: BenchOptions): Promise<Fair
 		seed: shape.seed,
 		limits: { ...NO_LIMIT, latencyMs: options.latency },
 	});
-	const access = accessTo(sandbox);
+	const task = { ...accessTo(sandbox), warmUp: warmUpCalls(options.listScale) };
 	const [{ parameters }] = shape.operations;
 	const list = parameters as Record<string, string>;
 	const short = {
@@ -124,8 +133,8 @@ async function fairnessIn(shape: ListShape, options: BenchOptions): Promise<Fair
 	const run = { parameters: short, items: 10, afterMs: 1500 };
 	const found: Fairness = { alone: [], beside: [] };
 	for (let round = 0; round < options.listRounds; round++) {
-		const alone = await runEngine({ ...access, parameters: none, beside: run });
-		const beside = await runEngine({ ...access, parameters: list, beside: run });
+		const alone = await runEngine({ ...task, parameters: none, beside: run });
+		const beside = await runEngine({ ...task, parameters: list, beside: run });
 		found.alone.push(alone.beside!);
 		found.beside.push(beside.beside!);
 		console.log(

@@ -25,6 +25,8 @@ export interface BenchOptions {
 	listRounds: number;
 	/** Share of the sizes of the lists, for a quick look. */
 	listScale: number;
+	/** How many of the companies with lists, the first ones. */
+	listShapes: number;
 	/** Lists alone, without writing the page. */
 	onlyLists: boolean;
 	/** File that is written. */
@@ -42,6 +44,7 @@ const defaults = {
 	'answer-rounds': '2',
 	'list-rounds': '3',
 	'list-scale': '1',
+	'list-shapes': '6',
 	output: join(projectFolder, 'docs/performance.md'),
 };
 
@@ -80,6 +83,7 @@ export function readOptions(args: string[]): BenchOptions {
 		answerRounds: count('answer-rounds'),
 		listRounds: count('list-rounds'),
 		listScale,
+		listShapes: count('list-shapes'),
 		onlyLists,
 		output: given.output,
 	};

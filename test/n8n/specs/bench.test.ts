@@ -29,7 +29,7 @@ describe('npm run bench', () => {
 		const output = join(folder, 'performance.md');
 		const sizes = ['--items', '60', '--rounds', '1', '--zero-items', '30', '--zero-rounds', '2'];
 		sizes.push('--answer-seconds', '2', '--burst', '20', '--answer-rounds', '1');
-		sizes.push('--list-rounds', '1', '--list-scale', '0.01');
+		sizes.push('--list-rounds', '1', '--list-scale', '0.01', '--list-shapes', '1');
 		const command = ['--import', 'tsx', 'test/bench/main.ts', ...sizes, '--output', output];
 		await run(process.execPath, command, { cwd: projectFolder });
 
