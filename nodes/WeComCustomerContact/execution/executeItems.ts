@@ -86,11 +86,15 @@ export async function executeItems(
 	return [output];
 }
 
+/** An item that says that nothing was found is no record. */
+const isRecord = ({ json }: INodeExecutionData) => json.found !== false;
+
 function reachesLimit(item: RunItem, output: INodeExecutionData[]): boolean {
 	// Of an item that failed, the limit itself may be the wrong value.
 	if (output.length > 0 && 'error' in output[0].json) return false;
-	// An item that says that nothing was found is no record.
-	const records = output.filter(({ json }) => json.found !== false).length;
 	// Nor need an operation that has found nothing have read the limit.
-	return records > 0 && records >= limitOf(item);
+	if (!output.some(isRecord)) return false;
+	const limit = limitOf(item);
+	// Of the longest lists there is no limit, so they need not be counted.
+	return output.length >= limit && output.filter(isRecord).length >= limit;
 }
