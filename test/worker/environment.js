@@ -17,10 +17,18 @@ process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_LOG_LEVEL = 'silent';
 
 /**
- * What Jest keeps among the globals: it holds all that a test file has loaded, and the handlers of each file would be
- * called for the tests of all later ones.
+ * What Jest keeps among the globals: it holds all that a test file has loaded, the handlers of each file would be called
+ * for the tests of all later ones, and so would hold what a file says of time-outs and repetitions.
  */
-const KEPT_BY_JEST = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL'];
+const KEPT_BY_JEST = [
+	'EVENT_HANDLERS',
+	'JEST_STATE_SYMBOL',
+	'TEST_TIMEOUT_SYMBOL',
+	'RETRY_TIMES',
+	'RETRY_IMMEDIATELY',
+	'WAIT_BEFORE_RETRY',
+	'LOG_ERRORS_BEFORE_RETRY',
+];
 
 /** Stands for the context that Jest asks for; code is compiled among the globals of the worker instead. */
 const context = {};
