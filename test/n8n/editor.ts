@@ -24,6 +24,11 @@ export async function signInAt(page: Page, url: string, { email, password }: Own
 
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
+	private plus(nodeName: string): Locator {
+		const node = this.page.getByTestId('canvas-node').filter({ hasText: nodeName });
+		return node.getByTestId('canvas-handle-plus');
+	}
+
 	private readonly page: Page;
 
 	private constructor(
@@ -57,21 +62,14 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor();
 	}
 
-	/**
-	 * Opens the nodes panel with the "+" behind a node.
-	 *
-	 * @param workflowId opened anew where a busy machine has not drawn the "+"
-	 */
-	async addAfter(nodeName: string, workflowId?: string): Promise<void> {
-		const plus = this.page
-			.getByTestId('canvas-node')
-			.filter({ hasText: nodeName })
-			.getByTestId('canvas-handle-plus');
-		for (let tries = 1; workflowId !== undefined && tries <= 3; tries++) {
-			if (await isThere(plus, 10_000)) break;
-			await this.openWorkflow(workflowId);
-		}
-		await plus.click();
+	/** Whether n8n draws the "+" behind a node; now and then it opens a workflow for reading only. */
+	async canAddAfter(nodeName: string): Promise<boolean> {
+		return (await isThere(this.plus(nodeName), 10_000)) ?? false;
+	}
+
+	/** Opens the nodes panel with the "+" behind a node. */
+	async addAfter(nodeName: string): Promise<void> {
+		await this.plus(nodeName).click();
 		await this.panel().waitFor();
 	}
 

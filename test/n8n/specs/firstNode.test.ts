@@ -67,9 +67,13 @@ describe('the first node in a fresh n8n with one credential', () => {
 	});
 
 	async function addFirstNode(action: string): Promise<void> {
-		const { id } = await world.api.saveWorkflow(startOnly);
-		await editor.openWorkflow(id);
-		await editor.addAfter('Start', id);
+		for (let tries = 1; tries <= 3; tries++) {
+			const { id } = await world.api.saveWorkflow(startOnly);
+			await editor.openWorkflow(id);
+			if (await editor.canAddAfter('Start')) break;
+			await editor.screenshot(`nothing can be added ${tries}`);
+		}
+		await editor.addAfter('Start');
 		await editor.searchNode('WeCom', nodeName);
 		await editor.chooseNode(nodeName);
 		await editor.chooseAction(action);
