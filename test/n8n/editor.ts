@@ -24,11 +24,6 @@ export async function signInAt(page: Page, url: string, { email, password }: Own
 
 /** n8n's editor as a person uses it, in Chromium. */
 export class Editor {
-	private plus(nodeName: string): Locator {
-		const node = this.page.getByTestId('canvas-node').filter({ hasText: nodeName });
-		return node.getByTestId('canvas-handle-plus');
-	}
-
 	private readonly page: Page;
 
 	private constructor(
@@ -71,6 +66,11 @@ export class Editor {
 	async addAfter(nodeName: string): Promise<void> {
 		await this.plus(nodeName).click();
 		await this.panel().waitFor();
+	}
+
+	private plus(nodeName: string): Locator {
+		const node = this.page.getByTestId('canvas-node').filter({ hasText: nodeName });
+		return node.getByTestId('canvas-handle-plus');
 	}
 
 	/** Searches the nodes panel until a node of this name is among what it finds. */
