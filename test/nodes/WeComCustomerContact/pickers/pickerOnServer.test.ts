@@ -1,7 +1,3 @@
-import type { INodeListSearchItems } from 'n8n-workflow';
-
-import { firstWords } from '../../../../nodes/WeComCustomerContact/pickers/firstWords';
-import { matching } from '../../../../nodes/WeComCustomerContact/pickers/picker';
 import type { Bench } from '../../../engine';
 import { startBench } from '../../../engine';
 import { calls } from '../../../engine/corp';
@@ -93,32 +89,5 @@ describe('A picker that cannot load', () => {
 		expect((await search(bench, 'searchTags')).results).toHaveLength(11);
 		expect((await search(bench, 'searchMembers')).results).toHaveLength(4);
 		expect(bench.sent('/cgi-bin/gettoken')).toHaveLength(2);
-	});
-});
-
-describe('The entries of a picker', () => {
-	it('are those with an ID that hold what is searched for, in name or ID', () => {
-		const entries = [
-			{ name: 'Gold', value: 'et1' },
-			{ name: 'Gold', value: undefined },
-			{ name: 'Gold', value: '' },
-			{ name: 'Gold', value: [null] },
-			{ name: 'Silver', value: 'etGold' },
-			{ name: 'Silver', value: 2 },
-		] as INodeListSearchItems[];
-
-		expect(matching(entries, ' gold ').map(({ value }) => value)).toEqual(['et1', 'etGold']);
-		expect(matching(entries).map(({ value }) => value)).toEqual(['et1', 'etGold', 2]);
-	});
-
-	it.each([
-		['  two\n words ', 'two words'],
-		[20, '20'],
-		[undefined, ''],
-		[null, ''],
-		[{}, ''],
-		['x'.repeat(41), `${'x'.repeat(40)}…`],
-	])('begin with %p as %p', (text, words) => {
-		expect(firstWords(text)).toBe(words);
 	});
 });
