@@ -16,9 +16,12 @@ export const RUNS = Number(process.env.ANSWER_RUNS ?? 5);
 /** More calls than this for one item are an endless run. */
 const MOST_CALLS = 300;
 
-/** Words that no error of the package has: those of the language, and values that stand for nothing. */
-const RAW =
-	/cannot read|is not a function|not iterable|undefined|NaN|\[object|invalid (time|date)|unexpected (token|end)|is not valid JSON|before initialization/i;
+/**
+ * Words that no error of the package has: those of the language, and values that stand for nothing. These are whole words
+ * as they are written, since an error shows the beginning of what was answered, in which letters come by chance.
+ */
+export const RAW =
+	/\b(?:undefined|NaN)\b|\[object|[Cc]annot (?:read|access)|is not a function|not iterable|[Ii]nvalid (?:time|[Dd]ate)|[Uu]nexpected (?:token|end)|is not valid JSON|in JSON at position|before initialization/;
 
 /** What becomes of a value that is not there, in a text. */
 const OF_NOTHING = ['undefined', 'NaN', '[object Object]'];
