@@ -1,6 +1,6 @@
-import { removePlace } from './preparedN8n';
+import { removePreparedN8n } from './preparedN8n';
 
 /** After the last test: the n8n that the test files started from. */
 export default async function globalTeardown(): Promise<void> {
-	await removePlace();
+	await removePreparedN8n();
 }
