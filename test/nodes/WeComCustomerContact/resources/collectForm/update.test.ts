@@ -164,6 +164,15 @@ describe('Collection Form: Update', () => {
 		expect(bodies()[1].form_info).toEqual({ form_setting: settings });
 	});
 
+	it('takes away when the form closes, and nothing else', async () => {
+		await bench.run({ ...update, updateFields: { closesAt: '2026-12-01' } });
+		const { items, error } = await bench.run({ ...update, updateFields: { closesAt: '' } });
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(items)).toEqual([{ success: true, formid: FORM, updated: ['settings'] }]);
+		expect(bodies()[1].form_info).toEqual({ form_setting: settings });
+	});
+
 	it('lets no item undo what another one changes', async () => {
 		bench.sandbox.control.setLimits({ latencyMs: 5 });
 		const { error } = await bench.run(
