@@ -29,6 +29,10 @@ describe('the words that no error of the package has', () => {
 		expect(`The tag '${String(value)}' does not exist`).toMatch(RAW);
 	});
 
+	it('are found inside another word, too', () => {
+		expect(`The tag 'Group_${String(nothing)}' does not exist`).toMatch(RAW);
+	});
+
 	it('are not in what comes by chance in an answer that is shown', () => {
 		const cursors = fc.stringMatching(/^[\w-]{0,10}[nN][aA][nN][\w-]{0,10}$/);
 		fc.assert(

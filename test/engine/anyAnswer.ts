@@ -17,11 +17,11 @@ export const RUNS = Number(process.env.ANSWER_RUNS ?? 5);
 const MOST_CALLS = 300;
 
 /**
- * Words that no error of the package has: those of the language, and values that stand for nothing. These are whole words
- * as they are written, since an error shows the beginning of what was answered, in which letters come by chance.
+ * Words that no error of the package has: those of the language, and values that stand for nothing, as they are written. The
+ * short one counts as a whole word only: an error shows the beginning of what was answered, with letters that come by chance.
  */
 export const RAW =
-	/\b(?:undefined|NaN)\b|\[object|[Cc]annot (?:read|access)|is not a function|not iterable|[Ii]nvalid (?:time|[Dd]ate)|[Uu]nexpected (?:token|end)|is not valid JSON|in JSON at position|before initialization/;
+	/undefined|\bNaN\b|\[object|[Cc]annot (?:read|access)|is not a function|not iterable|[Ii]nvalid (?:time|[Dd]ate)|[Uu]nexpected (?:token|end)|is not valid JSON|in JSON at position|before initialization/;
 
 /** What becomes of a value that is not there, in a text. */
 const OF_NOTHING = ['undefined', 'NaN', '[object Object]'];
