@@ -2,6 +2,7 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
 import { openBrowser, type Browser } from './chromium';
 import type { Owner } from './rest';
+import { holding, settled } from './settled';
 import { until } from './until';
 
 /** Whether something is on the page within a time, in milliseconds; nothing when it is not. */
@@ -10,6 +11,12 @@ async function isThere(place: Locator, timeout = 3_000): Promise<true | undefine
 		() => true as const,
 		() => undefined,
 	);
+}
+
+/** The first line of each, which is its name. */
+async function firstLines(places: Locator): Promise<string[]> {
+	const texts = await places.allInnerTexts();
+	return texts.map((text) => text.split('\n')[0].trim());
 }
 
 /** Signs somebody in to n8n, in a tab of any browser. */
@@ -22,7 +29,10 @@ export async function signInAt(page: Page, url: string, { email, password }: Own
 	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
 }
 
-/** n8n's editor as a person uses it, in Chromium. */
+/**
+ * n8n's editor as a person uses it, in Chromium. It draws a part of a form or of a list at a time, so what is read from the
+ * screen is asked with what is expected there: it is waited for, and in the end what is there is given.
+ */
 export class Editor {
 	private readonly page: Page;
 
@@ -79,13 +89,16 @@ export class Editor {
 		await this.panelItem(name).waitFor();
 	}
 
-	/** Takes a node out of the search result; gives the actions that it offers. */
-	async chooseNode(name: string): Promise<string[]> {
+	/** Takes a node out of the search result; its actions slide in. */
+	async chooseNode(name: string): Promise<void> {
 		await this.panelItem(name).click();
 		await this.panel().getByTestId('node-creator-category-item').first().waitFor();
-		// The list slides in.
-		await this.page.waitForTimeout(500);
-		return await this.panel().getByTestId('node-creator-item-name').allInnerTexts();
+	}
+
+	/** The actions that the chosen node offers, by the alphabet. */
+	async actions(expected: string[]): Promise<string[]> {
+		const names = this.panel().getByTestId('node-creator-item-name');
+		return await settled(expected, async () => (await names.allInnerTexts()).sort());
 	}
 
 	/** Adds the node with one of its actions; n8n opens it. */
@@ -95,11 +108,11 @@ export class Editor {
 	}
 
 	/** The labels of the parameters that the open node shows, from top to bottom. */
-	async labels(): Promise<string[]> {
+	async labels(expected: string[]): Promise<string[]> {
 		const labels = this.page.getByTestId('node-parameters').getByTestId('input-label');
 		// Those of the node's settings are there, too, on a tab of their own.
-		const texts = await labels.filter({ visible: true }).allInnerTexts();
-		return texts.map((text) => text.split('\n')[0].trim());
+		const shown = labels.filter({ visible: true });
+		return await settled(expected, async () => await firstLines(shown));
 	}
 
 	async chooseCredential(name: string): Promise<void> {
@@ -108,22 +121,25 @@ export class Editor {
 	}
 
 	/** The label of each credential of the open node, and the name that it shows. */
-	async credentials(): Promise<string[][]> {
-		const fields = await this.page.getByTestId('node-credentials-slot').all();
-		return await Promise.all(
-			fields.map(async (field) => {
-				const label = await field.getByTestId('credentials-label').locator('label').innerText();
-				return [label.trim(), await field.locator('input').inputValue()];
-			}),
-		);
+	async credentials(expected: string[][]): Promise<string[][]> {
+		return await settled(expected, async () => {
+			const fields = await this.page.getByTestId('node-credentials-slot').all();
+			return await Promise.all(
+				fields.map(async (field) => {
+					const label = await field.getByTestId('credentials-label').locator('label').innerText();
+					return [label.trim(), await field.locator('input').inputValue()];
+				}),
+			);
+		});
 	}
 
 	/** Opens the list of the first credential of the open node, and closes it again; gives the names that it offers. */
-	async offeredCredentials(): Promise<string[]> {
+	async offeredCredentials(expected: string[]): Promise<string[]> {
 		await this.page.getByTestId('node-credentials-select').first().click();
-		const texts = await this.offered();
+		const options = this.dropdown().getByRole('option');
+		const names = await settled(expected, async () => await firstLines(options));
 		await this.page.keyboard.press('Escape');
-		return texts.map((text) => text.split('\n')[0].trim());
+		return names;
 	}
 
 	/** Sets a drop-down or a list of several choices. */
@@ -133,18 +149,19 @@ export class Editor {
 	}
 
 	/** Opens a drop-down and gives what it offers, once that has been loaded: until then it cannot be opened. */
-	async openOptions(parameter: string): Promise<string[]> {
+	async openOptions(parameter: string, ...expected: string[]): Promise<string[]> {
 		const field = this.parameter(parameter);
 		await field.waitFor();
 		const loading = field.locator('input:disabled, .is-disabled, .is-loading');
 		const isLoaded = async () => (await loading.count()) === 0 || undefined;
 		await until(`the list of ${parameter}`, isLoaded);
+		const options = this.dropdown().getByRole('option');
 		const isOpen = async () => {
 			await field.click();
-			return await isThere(this.dropdown().getByRole('option').first());
+			return await isThere(options.first());
 		};
 		await until(`${parameter} to open`, isOpen);
-		return await this.offered();
+		return await holding(expected, async () => await options.allInnerTexts());
 	}
 
 	/** Types a text into a field of the form. */
@@ -168,10 +185,12 @@ export class Editor {
 		await this.page.getByTestId('node-parameters').getByText(text).waitFor();
 	}
 
-	/** What is wrong with a field, as the editor marks it. */
-	async problemOf(parameter: string): Promise<string> {
-		await this.parameter(parameter).getByTestId('parameter-issues').hover();
-		return await this.page.getByTestId('tooltip-content').innerText();
+	/** What is wrong with a field, as the editor marks it: of a list of choices also why it could not be loaded. */
+	async problemOf(parameter: string, ...expected: string[]): Promise<string> {
+		return await holding(expected, async () => {
+			await this.parameter(parameter).getByTestId('parameter-issues').hover();
+			return await this.page.getByTestId('tooltip-content').innerText();
+		});
 	}
 
 	/** "From list", "By Name", "By Mobile Number" or "By ID". */
@@ -187,11 +206,10 @@ export class Editor {
 	}
 
 	/** Opens a "From list" picker and gives what it offers. */
-	async openPicker(parameter: string): Promise<string[]> {
+	async openPicker(parameter: string, ...expected: string[]): Promise<string[]> {
 		await this.parameter(parameter).getByTestId('rlc-input').click();
 		const items = this.page.getByTestId('rlc-item');
-		await items.first().waitFor();
-		return await items.allInnerTexts();
+		return await holding(expected, async () => await items.allInnerTexts());
 	}
 
 	async pick(name: string): Promise<void> {
@@ -199,37 +217,34 @@ export class Editor {
 	}
 
 	/** What a "From list" picker shows as its value. */
-	async picked(parameter: string): Promise<string> {
-		return await this.parameter(parameter).getByTestId('rlc-input').inputValue();
+	async picked(parameter: string, expected: string): Promise<string> {
+		const input = this.parameter(parameter).getByTestId('rlc-input');
+		return await holding([expected], async () => await input.inputValue());
 	}
 
 	/** The text that a drop-down or a list of choices shows. */
-	async shown(parameter: string): Promise<string> {
+	async shown(parameter: string, expected: string): Promise<string> {
 		const field = this.parameter(parameter);
-		const inputs = await field.locator('input').all();
-		const values = await Promise.all(inputs.map(async (input) => await input.inputValue()));
-		return [await field.innerText(), ...values].join('\n').trim();
+		return await holding([expected], async () => {
+			const inputs = await field.locator('input').all();
+			const values = await Promise.all(inputs.map(async (input) => await input.inputValue()));
+			return [await field.innerText(), ...values].join('\n').trim();
+		});
 	}
 
 	/** Opens the picker when its list cannot be loaded, and gives what it says. */
-	async pickerProblem(parameter: string): Promise<string> {
+	async pickerProblem(parameter: string, ...expected: string[]): Promise<string> {
 		await this.parameter(parameter).getByTestId('rlc-input').click();
-		const message = await this.page.getByTestId('rlc-error-container').innerText();
+		const problem = this.page.getByTestId('rlc-error-container');
+		const message = await holding(expected, async () => await problem.innerText());
 		await this.page.getByTestId('ndv-close-button').click();
 		return message;
 	}
 
-	/** What the warning beside a list of choices says when the list could not be loaded. */
-	async optionsProblem(parameter: string): Promise<string> {
-		return await this.problemOf(parameter);
-	}
-
 	/** The fields that the node before gives, as the open node shows them beside its form. */
-	async inputFields(): Promise<string[]> {
+	async inputFields(...expected: string[]): Promise<string[]> {
 		const items = this.page.getByTestId('run-data-schema-item');
-		await items.first().waitFor();
-		const texts = await items.allInnerTexts();
-		return texts.map((text) => text.split('\n')[0].trim());
+		return await holding(expected, async () => await firstLines(items));
 	}
 
 	/** Drags one of these fields onto a text of the form, again where the editor has not taken it. */
@@ -253,10 +268,9 @@ export class Editor {
 	}
 
 	/** The expression that a text of the form holds. */
-	async written(parameter: string): Promise<string> {
+	async written(parameter: string, expected: string): Promise<string> {
 		const editorText = this.parameter(parameter).locator('.cm-content');
-		await editorText.waitFor();
-		return await editorText.innerText();
+		return await holding([expected], async () => await editorText.innerText());
 	}
 
 	async openNode(name: string): Promise<void> {
@@ -287,13 +301,6 @@ export class Editor {
 
 	private dropdown(): Locator {
 		return this.page.locator('.el-select-dropdown:visible, [role="listbox"]:visible').last();
-	}
-
-	/** The choices of the drop-down that is open. */
-	private async offered(): Promise<string[]> {
-		const options = this.dropdown().getByRole('option');
-		await options.first().waitFor();
-		return await options.allInnerTexts();
 	}
 
 	private async chooseFromDropdown(text: string): Promise<void> {

@@ -204,7 +204,8 @@ function prepare(
 }
 
 async function wait(ms: number): Promise<void> {
-	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+	// A call that is held up keeps no process that has closed the sandbox.
+	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 function reset(visit: Visit, reply: FastifyReply, answer?: Answer) {

@@ -9,7 +9,7 @@ import type { OutputSchema } from './shape';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await workflow.sleep(0) };
+	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
 });
 
 /** `npm run schemas` writes them. */

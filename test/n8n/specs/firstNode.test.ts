@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Editor } from '../editor';
 import { demoCustomer } from '../formDemo';
-import { until } from '../until';
 import { createWorld, type World } from '../world';
 
 const nodeName = 'WeCom Customer Contact';
@@ -81,8 +80,10 @@ describe('the first node in a fresh n8n with one credential', () => {
 
 	it('works as it begins: names as text, and records that are picked or named', async () => {
 		await addFirstNode('Tag customer');
-		expect((await editor.credentials()).map(([, name]) => name)).toEqual([world.credential.name]);
-		expect((await editor.openPicker('userId')).join('\n')).toContain('Zhang San');
+		const credential = ['Credential', world.credential.name];
+		expect(await editor.credentials([credential])).toEqual([credential]);
+		const members = await editor.openPicker('userId', 'Zhang San');
+		expect(members.join('\n')).toContain('Zhang San');
 		await editor.pick('Zhang San');
 		await editor.chooseMode('externalUserId', 'name');
 		await editor.typeInto('externalUserId', 'Li Mei');
@@ -100,13 +101,14 @@ describe('the first node in a fresh n8n with one credential', () => {
 
 	it('takes the mobile number of a customer, and marks what is none', async () => {
 		await addFirstNode('Tag customer');
-		await editor.openPicker('userId');
+		await editor.openPicker('userId', 'Zhang San');
 		await editor.pick('Zhang San');
 		await editor.chooseMode('externalUserId', 'mobile');
 		await editor.hintReads('The number that a member has noted for the customer.');
 		await editor.typeInto('externalUserId', 'Li Mei');
 		await editor.type('addTags', 'Region/South');
-		expect(await editor.problemOf('externalUserId')).toContain('Not a phone number');
+		const problem = 'Not a phone number';
+		expect(await editor.problemOf('externalUserId', problem)).toContain(problem);
 		await editor.screenshot('customer by no mobile number');
 		await editor.typeInto('externalUserId', '+86 138-0000-0001');
 		await editor.screenshot('customer by mobile number');
@@ -155,7 +157,7 @@ describe('the first node in a fresh n8n with one credential', () => {
 	])('offers %s as soon as their list is asked for', async (what, action, choices, list, offer) => {
 		await addFirstNode(action);
 		for (const [parameter, option] of choices) await editor.chooseOption(parameter, option);
-		const offered = await editor.openOptions(list);
+		const offered = await editor.openOptions(list, offer);
 		await editor.screenshot(`first list of ${what}`);
 
 		expect(offered).toContain(offer);
@@ -197,13 +199,11 @@ describe('the first node in a fresh n8n with one credential', () => {
 			const { id } = await world.api.saveWorkflow(withoutCredential(parameters));
 			await editor.openWorkflow(id);
 			await editor.openNode('First');
-			const isDead = async () =>
-				(await editor.optionsProblem(list)).includes('WeCom 48002') || undefined;
-			await until('the list to be dead', isDead);
+			expect(await editor.problemOf(list, 'WeCom 48002')).toContain('WeCom 48002');
 			await editor.screenshot(`dead list of ${what}`);
 			world.sandbox.control.clearFaults();
 			await editor.chooseOption(before, option);
-			const offered = await editor.openOptions(list);
+			const offered = await editor.openOptions(list, offer);
 			await editor.screenshot(`list of ${what} alive`);
 
 			expect(offered).toContain(offer);

@@ -7,7 +7,6 @@ import type {
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { Editor } from '../editor';
-import { settled } from '../settled';
 import { createWorld, type World } from '../world';
 
 const nodeName = 'WeCom Customer Contact';
@@ -59,7 +58,7 @@ describe("the operations in n8n's editor", () => {
 				await editor.chooseOption('operation', operation.name);
 				const name = `${resource.name}: ${operation.name}`;
 				described[name] = labelsOf({ resource: resource.value, operation: operation.value });
-				shown[name] = await settled(described[name], async () => await editor.labels());
+				shown[name] = await editor.labels(described[name]);
 			}
 		}
 		expect(shown).toEqual(described);

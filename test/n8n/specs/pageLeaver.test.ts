@@ -1,13 +1,7 @@
+import { gate } from '../../engine/gate';
 import { startReceiver, type Receiver } from '../../sandbox/callbacks/receiver';
 import { liMei } from '../../sandbox/knownIds';
 import { SandboxPage } from '../sandboxPage';
-
-/** Stays closed until it is opened. */
-function gate() {
-	let open!: () => void;
-	const opened = new Promise<void>((resolve) => (open = resolve));
-	return { open, opened };
-}
 
 describe("the sandbox's page: leavers, transfers and events", () => {
 	let world: SandboxPage;

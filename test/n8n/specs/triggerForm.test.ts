@@ -1,6 +1,5 @@
 import { connectToCallbacks } from '../credential';
 import { Editor } from '../editor';
-import { settled } from '../settled';
 import { TriggerFlow, triggerName } from '../triggerFlow';
 import { createWorld, type World } from '../world';
 
@@ -27,15 +26,12 @@ describe("the trigger in n8n's editor", () => {
 
 	it('shows all its parameters, and its credential', async () => {
 		await editor.screenshot('trigger');
-		expect(await editor.labels()).toEqual([
-			'Trigger On',
-			'Group Chat Changes',
-			'Attach Details',
-			'Filters',
-			'Options',
-		]);
-		expect(await editor.credentials()).toEqual([['Credential', 'WeCom Sandbox Callbacks']]);
-		expect(await editor.offeredCredentials()).toEqual(['WeCom Sandbox Callbacks']);
+		const labels = ['Trigger On', 'Group Chat Changes', 'Attach Details', 'Filters', 'Options'];
+		expect(await editor.labels(labels)).toEqual(labels);
+		const names = ['WeCom Sandbox Callbacks'];
+		const credentials = names.map((name) => ['Credential', name]);
+		expect(await editor.credentials(credentials)).toEqual(credentials);
+		expect(await editor.offeredCredentials(names)).toEqual(names);
 	});
 
 	it('asks for the credential of the API where details are wanted', async () => {
@@ -44,7 +40,7 @@ describe("the trigger in n8n's editor", () => {
 			['Credential', 'WeCom Sandbox Callbacks'],
 			['Credential for WeCom Customer Contact API', 'WeCom Sandbox'],
 		];
-		expect(await settled(both, async () => await editor.credentials())).toEqual(both);
+		expect(await editor.credentials(both)).toEqual(both);
 		await editor.screenshot('trigger with details');
 	});
 });

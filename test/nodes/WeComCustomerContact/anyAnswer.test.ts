@@ -12,7 +12,7 @@ import { useOf, withMember } from '../../surface/uses';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await workflow.sleep(0) };
+	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
 });
 
 // A test that is given up would go on, and answer the next one's requests.

@@ -10,7 +10,7 @@ import type { JournalEntry } from '../../sandbox/types';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await workflow.sleep(0) };
+	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
 });
 
 /** Share of the calls that each kind of fault hits. */

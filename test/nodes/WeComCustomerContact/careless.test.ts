@@ -12,7 +12,7 @@ let mockCareless: string | undefined;
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await workflow.sleep(0) };
+	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
 });
 
 type Answers = typeof import('../../../nodes/wecom/answer');

@@ -21,7 +21,7 @@ import { useOf, withMember } from '../../surface/uses';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await workflow.sleep(0) };
+	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
 });
 
 const FETCH = '/cgi-bin/gettoken';

@@ -11,7 +11,7 @@ jest.mock('n8n-workflow', () => {
 		...workflow,
 		sleep: async (ms: number) => {
 			if (ms > 0) pauses.push(ms);
-			await workflow.sleep(0);
+			await new Promise((over) => setImmediate(over));
 			mockSlept++;
 		},
 	};

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gate } from '../../engine/gate';
 import { startSandbox, type Delivery, type Sandbox } from '../index';
 import { startReceiver, type Receiver } from './receiver';
 
@@ -142,7 +143,8 @@ describe('a delivery', () => {
 	});
 
 	it('does not wait for the one before', async () => {
-		receiver.replies.push({ delayMs: 100 });
+		const { open, opened } = gate();
+		receiver.replies.push({ until: opened });
 		emit('balance_low');
 		await receiver.wait(1);
 		emit('balance_exhausted');
@@ -150,17 +152,20 @@ describe('a delivery', () => {
 		await receiver.wait(3);
 		const [first, ...others] = sandbox.control.deliveries();
 		expect(first.status).toBe('pending');
+		open();
 		await over();
 		expect(others).toHaveLength(2);
 	});
 
 	it('waits for room when the URL gets as many as it may at once', async () => {
 		sandbox.control.setLimits({ callbacksAtOnce: 1 });
-		receiver.replies.push({ delayMs: 60 });
+		const { open, opened } = gate();
+		receiver.replies.push({ until: opened });
 		for (let i = 0; i < 10; i++) emit(`kind_${i}`);
 		await receiver.wait(1);
 		await sleep(30);
 		expect(received()).toEqual(['kind_0']);
+		open();
 		await over();
 		expect(received()).toEqual(Array.from({ length: 10 }, (_, i) => `kind_${i}`));
 	});
@@ -181,7 +186,10 @@ describe('a delivery', () => {
 	});
 
 	it('is cancelled with the URL and by a reset', async () => {
-		receiver.replies.push({ delayMs: 100 }, { status: 500 });
+		// Longer than a busy machine takes from the second one to the removal.
+		sandbox.control.setLimits({ callbackRetryDelaysMs: [500] });
+		const { open, opened } = gate();
+		receiver.replies.push({ until: opened }, { status: 500 });
 		emit('balance_low');
 		emit('balance_exhausted');
 		await receiver.wait(2);
@@ -191,7 +199,8 @@ describe('a delivery', () => {
 		expect(outcomes(deliveries[0])).toEqual(['cancelled']);
 		sandbox.control.reset();
 		expect(sandbox.control.deliveries()).toEqual([]);
-		await sleep(150);
+		open();
+		await sleep(600);
 		expect(receiver.received).toHaveLength(2);
 	});
 

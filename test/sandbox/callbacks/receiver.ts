@@ -13,6 +13,8 @@ export interface Reply {
 	status?: number;
 	body?: string;
 	delayMs?: number;
+	/** Keeps the answer back until then. */
+	until?: Promise<unknown>;
 	/** Breaks the connection instead. */
 	reset?: boolean;
 }
@@ -59,6 +61,7 @@ export async function startReceiver(keys: CallbackKeys): Promise<Receiver> {
 		if (request.method === 'GET') checks.push(url);
 		else received.push(read(url, request, body, keys));
 		if (reply.delayMs) await sleep(reply.delayMs, undefined, { ref: false });
+		await reply.until;
 		if (reply.reset) {
 			request.socket.resetAndDestroy();
 			return;

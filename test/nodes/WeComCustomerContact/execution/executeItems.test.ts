@@ -9,6 +9,7 @@ import { defineOperation } from '../../../../nodes/WeComCustomerContact/operatio
 import { groupChatApi } from '../../../../nodes/wecom/api';
 import { runOf } from '../../../../nodes/wecom/run';
 import { noteWarning } from '../../../../nodes/wecom/warnings';
+import { gate } from '../../../engine/gate';
 import { pauses } from '../../../engine/pauses';
 
 jest.mock('n8n-workflow', () => {
@@ -70,15 +71,6 @@ function started(does: Does, setting: Setting = {}) {
 	const context = execution as unknown as IExecuteFunctions;
 	const output = executeItems(context, whole);
 	return { output, context, execution, hints, reports, stop };
-}
-
-/** Something that items wait for. */
-function gate() {
-	let open = () => {};
-	const opened = new Promise<void>((resolve) => {
-		open = resolve;
-	});
-	return { opened, open };
 }
 
 /** Until nothing goes on any more without something else. */

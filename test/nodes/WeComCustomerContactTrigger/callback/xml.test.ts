@@ -137,6 +137,6 @@ describe('XML', () => {
 			expect(error).toBeInstanceOf(MalformedXml);
 		}
 		// Some milliseconds where nothing grows with the square of the length; many minutes where something does.
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(performance.now() - start).toBeLessThan(10_000);
 	});
 });

@@ -200,15 +200,19 @@ describe('Access token', () => {
 
 	it('does not wait for the request of another execution that hangs', async () => {
 		const [first, second] = pairs(2);
-		bench.sandbox.control.addFault({ path: MARK, kind: 'delay', ms: 2500 });
-		const hanging = bench.run(tagCustomer, { items: [first] });
-		const start = Date.now();
+		bench.sandbox.control.addFault({ path: MARK, kind: 'delay', ms: 20_000 });
+		const stop = new AbortController();
+		let isOver = false;
+		const hanging = bench
+			.run(tagCustomer, { items: [first], stop: stop.signal })
+			.finally(() => (isOver = true));
 		const { error } = await bench.run(tagCustomer, { items: [second] });
 
 		expect(error).toBeUndefined();
-		expect(Date.now() - start).toBeLessThan(1800);
-		expect((await hanging).error).toBeUndefined();
+		expect(isOver).toBe(false);
 		expect(bench.sent(FETCH)).toHaveLength(1);
+		stop.abort();
+		await hanging;
 	});
 
 	it('that is always refused ends the run after one new token, however many items wait', async () => {
@@ -343,7 +347,7 @@ describe('Access token', () => {
 
 	it('that hangs does not hold the execution up which the user stops', async () => {
 		bench.store.data.secret = bench.sandbox.corp.apps.otherApp;
-		bench.sandbox.control.addFault({ path: FETCH, kind: 'delay', ms: 4000 });
+		bench.sandbox.control.addFault({ path: FETCH, kind: 'delay', ms: 20_000 });
 		const aborter = new AbortController();
 		const running = bench.run(tagCustomer, { items: pairs(20), stop: aborter.signal });
 		while (bench.sent(FETCH).length === 0) await pause(5);
@@ -351,7 +355,7 @@ describe('Access token', () => {
 		aborter.abort();
 		await running;
 
-		expect(Date.now() - stopped).toBeLessThan(1500);
+		expect(Date.now() - stopped).toBeLessThan(10_000);
 		expect(bench.sent(MARK)).toEqual([]);
 	});
 

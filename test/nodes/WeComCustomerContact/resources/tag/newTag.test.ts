@@ -7,7 +7,10 @@ import { emma, liMei } from '../../../../sandbox/knownIds';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: jest.fn(async () => await workflow.sleep(0)) };
+	return {
+		...workflow,
+		sleep: jest.fn(async () => await new Promise((over) => setImmediate(over))),
+	};
 });
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
