@@ -19,7 +19,7 @@ export const BY_NAME = 'name';
 export const BY_MOBILE = 'mobile';
 
 /** Everything that may be a number is right here; what is none is said when the item is carried out. */
-const MAY_BE_NUMBER = '[^A-Za-z]*(?:[Tt][Ee][Ll]:)?[^A-Za-z]*';
+const MAY_BE_NUMBER = '[^A-Za-z]*(?:[Tt][Ee][Ll]:[^A-Za-z]*)?';
 
 /** What names look like. */
 const EXAMPLES: Record<Kind, string> = {

@@ -13,7 +13,7 @@ const FORM = /^\+?[\d\s().-]+$/;
 const FRACTION = /^\d{7,}\.\d*$/;
 
 /** Two whole numbers side by side. */
-const SEVERAL = /\d{7,}\s+\+?\d{7,}/;
+const SEVERAL = /(?<!\d)\d{7,}\s+\+?\d{7,}/;
 
 /** A list of phone numbers, however it was entered, each sent as it was given; an empty one is left out. */
 export function phoneList(): Check<string[] | undefined> {

@@ -1,16 +1,16 @@
 import { withoutMarks } from '../../values/marks';
 
-/** Year, month and day with what stands between them, and the rest. */
-const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)(?:\s*日)?(.*)$/;
+/** Year, month and day with what stands between them, and the rest; of white space there is one space at most. */
+const DATE = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)(?: ?日)?(.*)$/;
 
 const HALF = '上午|下午|[ap]\\.?m\\.?';
 
 /** 9:30, 9时30分, 下午3点, 3 PM: hour, minute and second with the half of the day before or behind them. */
 const CLOCK = new RegExp(
-	`^(?:\\s|T)*(?<before>${HALF})?\\s*(?<hour>\\d{1,2})` +
+	`^ ?T? ?(?<before>${HALF})? ?(?<hour>\\d{1,2})` +
 		'(?::(?<minute>\\d{2})(?::(?<second>\\d{2}))?|' +
-		'\\s*(?<sign>[时点])\\s*(?:(?<minute2>\\d{1,2})\\s*(?:分\\s*(?:(?<second2>\\d{1,2})\\s*秒)?)?)?)?' +
-		`\\s*(?<behind>${HALF})?$`,
+		' ?(?<sign>[时点]) ?(?:(?<minute2>\\d{1,2}) ?(?:分 ?(?:(?<second2>\\d{1,2}) ?秒)?)?)?)?' +
+		` ?(?<behind>${HALF})?$`,
 	'i',
 );
 
@@ -20,11 +20,11 @@ const CLOCK = new RegExp(
  */
 export function inPlainForm(given: string): string {
 	const text = withoutMarks(given).normalize('NFKC').trim();
-	const date = DATE.exec(text);
+	const date = DATE.exec(text.replace(/\s+/g, ' '));
 	if (!date) return text;
 	const [, year, month, day, rest] = date;
 	const plainDate = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-	return plainDate + (clockOf(rest) ?? rest.replace(/^\s+(\d)(?=:)/, ' 0$1'));
+	return plainDate + (clockOf(rest) ?? rest.replace(/^ (\d)(?=:)/, ' 0$1'));
 }
 
 /** " HH:mm:ss"; nothing when the rest is no time of the clock, or has nothing but a number. */

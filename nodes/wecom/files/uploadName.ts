@@ -47,5 +47,5 @@ const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\u2028\u2029/\\:*?"<>|]+/gu;
 export function fileNameOf(text: string): string {
 	return withoutMarks(text)
 		.replace(NOT_IN_NAMES, '-')
-		.replace(/^[\s.-]+|[\s.-]+$/g, '');
+		.replace(/^[\s.-]+|(?<![\s.-])[\s.-]+$/g, '');
 }

@@ -51,7 +51,7 @@ const asked = new Map<string, Promise<StoredToken>>();
 export function appOf(credentials: ICredentialDataDecryptedObject): App {
 	const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 	return {
-		baseUrl: text(credentials.baseUrl).replace(/\/+$/, '') || WECOM_URL,
+		baseUrl: text(credentials.baseUrl).replace(/(?<!\/)\/+$/, '') || WECOM_URL,
 		corpId: text(credentials.corpId),
 		secret: text(credentials.secret),
 	};

@@ -11,7 +11,7 @@ jest.mock('n8n-workflow', () => {
 		...workflow,
 		sleep: async (ms: number) => {
 			if (ms > 0) pauses.push(ms);
-			await new Promise((over) => setImmediate(over));
+			await workflow.sleep(0);
 			mockSlept++;
 		},
 	};

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyModeValidation } from 'n8n-workflow';
 
 import { listOrId } from '../../../../nodes/WeComCustomerContact/fields/locator';
 import { WeComCustomerContact } from '../../../../nodes/WeComCustomerContact/WeComCustomerContact.node';
@@ -36,5 +36,30 @@ describe('A field that names one record', () => {
 		expect(modes('searchExternalContacts')).toEqual(['list', 'name', 'mobile', 'id']);
 		expect(modes('searchTags')).toEqual(['list', 'name', 'id']);
 		expect(modes('searchMoments')).toEqual(['list', 'id']);
+	});
+
+	const expressions = locators.flatMap(({ modes = [] }) =>
+		modes.flatMap(({ validation = [] }) =>
+			(validation as INodePropertyModeValidation[]).map(
+				({ properties }) => (properties as { regex: string }).regex,
+			),
+		),
+	);
+
+	it.each([...new Set(expressions)])('looks through the longest text at once, by %s', (regex) => {
+		const whole = new RegExp(`^${regex}$`);
+		const start = performance.now();
+		for (const one of ['1', ' ', '+', 'a', 'tel:', '1a', '王'])
+			for (const end of ['', 'a', '1', '!']) whole.test(one.repeat(50_000) + end);
+		// Several seconds for each of them where the time grows with the square of the length.
+		expect(performance.now() - start).toBeLessThan(3000);
+	});
+
+	it('takes whatever may be a number', () => {
+		const takes = (text: string) => expressions.every((it) => new RegExp(`^${it}$`).test(text));
+		expect(
+			['138 0000 0001', '+86 (138)', 'tel:138-0000', 'TEL: 1', '座机 1'].filter(takes),
+		).toHaveLength(5);
+		expect(['Li Mei', '138a', '1tel', 'tel:1tel:2', 'wmKq8DDAAA'].filter(takes)).toEqual([]);
 	});
 });

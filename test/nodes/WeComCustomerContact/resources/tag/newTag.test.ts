@@ -7,10 +7,7 @@ import { emma, liMei } from '../../../../sandbox/knownIds';
 
 jest.mock('n8n-workflow', () => {
 	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return {
-		...workflow,
-		sleep: jest.fn(async () => await new Promise((over) => setImmediate(over))),
-	};
+	return { ...workflow, sleep: jest.fn(async () => await workflow.sleep(0)) };
 });
 
 const MARK = '/cgi-bin/externalcontact/mark_tag';
