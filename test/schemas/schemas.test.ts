@@ -7,10 +7,7 @@ import { checkItems } from './checkItems';
 import { publishedNames, publishedSchema, publishSchemas } from './files';
 import type { OutputSchema } from './shape';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../engine/noPauses'));
 
 /** `npm run schemas` writes them. */
 const { SCHEMAS } = process.env;

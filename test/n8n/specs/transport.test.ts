@@ -158,7 +158,7 @@ describe('A WeCom in a closed network', () => {
 		await world.api.stopExecution(execution.id);
 
 		expect((await ended).status).toBe('canceled');
-		expect(Date.now() - start).toBeLessThan(2000);
+		expect(Date.now() - start).toBeLessThan(8000);
 	});
 
 	it('leaves the password of the proxy nowhere in the clear', async () => {

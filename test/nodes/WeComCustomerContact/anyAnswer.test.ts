@@ -10,10 +10,7 @@ import { options, search } from '../../engine/pickers';
 import { previewing } from '../../engine/previewing';
 import { useOf, withMember } from '../../surface/uses';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 // A test that is given up would go on, and answer the next one's requests.
 jest.setTimeout(30_000 + RUNS * 3_000);

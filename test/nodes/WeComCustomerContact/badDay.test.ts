@@ -8,10 +8,7 @@ import { allKinds, faultsOn } from '../../n8n/badDay/mix';
 import type { OutputItem } from '../../n8n/itemRun';
 import type { JournalEntry } from '../../sandbox/types';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 /** Share of the calls that each kind of fault hits. */
 const SHARE = 0.04;

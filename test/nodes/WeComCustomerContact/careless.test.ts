@@ -10,10 +10,7 @@ import { useOf, withMember } from '../../surface/uses';
 /** Which reader is careless now. */
 let mockCareless: string | undefined;
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 type Answers = typeof import('../../../nodes/wecom/answer');
 

@@ -19,10 +19,7 @@ import type { ForwardProxy } from '../../network/forwardProxy';
 import { liMei, spring } from '../../sandbox/knownIds';
 import { useOf, withMember } from '../../surface/uses';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 const FETCH = '/cgi-bin/gettoken';
 const { methods } = new WeComCustomerContact();

@@ -9,10 +9,7 @@ import { parametersOf } from '../../engine/everyOperation';
 import { emma, liMei, spring } from '../../sandbox/knownIds';
 import { withMember } from '../../surface/uses';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 const API = '/cgi-bin/externalcontact';
 

@@ -6,10 +6,7 @@ import { sharedEnds } from '../../../nodes/wecom/sharedEnds';
 import { endOf, timeLimitOf, withinTime } from '../../../nodes/wecom/timeLimit';
 import { CredentialStore, runNode } from '../../engine';
 
-jest.mock('n8n-workflow', () => {
-	const workflow = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	return { ...workflow, sleep: async () => await new Promise((over) => setImmediate(over)) };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../engine/noPauses'));
 
 /** How much faster the limits of time are over here. */
 const FASTER = 100;
