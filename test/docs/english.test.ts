@@ -17,7 +17,7 @@ const CHINESE = /[\p{Script=Han}\p{Script=Hangul}\u3000-\u30ff\uff00-\uffef]/u;
 const READ_IN_DATES = [
 	'上午',
 	'上午|下午|[ap]\\.?m\\.?',
-	'\\s*(?<sign>[时点])\\s*(?:(?<minute2>\\d{1,2})\\s*(?:分\\s*(?:(?<second2>\\d{1,2})\\s*秒)?)?)?)?',
+	' ?(?<sign>[时点]) ?(?:(?<minute2>\\d{1,2}) ?(?:分 ?(?:(?<second2>\\d{1,2}) ?秒)?)?)?)?',
 ];
 
 const files = ['nodes', 'credentials'].flatMap((folder) =>
