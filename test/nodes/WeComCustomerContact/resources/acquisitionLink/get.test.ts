@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../engine';
-import { jsonOf, startBench } from '../../../../engine';
+import { jsonOf, runNode, startBench } from '../../../../engine';
+import { startCannedWeCom } from '../../../../engine/cannedWeCom';
 import { calls } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { byId } from '../../../../engine/input';
@@ -82,6 +83,23 @@ describe('Acquisition Link: Get', () => {
 		expect(error?.message).toContain('which is too long: 65 bytes');
 		expect(bench.sandbox.control.journal()).toEqual([]);
 	});
+
+	it.each([{}, { channels: 'radio, tv' }])(
+		'gives what there is of a link without an address: %j',
+		async (more) => {
+			const wecom = await startCannedWeCom({ [GET]: [{ link: { link_name: 'Spring campaign' } }] });
+			const { items, error } = await runNode({
+				store: wecom.store,
+				parameters: { ...get, ...more },
+			});
+			await wecom.close();
+
+			expect(error).toBeUndefined();
+			expect(jsonOf(items)).toEqual([
+				{ link_id: LINK, link_name: 'Spring campaign', user_list: [], department_list: [] },
+			]);
+		},
+	);
 
 	it('does not know links of another app', async () => {
 		const { error } = await bench.run({ ...get, linkId: byId('cawcdeOther') });
