@@ -2,7 +2,7 @@
 import { selectors, type Locator, type Page } from 'playwright-core';
 import { openBrowser, type Browser } from './chromium';
 import type { Owner } from './rest';
-import { holding, settled } from './settled';
+import { holding, settled, type Texts } from './settled';
 import { until } from './until';
 
 /** Whether something is on the page within a time, in milliseconds; nothing when it is not. */
@@ -149,7 +149,7 @@ export class Editor {
 	}
 
 	/** Opens a drop-down and gives what it offers, once that has been loaded: until then it cannot be opened. */
-	async openOptions(parameter: string, ...expected: string[]): Promise<string[]> {
+	async openOptions(parameter: string, ...expected: Texts): Promise<string[]> {
 		const field = this.parameter(parameter);
 		await field.waitFor();
 		const loading = field.locator('input:disabled, .is-disabled, .is-loading');
@@ -186,7 +186,7 @@ export class Editor {
 	}
 
 	/** What is wrong with a field, as the editor marks it: of a list of choices also why it could not be loaded. */
-	async problemOf(parameter: string, ...expected: string[]): Promise<string> {
+	async problemOf(parameter: string, ...expected: Texts): Promise<string> {
 		return await holding(expected, async () => {
 			await this.parameter(parameter).getByTestId('parameter-issues').hover();
 			return await this.page.getByTestId('tooltip-content').innerText();
@@ -206,7 +206,7 @@ export class Editor {
 	}
 
 	/** Opens a "From list" picker and gives what it offers. */
-	async openPicker(parameter: string, ...expected: string[]): Promise<string[]> {
+	async openPicker(parameter: string, ...expected: Texts): Promise<string[]> {
 		await this.parameter(parameter).getByTestId('rlc-input').click();
 		const items = this.page.getByTestId('rlc-item');
 		return await holding(expected, async () => await items.allInnerTexts());
@@ -233,7 +233,7 @@ export class Editor {
 	}
 
 	/** Opens the picker when its list cannot be loaded, and gives what it says. */
-	async pickerProblem(parameter: string, ...expected: string[]): Promise<string> {
+	async pickerProblem(parameter: string, ...expected: Texts): Promise<string> {
 		await this.parameter(parameter).getByTestId('rlc-input').click();
 		const problem = this.page.getByTestId('rlc-error-container');
 		const message = await holding(expected, async () => await problem.innerText());
@@ -242,7 +242,7 @@ export class Editor {
 	}
 
 	/** The fields that the node before gives, as the open node shows them beside its form. */
-	async inputFields(...expected: string[]): Promise<string[]> {
+	async inputFields(...expected: Texts): Promise<string[]> {
 		const items = this.page.getByTestId('run-data-schema-item');
 		return await holding(expected, async () => await firstLines(items));
 	}

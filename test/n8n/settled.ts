@@ -1,5 +1,8 @@
 import { until } from './until';
 
+/** One at least: where nothing is expected, whatever is there at first would do. */
+export type Texts = readonly [string, ...string[]];
+
 /** Asks until the answer is what is expected, as a form follows a choice a moment later; in the end gives what is there. */
 export async function settled<T>(expected: T, ask: () => Promise<T>): Promise<T> {
 	// Not isDeepStrictEqual: lists of Jest and of Node do not have the same prototype.
@@ -9,7 +12,7 @@ export async function settled<T>(expected: T, ask: () => Promise<T>): Promise<T>
 
 /** Asks until all these texts are in the answer, or among its texts; in the end gives what is there. */
 export async function holding<T extends string | string[]>(
-	texts: string[],
+	texts: Texts,
 	ask: () => Promise<T>,
 ): Promise<T> {
 	return await asked(ask, (answer) => {

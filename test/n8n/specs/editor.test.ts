@@ -106,7 +106,7 @@ describe("the node in n8n's editor", () => {
 
 	it("lists the company's tags to pick from", async () => {
 		await editor.chooseOption('tagsBy', 'From List');
-		const interests = ['Interest / Heating', 'Interest / Solar'];
+		const interests = ['Interest / Heating', 'Interest / Solar'] as const;
 		const tags = await editor.openOptions('addTagIds', ...interests);
 		await editor.screenshot('tag list');
 		expect(tags).toEqual(expect.arrayContaining(interests));

@@ -68,7 +68,7 @@ describe('What an operation gives, before anything has run', () => {
 		await editor.signIn(world.owner);
 		await editor.openWorkflow(id);
 		await editor.openNode('Welcome');
-		const some = ['external_userid', 'name', 'tag_names'];
+		const some = ['external_userid', 'name', 'tag_names'] as const;
 		const fields = await editor.inputFields(...some);
 		await editor.screenshot('output preview');
 		expect(fields).toEqual(expect.arrayContaining(some));
