@@ -156,9 +156,15 @@ function importsInFolder(start: string, seen = new Set<string>()): Set<string> {
 	return seen;
 }
 
+const importsByFile = new Map<string, string[]>();
+
 function importedBy(file: string): string[] {
+	let files = importsByFile.get(file);
+	if (files) return files;
 	const imports = readFileSync(file, 'utf8').matchAll(/ from '(\.{1,2}\/[^']*)'/g);
-	return [...imports]
+	files = [...imports]
 		.map(([, target]) => `${join(dirname(file), target)}.ts`)
 		.filter((target) => existsSync(target));
+	importsByFile.set(file, files);
+	return files;
 }

@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -34,11 +35,33 @@ const KEPT_BY_JEST = [
 const context = {};
 const { compileFunction } = vm;
 vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) =>
-	compileFunction(
-		source,
-		parameters,
-		parsingContext === context ? options : { ...options, parsingContext },
-	);
+	parsingContext === context
+		? compiledOnce(source, parameters, options)
+		: compileFunction(source, parameters, { ...options, parsingContext });
+
+/** What was compiled for a file, by its name. A test file is run once, and is not kept. */
+const compiled = new Map();
+
+/** The function around a module holds no state: each test file calls it anew, for modules of its own. */
+function compiledOnce(source, parameters, options) {
+	const known = compiled.get(options.filename);
+	if (known?.source === source) return known.module;
+	const module = compileFunction(source, parameters, options);
+	// An import() is resolved by the test file for which the function was compiled.
+	if (!/\.test\.\w+$/.test(options.filename) && !/\bimport\(/.test(source)) {
+		compiled.set(options.filename, { source, module });
+	}
+	return module;
+}
+
+/** Every promise of a worker walks through all of these; Jest makes one for each test file, and never ends it. */
+const storages = new Set();
+asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+	constructor(...options) {
+		super(...options);
+		storages.add(this);
+	}
+};
 
 /**
  * Runs all test files of a worker among the same globals, so that they can share the libraries: see `library.js`. What is
@@ -71,6 +94,9 @@ module.exports = class SharedEnvironment {
 	async teardown() {
 		this.fakeTimersModern.dispose();
 		this.moduleMocker.restoreAllMocks();
+		// Whoever goes on with one switches it on again.
+		for (const storage of storages) storage.disable();
+		storages.clear();
 		for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
 			if (KEPT_BY_JEST.includes(symbol.description)) delete globalThis[symbol];
 		}

@@ -7,10 +7,11 @@ import { projectFolder } from '../n8n/paths';
 
 describe('Test files of one worker', () => {
 	let folder: string;
-	beforeAll(async () => {
+	// Jest would go by how long the files of an earlier test took.
+	beforeEach(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'wecom-worker-'));
 	});
-	afterAll(async () => await rm(folder, { recursive: true, force: true }));
+	afterEach(async () => await rm(folder, { recursive: true, force: true }));
 
 	/** Jest runs the longer file first. */
 	async function runOneAfterTheOther(first: string, second: string): Promise<void> {
@@ -38,6 +39,29 @@ describe('Test files of one worker', () => {
 			});
 			it('is not repeated', () => {
 				expect(globalThis[Symbol.for('RETRY_TIMES')]).toBeUndefined();
+			});`,
+		);
+	}, 60_000);
+
+	it('each have modules of their own, although these are compiled once', async () => {
+		await writeFile(join(folder, 'counter.js'), 'let count = 0; exports.next = () => ++count;');
+		const counts = "it('counts', () => expect(require('./counter').next()).toBe(1));";
+		await runOneAfterTheOther(counts, counts);
+	}, 60_000);
+
+	it('do not go on with what an earlier one has bound to its promises', async () => {
+		await runOneAfterTheOther(
+			`const { AsyncLocalStorage } = require('node:async_hooks');
+			globalThis.storage = new AsyncLocalStorage();
+			globalThis.bound = globalThis.storage.run('of the first', () => AsyncLocalStorage.snapshot());
+			it('binds something', () => {
+				expect(globalThis.bound(() => globalThis.storage.getStore())).toBe('of the first');
+			});`,
+			`it('finds nothing', () => {
+				expect(globalThis.bound(() => globalThis.storage.getStore())).toBeUndefined();
+			});
+			it('can use it', () => {
+				globalThis.storage.run('anew', () => expect(globalThis.storage.getStore()).toBe('anew'));
 			});`,
 		);
 	}, 60_000);

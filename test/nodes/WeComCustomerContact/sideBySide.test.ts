@@ -134,7 +134,7 @@ describe('What an operation reads for many', () => {
 	beforeAll(async () => {
 		bench = await startBench({
 			seed: { members: MEMBERS, customers: CUSTOMERS, groupChats: CHATS },
-			limits: { latencyMs: 5 },
+			limits: { latencyMs: 2 },
 		});
 		members = bench.sandbox.control
 			.state()

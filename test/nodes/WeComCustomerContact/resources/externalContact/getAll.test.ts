@@ -7,6 +7,8 @@ import { calls, customerNamed, tagId } from '../../../../engine/corp';
 import { withToken } from '../../../../engine/expected';
 import { itemsOf } from '../../../../engine/input';
 
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../../../engine/noPauses'));
+
 const PATH = '/cgi-bin/externalcontact/batch/get_by_user';
 const MEMBERS = '/cgi-bin/externalcontact/get_follow_user_list';
 const TAGS = '/cgi-bin/externalcontact/get_corp_tag_list';
