@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { ensureN8nIsInstalled } from '../n8n/install';
 import { LoadWorld } from '../n8n/loadWorld';
+import { prepareN8n, removePreparedN8n } from '../n8n/preparedN8n';
 import { elapsedSince } from '../n8n/progress';
 import { answersToWeCom } from './answers';
 import { callsOfFlows } from './flows';
@@ -27,14 +28,23 @@ async function main(): Promise<void> {
 		return;
 	}
 	await ensureN8nIsInstalled();
+	await prepareN8n();
+	try {
+		const page = await pageOf(await findings(options));
+		await writeFile(options.output, page);
+		console.log(`\n${page}\nWritten to ${options.output} after ${elapsedSince(start)}.`);
+	} finally {
+		await removePreparedN8n();
+	}
+}
+
+async function findings(options: BenchOptions): Promise<Findings> {
 	const world = await LoadWorld.create({
 		seed: { customers: Math.max(options.items, options.zeroItems) },
 		limits: { perMinute: callsPerMinute, latencyMs: options.latency },
 	});
 	try {
-		const page = await pageOf(await findOut(world, options));
-		await writeFile(options.output, page);
-		console.log(`\n${page}\nWritten to ${options.output} after ${elapsedSince(start)}.`);
+		return await findOut(world, options);
 	} finally {
 		await world.close();
 	}

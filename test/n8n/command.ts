@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
 import { execFile, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
+import { userEnvironment } from './userEnvironment';
 
 const execute = promisify(execFile);
 
@@ -23,7 +24,7 @@ export async function run(
 ): Promise<string> {
 	const execution = execute(command, args, {
 		cwd: options.cwd,
-		env: { ...process.env, ...options.env },
+		env: { ...userEnvironment(), ...options.env },
 		maxBuffer: 64 * 1024 * 1024,
 	});
 	running.add(execution.child);

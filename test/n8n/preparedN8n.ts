@@ -5,20 +5,18 @@ import { join } from 'node:path';
 import { startInstance } from './instance';
 import { installPackage, packPackage, type PackedPackage } from './packedPackage';
 import { EditorApi, type Owner } from './rest';
+import { PREPARED_N8N } from './userEnvironment';
 
 /** The owner of every n8n that starts from the prepared one. */
 export const owner: Owner = { email: 'owner@example.com', password: 'A-long-passw0rd' };
 
-/** Where it is; all test files of a run share it. */
-const PLACE = 'PREPARED_N8N';
-
 /**
- * Before the first test file: an n8n that has its tables, the packed package and an owner, as it was when it had been
- * started once. All that takes half a minute, so it is done once for a run, and each test file starts from a copy.
+ * Before the first test file, or the bench: an n8n that has its tables, the packed package and an owner, as it was when it
+ * had been started once. All that takes half a minute, so it is done once for a run, and each world starts from a copy.
  */
 export async function prepareN8n(): Promise<void> {
 	const place = await mkdtemp(join(tmpdir(), 'wecom-n8n-prepared-'));
-	process.env[PLACE] = place;
+	process.env[PREPARED_N8N] = place;
 	// Jest runs no teardown after a setup that has failed.
 	let isReady = false;
 	try {
@@ -48,16 +46,16 @@ async function prepareIn(place: string): Promise<void> {
 	await writeFile(packedFile(place), JSON.stringify(packed));
 }
 
-/** After the last test file. */
+/** After the last test file, or the bench. */
 export async function removePreparedN8n(): Promise<void> {
-	const place = process.env[PLACE];
+	const place = process.env[PREPARED_N8N];
 	if (place) await rm(place, { recursive: true, force: true });
 }
 
 /** Fills an empty user folder with the prepared n8n. */
 export async function fillFromPrepared(userFolder: string): Promise<PackedPackage> {
-	const place = process.env[PLACE];
-	if (!place) throw new Error(`Nobody has prepared an n8n: ${PLACE} is not set`);
+	const place = process.env[PREPARED_N8N];
+	if (!place) throw new Error(`Nobody has prepared an n8n: ${PREPARED_N8N} is not set`);
 	await cp(join(place, 'user'), userFolder, { recursive: true });
 	return JSON.parse(await readFile(packedFile(place), 'utf8')) as PackedPackage;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../paths';
 import { processesOf } from '../traces';
 import { until } from '../until';
+import { userEnvironment } from '../userEnvironment';
 
 describe('npm start', () => {
 	let folder: string;
@@ -25,7 +26,7 @@ describe('npm start', () => {
 	function start() {
 		const child = (running = spawn('npm', ['start'], {
 			cwd: projectFolder,
-			env: { ...process.env, DEMO_DATA_FOLDER: folder },
+			env: { ...userEnvironment(), DEMO_DATA_FOLDER: folder },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		}));
 		const printed = { text: '' };
