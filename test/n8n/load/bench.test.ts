@@ -15,7 +15,10 @@ function rowOf(page: string, section: string, name: string): string[] {
 		.map((cell) => cell.trim());
 }
 
-/** The bench on a small scale: that it runs to its end, and that what it writes is complete. Its times mean nothing here. */
+/**
+ * The bench on a small scale: that it runs to its end, and that what it writes is complete. Its times mean nothing here. It packs
+ * the package itself, so nothing that builds it may run beside it.
+ */
 describe('npm run bench', () => {
 	let folder: string;
 
