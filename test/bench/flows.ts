@@ -84,14 +84,15 @@ function flowsFor(relations: Relation[], { customers }: SandboxState): Flow[] {
 		},
 		{
 			flow: 'Example: Scheduled mass message to tagged customers',
-			minimum: 4,
-			because: 'the message, its two senders, a page of results for each',
+			minimum: 5,
+			because: 'the message, its two senders, a page of results for each, the reminder',
 			run: example('scheduled-mass-message.json'),
 		},
 		{
 			flow: 'Example: Publish a moment with an image',
-			minimum: 3,
-			because: 'the image, the moment, its result, which is asked for until it is there',
+			minimum: 4,
+			because:
+				'the image, the moment, its result, which is asked for until it is there, and who has published it',
 			run: example('publish-a-moment-with-an-image.json', async (workflow, { sandbox }) => {
 				const image = await new SandboxClient(sandbox).upload('media/uploadimg', {}, png, 'a.png');
 				workflow.nodes.find(({ name }) => name === 'Get Image')!.parameters.url = image.url;
